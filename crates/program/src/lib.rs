@@ -1,0 +1,90 @@
+//! The program the explorer runs: flat, monomorphic, typed only as far as values need.
+//!
+//! `rust-subset` lowers Rust source to a [`Program`]; `machine` executes it. The shape follows rustc's MIR with three
+//! simplifications that a machine with tagged values allows:
+//!
+//! * **Drop flags are dynamic.** A slot that was moved out of holds "nothing"; dropping nothing does nothing. So there is one
+//!   [`Instr::Drop`] at every scope end, whether or not some path moved the value out.
+//! * **No landing pads.** When a panic unwinds a frame, its initialized locals that have a [`Local::drop`] are dropped from the
+//!   highest index to the lowest. Lowering therefore numbers locals in the order their drops are scheduled.
+//! * **`&str` is a value.** A shared borrow freezes the text, so a reference to a `str` is the text itself; there is no
+//!   pointer to it.
+
+mod code;
+mod intrinsic;
+mod span;
+mod text;
+mod types;
+
+pub use code::*;
+pub use intrinsic::*;
+pub use span::*;
+pub use types::*;
+
+/// A whole program, ready to run.
+#[derive(Clone, Debug, Default)]
+pub struct Program {
+    /// Every function instance; [`FnId`] indexes it.
+    pub functions: Vec<Function>,
+    /// Every `static` and `thread_local!`; [`StaticId`] indexes it.
+    pub statics: Vec<Static>,
+    /// Every (type, trait) pair made into a trait object; [`VTableId`] indexes it.
+    pub vtables: Vec<VTable>,
+    /// Names and drop glue of the types that values carry; [`TypeId`] indexes it.
+    pub types: Vec<TypeInfo>,
+    /// A function without parameters that calls the user's `main` and turns an `Err` into exit code 1.
+    pub main: FnId,
+    /// Whether the user's text says `unsafe` anywhere. Without it plain memory cannot race, and the machine keeps no
+    /// record of plain accesses.
+    pub uses_unsafe: bool,
+}
+
+/// Index into [`Program::functions`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct FnId(pub u32);
+/// Index into [`Program::statics`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct StaticId(pub u32);
+/// Index into [`Program::vtables`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct VTableId(pub u32);
+/// Index into [`Program::types`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct TypeId(pub u32);
+/// Index into [`Function::locals`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct LocalId(pub u32);
+
+/// A global variable. `static`s are initialized before `main`, in order, by the main thread, invisibly; a `thread_local!` is
+/// initialized at its first use in each thread.
+#[derive(Clone, Debug)]
+pub struct Static {
+    /// The name in the source.
+    pub name: String,
+    /// Evaluates the initial value (no parameters).
+    pub init: FnId,
+    /// One for each thread, made lazily ([`Intrinsic::ThreadLocal`] reads it), dropped when the thread ends.
+    pub thread_local: bool,
+    /// Whether user code declared it (and so whether views show it).
+    pub origin: Origin,
+    /// Declared `static mut`: plain accesses to it may race.
+    pub mutable: bool,
+    /// Drop glue, for thread locals.
+    pub drop: Option<FnId>,
+    /// Where it is declared.
+    pub span: Span,
+}
+
+/// The methods of one concrete type behind one trait object type.
+#[derive(Clone, Debug)]
+pub struct VTable {
+    /// The concrete type's name, as a person would write it.
+    pub type_name: String,
+    /// The concrete type ([`Intrinsic::TypeIdOf`] compares it, for `Any`).
+    pub ty: TypeId,
+    /// One function for each method slot of the trait, supertraits' methods first. A slot whose method takes `self` by value
+    /// (`FnOnce::call_once` in a `Box<dyn FnOnce()>`) takes the value itself: the machine moves it out of its cell.
+    pub methods: Vec<FnId>,
+    /// Drop glue of the concrete type: takes a pointer to the value.
+    pub drop: Option<FnId>,
+}

@@ -1,0 +1,111 @@
+//! What lowering asks of name resolution and type inference.
+
+use crate::thir::Body;
+use crate::ty::{AdtId, DefId, Ty};
+use program::{Diagnostic, Intrinsic, Origin, Span};
+use std::rc::Rc;
+
+/// A struct's, enum's or union's definition.
+#[derive(Clone, Debug)]
+pub struct AdtDef {
+    /// As written.
+    pub name: String,
+    /// Whose it is.
+    pub origin: Origin,
+    /// One variant for a struct or union.
+    pub variants: Vec<VariantDef>,
+    /// `enum`
+    pub is_enum: bool,
+    /// `Box` (a lang item: deref moves out, its drop glue frees the cell).
+    pub is_box: bool,
+    /// How many generic parameters.
+    pub generics: u32,
+}
+
+/// A variant's definition.
+#[derive(Clone, Debug)]
+pub struct VariantDef {
+    /// As written.
+    pub name: String,
+    /// Field names ("0", "1", ... for tuples) and generic types.
+    pub fields: Vec<(String, Ty)>,
+    /// `= n`, or one more than the previous.
+    pub discriminant: i128,
+}
+
+/// A function that a call resolves to on monomorphic types.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Instance {
+    /// A function with a body, and its generic arguments.
+    Fn(DefId, Vec<Ty>),
+    /// `FnOnce/FnMut/Fn::call*` of a closure type: call its body. `self` is the closure (by value for `call_once`, else a reference).
+    ClosureCall {
+        /// The closure type.
+        closure: Ty,
+        /// `call_once`, so `self` is by value.
+        by_value: bool,
+    },
+    /// `call*` of a function item or pointer: the arguments come as one tuple.
+    FnPointerCall(Ty, bool),
+    /// A trait object's method, by vtable slot; `by_value` for `FnOnce::call_once` on `Box<dyn FnOnce>`.
+    Virtual {
+        /// The slot.
+        slot: u32,
+        /// `self` by value.
+        by_value: bool,
+    },
+    /// `Clone::clone` of a tuple, array, closure or other built-in type: field by field.
+    CloneShim(Ty),
+    /// `Future::poll` of a coroutine.
+    CoroutinePoll(Ty),
+}
+
+/// Answers about items, types and traits. All types given must be monomorphic unless said otherwise; those returned by the
+/// `mono` queries are monomorphic and normalized.
+pub trait Queries {
+    /// The body of a function, const or static, type-checked on first request. Errors are diagnostics in user code.
+    fn body(&self, def: DefId) -> Result<Rc<Body>, Vec<Diagnostic>>;
+    /// Name for people, e.g. `Stack::push`.
+    fn name(&self, def: DefId) -> String;
+    /// Whose it is.
+    fn origin(&self, def: DefId) -> Origin;
+    /// Where it is declared.
+    fn span(&self, def: DefId) -> Span;
+    /// `#[intrinsic = ".."]`
+    fn intrinsic(&self, def: DefId) -> Option<Intrinsic>;
+    /// An `async fn`: calling it makes a coroutine of its body.
+    fn is_async(&self, def: DefId) -> bool;
+    /// A struct's or enum's definition.
+    fn adt(&self, adt: AdtId) -> Rc<AdtDef>;
+    /// Substitutes generic arguments and normalizes projections and opaque types.
+    fn mono(&self, ty: &Ty, generics: &[Ty]) -> Ty;
+    /// The function a trait method (or any function) is, on these arguments.
+    fn resolve(&self, def: DefId, generics: &[Ty]) -> Result<Instance, Diagnostic>;
+    /// The const a trait's associated const is, on these arguments.
+    fn resolve_const(&self, def: DefId, generics: &[Ty]) -> Result<(DefId, Vec<Ty>), Diagnostic>;
+    /// Whether values of a type are copied, not moved.
+    fn is_copy(&self, ty: &Ty) -> bool;
+    /// The type's own `Drop::drop`, if it has one.
+    fn drop_impl(&self, ty: &Ty) -> Option<(DefId, Vec<Ty>)>;
+    /// The methods of a trait object type in slot order (supertraits' first), each resolved on the concrete type.
+    fn vtable(&self, dyn_ty: &Ty, concrete: &Ty) -> Result<Vec<Instance>, Diagnostic>;
+    /// The user's `main`.
+    fn main(&self) -> Result<DefId, Diagnostic>;
+    /// Every static and thread local of the user's program and those of the library that are used.
+    fn static_info(&self, def: DefId) -> StaticInfo;
+    /// A library item by path, for shims that lowering emits: `rt::main_result`, `future::Future::poll`.
+    fn lang(&self, path: &str) -> DefId;
+    /// The type as a person would write it.
+    fn type_name(&self, ty: &Ty) -> String;
+}
+
+/// A static's declaration.
+#[derive(Clone, Debug)]
+pub struct StaticInfo {
+    /// Its type.
+    pub ty: Ty,
+    /// `static mut`
+    pub mutable: bool,
+    /// `thread_local!`
+    pub thread_local: bool,
+}
