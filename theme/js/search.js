@@ -1,0 +1,98 @@
+// Search: the index and its engine are fetched when the reader first opens the search, from this host, and not before.
+
+/** @typedef {{ref: string, doc: {title: string, body: string, breadcrumbs: string}}} Hit */
+
+const dialog = /** @type {HTMLDialogElement | null} */ (document.getElementById("search"));
+const open = document.getElementById("search-open");
+const words = /** @type {HTMLInputElement | null} */ (document.getElementById("search-words"));
+const count = document.getElementById("search-count");
+const results = document.getElementById("search-results");
+/** @type {any} */
+const page = window;
+const files = page.searchFiles;
+/** @type {Promise<any> | undefined} */
+let index;
+
+/** @param {string} file */
+function loadScript(file) {
+    return new Promise((resolve, reject) => {
+        const script = document.createElement("script");
+        script.src = file;
+        script.onload = resolve;
+        script.onerror = () => reject(new Error(`${file} could not be loaded`));
+        document.head.append(script);
+    });
+}
+
+async function load() {
+    page.search = {};
+    await Promise.all([loadScript(files.engine), loadScript(files.index)]);
+    return { find: page.elasticlunr.Index.load(page.search.index), urls: page.search.doc_urls };
+}
+
+/** A piece of the text around the first word found. @param {string} body @param {string[]} terms */
+function excerpt(body, terms) {
+    const at = Math.max(0, Math.min(...terms.map((term) => body.toLowerCase().indexOf(term)).filter((place) => place >= 0), body.length));
+    const start = Math.max(0, body.lastIndexOf(" ", at - 60) + 1);
+    const text = document.createElement("p");
+    for (const word of body.slice(start, start + 200).split(/(\s+)/)) {
+        const hit = terms.some((term) => word.toLowerCase().startsWith(term));
+        const piece = hit ? document.createElement("mark") : document.createTextNode(word);
+        if (hit) piece.textContent = word;
+        text.append(piece);
+    }
+    return text;
+}
+
+/** @param {Hit} hit @param {string[]} urls @param {string[]} terms */
+function entry(hit, urls, terms) {
+    const item = document.createElement("li");
+    const link = document.createElement("a");
+    link.href = (document.documentElement.dataset.root ?? "") + urls[Number(hit.ref)];
+    link.textContent = hit.doc.breadcrumbs || hit.doc.title;
+    link.addEventListener("click", () => dialog?.close());
+    item.append(link, excerpt(hit.doc.body, terms));
+    return item;
+}
+
+async function search() {
+    if (!words || !count || !results) return;
+    const text = words.value.trim();
+    const terms = text.toLowerCase().split(/\s+/).filter(Boolean);
+    if (!terms.length) { results.replaceChildren(); count.textContent = ""; return; }
+    try {
+        index ??= load();
+        const { find, urls } = await index;
+        if (words.value.trim() !== text) return;
+        const options = { bool: "AND", expand: true, fields: { title: { boost: 2 }, body: { boost: 1 }, breadcrumbs: { boost: 1 } } };
+        const hits = /** @type {Hit[]} */ (find.search(text, options));
+        count.textContent = hits.length === 1 ? "1 section" : `${hits.length} sections`;
+        results.replaceChildren(...hits.slice(0, 30).map((hit) => entry(hit, urls, terms)));
+    } catch (error) {
+        index = undefined;
+        count.textContent = `Search is not available: ${/** @type {Error} */ (error).message}.`;
+    }
+}
+
+function show() {
+    dialog?.showModal();
+    words?.select();
+    index ??= load();
+    index.catch(() => { index = undefined; });
+}
+
+/** @param {KeyboardEvent} event */
+function shortcut(event) {
+    const target = /** @type {HTMLElement} */ (event.target);
+    const typing = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+    if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    show();
+}
+
+if (dialog && open && words && files) {
+    open.hidden = false;
+    open.addEventListener("click", show);
+    words.addEventListener("input", search);
+    document.addEventListener("keydown", shortcut);
+}
