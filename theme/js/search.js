@@ -3,7 +3,7 @@
 /** @typedef {{ref: string, doc: {title: string, body: string, breadcrumbs: string}}} Hit */
 
 const dialog = /** @type {HTMLDialogElement | null} */ (document.getElementById("search"));
-const open = document.getElementById("search-open");
+const opener = document.getElementById("search-open");
 const words = /** @type {HTMLInputElement | null} */ (document.getElementById("search-words"));
 const count = document.getElementById("search-count");
 const results = document.getElementById("search-results");
@@ -90,9 +90,9 @@ function shortcut(event) {
     show();
 }
 
-if (dialog && open && words && files) {
-    open.hidden = false;
-    open.addEventListener("click", show);
+if (dialog && opener && words && files) {
+    opener.hidden = false;
+    opener.addEventListener("click", show);
     words.addEventListener("input", search);
     document.addEventListener("keydown", shortcut);
 }

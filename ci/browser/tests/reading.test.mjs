@@ -1,0 +1,86 @@
+// Reading the book: by keyboard, by search, without scripts, on paper.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { open, start } from "../support/book.mjs";
+
+let book;
+before(async () => { book = await start(); });
+after(() => book.stop());
+
+test("without scripts a chapter shows its programs and what they may print", async () => {
+    const { page, context } = await open(book, "races.html", { javaScriptEnabled: false });
+    assert.ok(await page.locator(".listing pre.code").count() >= 3);
+    assert.ok(await page.locator(".listing-prints").first().isVisible());
+    for (const panel of await page.locator(".companions > .listing").all()) assert.ok(await panel.isVisible());
+    await context.close();
+});
+
+test("the skip link leads to the text, and the contents open by key", async () => {
+    const { page, context } = await open(book, "races.html", { viewport: { width: 800, height: 800 } });
+    await page.keyboard.press("Tab");
+    assert.equal(await page.evaluate(() => document.activeElement.className), "skip-link");
+    await page.keyboard.press("Enter");
+    assert.equal(await page.evaluate(() => document.activeElement.id), "text");
+    const summary = page.locator("#contents > summary");
+    await summary.focus();
+    await page.keyboard.press("Enter");
+    assert.ok(await page.locator('#contents a[aria-current="page"]').isVisible());
+    await context.close();
+});
+
+test("arrow keys turn the page from the text, and never from a widget", async () => {
+    const { page, context } = await open(book, "races.html");
+    const next = await page.locator('.turn a[rel="next"]').getAttribute("href");
+    await page.locator(".listing pre.code").first().focus();
+    await page.keyboard.press("ArrowRight");
+    await page.locator("#contents > summary").focus();
+    await page.keyboard.press("ArrowRight");
+    assert.match(page.url(), /races\.html/);
+    await page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).blur());
+    await page.keyboard.press("ArrowRight");
+    await page.waitForURL(`**/${next}`);
+    await context.close();
+});
+
+test("search finds a word and leads to its place; nothing of it loads before", async () => {
+    const { page, context, errors } = await open(book, "races.html");
+    await page.waitForLoadState("networkidle");
+    assert.ok(!book.server.sent.some((file) => file.path.includes("searchindex")));
+    await page.keyboard.press("/");
+    await page.locator("#search-words").fill("lost update");
+    await page.locator("#search-results a").first().waitFor();
+    await page.locator("#search-results a").first().click();
+    await page.waitForLoadState();
+    assert.deepEqual(errors, []);
+    await context.close();
+});
+
+test("the reader's colors stay chosen on the next page", async () => {
+    const { page, context } = await open(book, "races.html");
+    await page.locator("#scheme").click();
+    await page.locator("#scheme").click();
+    await page.goto(`${book.server.url}gil.html`);
+    assert.equal(await page.evaluate(() => document.documentElement.dataset.scheme), "dark");
+    await context.close();
+});
+
+test("a chosen language stays chosen, and tabs work by arrow key", async () => {
+    const { page, context } = await open(book, "races.html");
+    const tabs = page.locator('.companions [role="tab"]');
+    await tabs.first().focus();
+    await page.keyboard.press("ArrowRight");
+    const chosen = await page.evaluate(() => document.activeElement.textContent);
+    assert.equal(await page.evaluate(() => document.activeElement.getAttribute("aria-selected")), "true");
+    await page.reload();
+    assert.equal(await page.locator('.companions [role="tab"][aria-selected="true"]').first().textContent(), chosen);
+    await context.close();
+});
+
+test("the print page carries every chapter's programs with their outcomes visible", async () => {
+    const { page, context } = await open(book, "print.html");
+    await page.emulateMedia({ media: "print" });
+    const listings = page.locator(".listing-prints");
+    assert.ok(await listings.count() >= 10);
+    for (const one of await listings.all()) assert.ok(await one.isVisible());
+    await context.close();
+});
