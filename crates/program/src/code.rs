@@ -17,7 +17,8 @@ pub struct Function {
     pub code: Vec<Instr>,
     /// The place in the source of each instruction; as long as `code`.
     pub spans: Vec<Span>,
-    /// A coroutine (the body of an `async fn` or block): its locals outlive a [`Instr::Suspend`].
+    /// A coroutine (the body of an `async fn` or block): its locals outlive a [`Instr::Suspend`]. Its parameters are the captures
+    /// and, last, the argument of the first resume.
     pub coroutine: bool,
 }
 
@@ -262,7 +263,8 @@ pub enum Instr {
         /// Where to if none is equal.
         otherwise: u32,
     },
-    /// Drops the value in a place, if it holds one, by the given glue, and leaves nothing there.
+    /// Drops the value in a place, if it holds one, by the given glue, and leaves nothing there. From the moment the glue starts
+    /// the place counts as dropped: if the glue panics, unwinding does not drop it again.
     Drop {
         /// The place.
         place: Place,

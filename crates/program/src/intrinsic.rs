@@ -60,6 +60,9 @@ intrinsics! {
     Uninit = "uninit" local;
     /// `(pointer)`: runs the drop glue of `types[0]`; lowering replaces it by a `Drop`, the machine never sees it.
     DropInPlace = "drop_in_place" local;
+    /// `(wide pointer)`: drops the value behind a trait object by its vtable's glue, if it has one, and leaves nothing there.
+    /// Made by lowering, as [`Instr::Drop`](crate::Instr::Drop) is for a type known at compile time.
+    DynDrop = "dyn_drop" local;
     /// `() -> bool`: whether `types[0]` has drop glue; a constant made by lowering.
     NeedsDrop = "needs_drop" local;
     /// `() -> usize`: `mem::size_of` of `types[0]`; a constant made by lowering.
@@ -355,4 +358,7 @@ intrinsics! {
     Choose = "choose" visible;
     /// `(pointer to coroutine, resume argument) -> Poll<T>`: runs it to its next suspend or its end. Resuming a finished one panics.
     CoroutineResume = "coroutine_resume" local;
+    /// `(pointer to coroutine)`: drops what it holds: the locals of a suspended one from the highest index down, the captures of
+    /// one that never started; nothing of a finished one. Made by lowering: it is the drop glue of coroutine types.
+    CoroutineDrop = "coroutine_drop" local;
 }

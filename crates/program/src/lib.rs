@@ -32,7 +32,7 @@ pub struct Program {
     pub vtables: Vec<VTable>,
     /// Names and drop glue of the types that values carry; [`TypeId`] indexes it.
     pub types: Vec<TypeInfo>,
-    /// A function without parameters that calls the user's `main` and turns an `Err` into exit code 1.
+    /// A function without parameters that calls the user's `main` and returns the exit code, an integer: 1 for an `Err`.
     pub main: FnId,
     /// Whether the user's text says `unsafe` anywhere. Without it plain memory cannot race, and the machine keeps no
     /// record of plain accesses.
@@ -84,6 +84,7 @@ pub struct VTable {
     pub ty: TypeId,
     /// One function for each method slot of the trait, supertraits' methods first. A slot whose method takes `self` by value
     /// (`FnOnce::call_once` in a `Box<dyn FnOnce()>`) takes the value itself: the machine moves it out of its cell.
+    /// The `Fn*` traits' methods take two parameters here as everywhere: the callee and one tuple of the arguments.
     pub methods: Vec<FnId>,
     /// Drop glue of the concrete type: takes a pointer to the value.
     pub drop: Option<FnId>,
