@@ -77,6 +77,9 @@ intrinsics! {
     PtrEq = "ptr_eq" local;
     /// `(pointer to an element, isize) -> pointer`: to the element so many further on.
     PtrOffset = "ptr_offset" local;
+    /// `(pointer to a field) -> pointer`: to the struct whose field it points at, without a wide part (`Rc` and `Arc` point at the
+    /// value and find their counts so).
+    PtrParent = "ptr_parent" local;
     /// `(U) -> V`: the same value at another type (transmute between library types, pointer casts). Never converts numbers.
     Reinterpret = "reinterpret" local;
     /// `(Box<T> or pointer) -> pointer`: casts a `*const U` to a `*mut V`, keeping the wide part.
@@ -210,6 +213,9 @@ intrinsics! {
     Panic = "panic" local;
     /// `(fn(F) -> R, F) -> Result<R, Box<dyn Any + Send>>`: calls and stops an unwinding that reaches it.
     CatchUnwind = "catch_unwind" local;
+    /// `()`: the running thread's function has panicked (its unwinding was caught for `join`); it counts among the panicked threads,
+    /// with the message of its last panic.
+    ThreadPanicked = "thread_panicked" local;
     /// `() -> bool`: whether this thread is unwinding.
     Panicking = "panicking" local;
     /// `() -> !`: the process ends by abort.
