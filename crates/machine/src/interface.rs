@@ -60,7 +60,8 @@ pub enum Footprint {
         id: u64,
         /// Whether it may change it (locks, stores, channel operations do).
         writes: bool,
-        /// No other live thread can reach the object now, nor be handed it without this thread's help.
+        /// No other thread can do anything with the object before this step is made: none can reach it, nor be handed it without
+        /// this thread's help; or all that others could do there waits for this step (the unlock of a mutex nobody tries to lock).
         private: bool,
     },
     /// Appends to standard output.
@@ -80,6 +81,8 @@ pub struct Pending {
     pub choices: u32,
     /// What it touches.
     pub footprint: Footprint,
+    /// A step people count: memory, locks, channels, output; not spawn, start, join, return. For the number of schedules.
+    pub counts: bool,
     /// It stands at a place where a cooperative scheduler switches: `yield_now`, `sleep`, `park`, or just gave up waiting.
     pub yields: bool,
     /// It is blocked in a way that keeps its worker (a lock, a sleep of a thread): for the worker-limit scheduler.
