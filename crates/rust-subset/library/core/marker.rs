@@ -1,0 +1,60 @@
+//! `core::marker`.
+
+#[lang = "sized"]
+pub trait Sized {}
+#[lang = "copy"]
+pub trait Copy: Clone {}
+#[lang = "send"]
+pub trait Send {}
+#[lang = "sync"]
+pub trait Sync {}
+#[lang = "unpin"]
+pub trait Unpin {}
+
+#[lang = "phantom_data"]
+pub struct PhantomData<T: ?Sized>;
+
+impl<T: ?Sized> Clone for PhantomData<T> {
+    fn clone(&self) -> PhantomData<T> {
+        PhantomData
+    }
+}
+impl<T: ?Sized> Copy for PhantomData<T> {}
+impl<T: ?Sized> Default for PhantomData<T> {
+    fn default() -> PhantomData<T> {
+        PhantomData
+    }
+}
+impl<T: ?Sized> PartialEq for PhantomData<T> {
+    fn eq(&self, other: &PhantomData<T>) -> bool {
+        true
+    }
+}
+impl<T: ?Sized> Eq for PhantomData<T> {}
+impl<T: ?Sized> core::fmt::Debug for PhantomData<T> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("PhantomData<")?;
+        f.write_str(core::any::type_name::<T>())?;
+        f.write_str(">")
+    }
+}
+
+/// Not `Unpin`: there is no impl, and pinning is not checked beyond that.
+pub struct PhantomPinned;
+
+impl Clone for PhantomPinned {
+    fn clone(&self) -> PhantomPinned {
+        PhantomPinned
+    }
+}
+impl Copy for PhantomPinned {}
+impl Default for PhantomPinned {
+    fn default() -> PhantomPinned {
+        PhantomPinned
+    }
+}
+impl core::fmt::Debug for PhantomPinned {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("PhantomPinned")
+    }
+}

@@ -1,0 +1,122 @@
+//! `core::mem`.
+
+use core::intrinsics;
+use core::ops::{Deref, DerefMut};
+
+pub fn drop<T>(_x: T) {}
+
+#[intrinsic = "forget"]
+pub fn forget<T>(t: T) {
+    loop {}
+}
+#[intrinsic = "swap"]
+pub fn swap<T>(x: &mut T, y: &mut T) {
+    loop {}
+}
+#[intrinsic = "replace"]
+pub fn replace<T>(dest: &mut T, src: T) -> T {
+    loop {}
+}
+pub fn take<T: Default>(dest: &mut T) -> T {
+    replace(dest, T::default())
+}
+#[intrinsic = "size_of"]
+pub fn size_of<T>() -> usize {
+    loop {}
+}
+pub fn size_of_val<T>(val: &T) -> usize {
+    size_of::<T>()
+}
+#[intrinsic = "align_of"]
+pub fn align_of<T>() -> usize {
+    loop {}
+}
+pub fn align_of_val<T>(val: &T) -> usize {
+    align_of::<T>()
+}
+#[intrinsic = "needs_drop"]
+pub fn needs_drop<T: ?Sized>() -> bool {
+    loop {}
+}
+#[intrinsic = "reinterpret"]
+pub unsafe fn transmute<Src, Dst>(src: Src) -> Dst {
+    loop {}
+}
+
+/// Never drops its content by itself.
+#[lang = "manually_drop"]
+pub struct ManuallyDrop<T: ?Sized> {
+    value: T,
+}
+impl<T> ManuallyDrop<T> {
+    pub const fn new(value: T) -> ManuallyDrop<T> {
+        ManuallyDrop { value }
+    }
+    pub fn into_inner(slot: ManuallyDrop<T>) -> T {
+        let mut slot = slot;
+        intrinsics::take(&mut slot.value)
+    }
+    pub unsafe fn take(slot: &mut ManuallyDrop<T>) -> T {
+        intrinsics::take(&mut slot.value)
+    }
+    pub unsafe fn drop(slot: &mut ManuallyDrop<T>) {
+        core::ptr::drop_in_place(&mut slot.value)
+    }
+}
+impl<T: ?Sized> Deref for ManuallyDrop<T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+impl<T: ?Sized> DerefMut for ManuallyDrop<T> {
+    fn deref_mut(&mut self) -> &mut T {
+        &mut self.value
+    }
+}
+
+/// May hold nothing; never drops its content by itself.
+#[lang = "maybe_uninit"]
+pub struct MaybeUninit<T> {
+    value: ManuallyDrop<T>,
+}
+impl<T> MaybeUninit<T> {
+    pub const fn new(value: T) -> MaybeUninit<T> {
+        MaybeUninit {
+            value: ManuallyDrop { value },
+        }
+    }
+    pub const fn uninit() -> MaybeUninit<T> {
+        MaybeUninit {
+            value: ManuallyDrop {
+                value: intrinsics::uninit(),
+            },
+        }
+    }
+    pub fn write(&mut self, value: T) -> &mut T {
+        core::ptr::write(&mut self.value.value, value);
+        &mut self.value.value
+    }
+    pub fn as_ptr(&self) -> *const T {
+        &self.value.value
+    }
+    pub fn as_mut_ptr(&mut self) -> *mut T {
+        &mut self.value.value
+    }
+    pub unsafe fn assume_init(self) -> T {
+        let mut slot = self;
+        intrinsics::take(&mut slot.value.value)
+    }
+    pub unsafe fn assume_init_read(&self) -> T {
+        core::ptr::read(&self.value.value)
+    }
+    pub unsafe fn assume_init_drop(&mut self) {
+        core::ptr::drop_in_place(&mut self.value.value)
+    }
+    pub unsafe fn assume_init_ref(&self) -> &T {
+        &self.value.value
+    }
+    pub unsafe fn assume_init_mut(&mut self) -> &mut T {
+        &mut self.value.value
+    }
+}

@@ -1,0 +1,246 @@
+//! `core::ptr`, and the methods of raw pointers.
+
+use core::fmt;
+use core::intrinsics;
+
+#[intrinsic = "ptr_null"]
+pub const fn null<T>() -> *const T {
+    loop {}
+}
+#[intrinsic = "ptr_null"]
+pub const fn null_mut<T>() -> *mut T {
+    loop {}
+}
+#[intrinsic = "read"]
+pub unsafe fn read<T>(src: *const T) -> T {
+    loop {}
+}
+#[intrinsic = "read"]
+pub unsafe fn read_volatile<T>(src: *const T) -> T {
+    loop {}
+}
+#[intrinsic = "write"]
+pub unsafe fn write<T>(dst: *mut T, src: T) {
+    loop {}
+}
+#[intrinsic = "write"]
+pub unsafe fn write_volatile<T>(dst: *mut T, src: T) {
+    loop {}
+}
+#[intrinsic = "replace"]
+pub unsafe fn replace<T>(dst: *mut T, src: T) -> T {
+    loop {}
+}
+#[intrinsic = "swap"]
+pub unsafe fn swap<T>(x: *mut T, y: *mut T) {
+    loop {}
+}
+#[intrinsic = "drop_in_place"]
+pub unsafe fn drop_in_place<T: ?Sized>(to_drop: *mut T) {
+    loop {}
+}
+pub fn eq<T: ?Sized>(a: *const T, b: *const T) -> bool {
+    intrinsics::ptr_eq(a, b)
+}
+pub fn addr_eq<T: ?Sized, U: ?Sized>(a: *const T, b: *const U) -> bool {
+    intrinsics::ptr_eq(a, b)
+}
+pub fn from_ref<T: ?Sized>(r: &T) -> *const T {
+    r
+}
+pub fn from_mut<T: ?Sized>(r: &mut T) -> *mut T {
+    r
+}
+
+impl<T: ?Sized> *const T {
+    #[intrinsic = "ptr_is_null"]
+    pub fn is_null(self) -> bool {
+        loop {}
+    }
+    #[intrinsic = "ptr_cast"]
+    pub fn cast<U>(self) -> *const U {
+        loop {}
+    }
+    #[intrinsic = "ptr_cast"]
+    pub fn cast_mut(self) -> *mut T {
+        loop {}
+    }
+    pub unsafe fn as_ref<'a>(self) -> Option<&'a T> {
+        if self.is_null() { None } else { Some(&*self) }
+    }
+}
+impl<T> *const T {
+    #[intrinsic = "read"]
+    pub unsafe fn read(self) -> T {
+        loop {}
+    }
+    #[intrinsic = "read"]
+    pub unsafe fn read_volatile(self) -> T {
+        loop {}
+    }
+    #[intrinsic = "ptr_offset"]
+    pub unsafe fn offset(self, count: isize) -> *const T {
+        loop {}
+    }
+    pub unsafe fn add(self, count: usize) -> *const T {
+        self.offset(count as isize)
+    }
+    pub unsafe fn sub(self, count: usize) -> *const T {
+        self.offset(-(count as isize))
+    }
+}
+impl<T: ?Sized> *mut T {
+    #[intrinsic = "ptr_is_null"]
+    pub fn is_null(self) -> bool {
+        loop {}
+    }
+    #[intrinsic = "ptr_cast"]
+    pub fn cast<U>(self) -> *mut U {
+        loop {}
+    }
+    #[intrinsic = "ptr_cast"]
+    pub fn cast_const(self) -> *const T {
+        loop {}
+    }
+    pub unsafe fn as_ref<'a>(self) -> Option<&'a T> {
+        if self.is_null() { None } else { Some(&*self) }
+    }
+    pub unsafe fn as_mut<'a>(self) -> Option<&'a mut T> {
+        if self.is_null() {
+            None
+        } else {
+            Some(&mut *self)
+        }
+    }
+    #[intrinsic = "drop_in_place"]
+    pub unsafe fn drop_in_place(self) {
+        loop {}
+    }
+}
+impl<T> *mut T {
+    #[intrinsic = "read"]
+    pub unsafe fn read(self) -> T {
+        loop {}
+    }
+    #[intrinsic = "read"]
+    pub unsafe fn read_volatile(self) -> T {
+        loop {}
+    }
+    #[intrinsic = "write"]
+    pub unsafe fn write(self, value: T) {
+        loop {}
+    }
+    #[intrinsic = "write"]
+    pub unsafe fn write_volatile(self, value: T) {
+        loop {}
+    }
+    #[intrinsic = "replace"]
+    pub unsafe fn replace(self, src: T) -> T {
+        loop {}
+    }
+    #[intrinsic = "swap"]
+    pub unsafe fn swap(self, with: *mut T) {
+        loop {}
+    }
+    #[intrinsic = "ptr_offset"]
+    pub unsafe fn offset(self, count: isize) -> *mut T {
+        loop {}
+    }
+    pub unsafe fn add(self, count: usize) -> *mut T {
+        self.offset(count as isize)
+    }
+    pub unsafe fn sub(self, count: usize) -> *mut T {
+        self.offset(-(count as isize))
+    }
+}
+
+impl<T: ?Sized> PartialEq for *const T {
+    fn eq(&self, other: &*const T) -> bool {
+        intrinsics::ptr_eq(*self, *other)
+    }
+}
+impl<T: ?Sized> Eq for *const T {}
+impl<T: ?Sized> PartialEq for *mut T {
+    fn eq(&self, other: &*mut T) -> bool {
+        intrinsics::ptr_eq(*self, *other)
+    }
+}
+impl<T: ?Sized> Eq for *mut T {}
+
+/// A raw pointer that is never null.
+pub struct NonNull<T: ?Sized> {
+    pointer: *mut T,
+}
+impl<T> NonNull<T> {
+    pub const fn dangling() -> NonNull<T> {
+        NonNull {
+            pointer: null_mut(),
+        }
+    }
+}
+impl<T: ?Sized> NonNull<T> {
+    pub fn new(ptr: *mut T) -> Option<NonNull<T>> {
+        if ptr.is_null() {
+            None
+        } else {
+            Some(NonNull { pointer: ptr })
+        }
+    }
+    pub const unsafe fn new_unchecked(ptr: *mut T) -> NonNull<T> {
+        NonNull { pointer: ptr }
+    }
+    pub fn from_ref(r: &T) -> NonNull<T> {
+        NonNull {
+            pointer: intrinsics::ptr_cast(r),
+        }
+    }
+    pub fn from_mut(r: &mut T) -> NonNull<T> {
+        NonNull { pointer: r }
+    }
+    pub const fn as_ptr(self) -> *mut T {
+        self.pointer
+    }
+    pub unsafe fn as_ref<'a>(&self) -> &'a T {
+        &*self.pointer
+    }
+    pub unsafe fn as_mut<'a>(&mut self) -> &'a mut T {
+        &mut *self.pointer
+    }
+    pub fn cast<U>(self) -> NonNull<U> {
+        NonNull {
+            pointer: self.pointer.cast(),
+        }
+    }
+}
+impl<T: ?Sized> Clone for NonNull<T> {
+    fn clone(&self) -> NonNull<T> {
+        *self
+    }
+}
+impl<T: ?Sized> Copy for NonNull<T> {}
+impl<T: ?Sized> PartialEq for NonNull<T> {
+    fn eq(&self, other: &NonNull<T>) -> bool {
+        intrinsics::ptr_eq(self.pointer, other.pointer)
+    }
+}
+impl<T: ?Sized> Eq for NonNull<T> {}
+impl<T: ?Sized> From<&mut T> for NonNull<T> {
+    fn from(r: &mut T) -> NonNull<T> {
+        NonNull { pointer: r }
+    }
+}
+impl<T: ?Sized> From<&T> for NonNull<T> {
+    fn from(r: &T) -> NonNull<T> {
+        NonNull::from_ref(r)
+    }
+}
+impl<T: ?Sized> fmt::Debug for NonNull<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Pointer::fmt(&self.pointer, f)
+    }
+}
+impl<T: ?Sized> fmt::Pointer for NonNull<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Pointer::fmt(&self.pointer, f)
+    }
+}

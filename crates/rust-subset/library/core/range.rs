@@ -1,0 +1,220 @@
+//! Ranges; their iteration is in `core::iter::range`.
+
+use core::fmt;
+use core::ops::Bound;
+
+#[lang = "RangeFull"]
+#[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct RangeFull;
+
+#[lang = "Range"]
+#[derive(Clone, Default, PartialEq, Eq, Hash)]
+pub struct Range<Idx> {
+    pub start: Idx,
+    pub end: Idx,
+}
+
+#[lang = "RangeFrom"]
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct RangeFrom<Idx> {
+    pub start: Idx,
+}
+
+#[lang = "RangeTo"]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct RangeTo<Idx> {
+    pub end: Idx,
+}
+
+#[lang = "RangeInclusive"]
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct RangeInclusive<Idx> {
+    pub(crate) start: Idx,
+    pub(crate) end: Idx,
+    pub(crate) exhausted: bool,
+}
+
+#[lang = "RangeToInclusive"]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct RangeToInclusive<Idx> {
+    pub end: Idx,
+}
+
+impl<Idx: PartialOrd<Idx>> Range<Idx> {
+    pub fn contains<U: ?Sized + PartialOrd<Idx>>(&self, item: &U) -> bool
+    where
+        Idx: PartialOrd<U>,
+    {
+        self.start <= *item && *item < self.end
+    }
+    pub fn is_empty(&self) -> bool {
+        !(self.start < self.end)
+    }
+}
+impl<Idx: PartialOrd<Idx>> RangeFrom<Idx> {
+    pub fn contains<U: ?Sized + PartialOrd<Idx>>(&self, item: &U) -> bool
+    where
+        Idx: PartialOrd<U>,
+    {
+        self.start <= *item
+    }
+}
+impl<Idx: PartialOrd<Idx>> RangeTo<Idx> {
+    pub fn contains<U: ?Sized + PartialOrd<Idx>>(&self, item: &U) -> bool
+    where
+        Idx: PartialOrd<U>,
+    {
+        *item < self.end
+    }
+}
+impl<Idx> RangeInclusive<Idx> {
+    pub fn new(start: Idx, end: Idx) -> RangeInclusive<Idx> {
+        RangeInclusive {
+            start,
+            end,
+            exhausted: false,
+        }
+    }
+    pub fn start(&self) -> &Idx {
+        &self.start
+    }
+    pub fn end(&self) -> &Idx {
+        &self.end
+    }
+    pub fn into_inner(self) -> (Idx, Idx) {
+        (self.start, self.end)
+    }
+}
+impl<Idx: PartialOrd<Idx>> RangeInclusive<Idx> {
+    pub fn contains<U: ?Sized + PartialOrd<Idx>>(&self, item: &U) -> bool
+    where
+        Idx: PartialOrd<U>,
+    {
+        self.start <= *item && *item <= self.end
+    }
+    pub fn is_empty(&self) -> bool {
+        self.exhausted || !(self.start <= self.end)
+    }
+}
+impl<Idx: PartialOrd<Idx>> RangeToInclusive<Idx> {
+    pub fn contains<U: ?Sized + PartialOrd<Idx>>(&self, item: &U) -> bool
+    where
+        Idx: PartialOrd<U>,
+    {
+        *item <= self.end
+    }
+}
+
+pub trait RangeBounds<T: ?Sized> {
+    fn start_bound(&self) -> Bound<&T>;
+    fn end_bound(&self) -> Bound<&T>;
+}
+
+impl<T: ?Sized> RangeBounds<T> for RangeFull {
+    fn start_bound(&self) -> Bound<&T> {
+        Bound::Unbounded
+    }
+    fn end_bound(&self) -> Bound<&T> {
+        Bound::Unbounded
+    }
+}
+impl<T> RangeBounds<T> for Range<T> {
+    fn start_bound(&self) -> Bound<&T> {
+        Bound::Included(&self.start)
+    }
+    fn end_bound(&self) -> Bound<&T> {
+        Bound::Excluded(&self.end)
+    }
+}
+impl<T> RangeBounds<T> for RangeFrom<T> {
+    fn start_bound(&self) -> Bound<&T> {
+        Bound::Included(&self.start)
+    }
+    fn end_bound(&self) -> Bound<&T> {
+        Bound::Unbounded
+    }
+}
+impl<T> RangeBounds<T> for RangeTo<T> {
+    fn start_bound(&self) -> Bound<&T> {
+        Bound::Unbounded
+    }
+    fn end_bound(&self) -> Bound<&T> {
+        Bound::Excluded(&self.end)
+    }
+}
+impl<T> RangeBounds<T> for RangeInclusive<T> {
+    fn start_bound(&self) -> Bound<&T> {
+        Bound::Included(&self.start)
+    }
+    fn end_bound(&self) -> Bound<&T> {
+        Bound::Included(&self.end)
+    }
+}
+impl<T> RangeBounds<T> for RangeToInclusive<T> {
+    fn start_bound(&self) -> Bound<&T> {
+        Bound::Unbounded
+    }
+    fn end_bound(&self) -> Bound<&T> {
+        Bound::Included(&self.end)
+    }
+}
+
+/// The half-open range of indices that a range means for `len` elements; panics as slicing does.
+pub fn resolve<R: RangeBounds<usize>>(range: &R, len: usize) -> (usize, usize) {
+    let from = match range.start_bound() {
+        Bound::Included(n) => *n,
+        Bound::Excluded(n) => *n + 1,
+        Bound::Unbounded => 0,
+    };
+    let to = match range.end_bound() {
+        Bound::Included(n) => *n + 1,
+        Bound::Excluded(n) => *n,
+        Bound::Unbounded => len,
+    };
+    if from > to {
+        panic!("slice index starts at {} but ends at {}", from, to);
+    }
+    if to > len {
+        panic!(
+            "range end index {} out of range for slice of length {}",
+            to, len
+        );
+    }
+    (from, to)
+}
+
+impl fmt::Debug for RangeFull {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("..")
+    }
+}
+impl<Idx: fmt::Debug> fmt::Debug for Range<Idx> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.start.fmt(f)?;
+        f.write_str("..")?;
+        self.end.fmt(f)
+    }
+}
+impl<Idx: fmt::Debug> fmt::Debug for RangeFrom<Idx> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.start.fmt(f)?;
+        f.write_str("..")
+    }
+}
+impl<Idx: fmt::Debug> fmt::Debug for RangeTo<Idx> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("..")?;
+        self.end.fmt(f)
+    }
+}
+impl<Idx: fmt::Debug> fmt::Debug for RangeInclusive<Idx> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.start.fmt(f)?;
+        f.write_str("..=")?;
+        self.end.fmt(f)?;
+        if self.exhausted {
+            f.write_str(" exhausted")?;
+        }
+        Ok(())
+    }
+}
