@@ -1,1 +1,28 @@
-//! (see ARCHITECTURE.md)
+//! Every outcome of a concurrent program, with a shortest schedule each.
+//!
+//! The search is explicit-state: a situation that was seen before is not tried again, so the work grows with the number of
+//! situations and not with the number of schedules. Everything is written against [`machine::Model`]:
+//!
+//! * [`Exploration`] finds outcomes and witnesses; [`naive`] is its oracle.
+//! * [`scheduler`] has the policies that decide who may move.
+
+mod budget;
+mod components;
+mod count;
+mod exploration;
+mod graph;
+mod intern;
+mod language;
+mod naive;
+mod outcome;
+pub mod scheduler;
+mod search;
+mod witness;
+mod words;
+
+pub use budget::{Budget, Limit, Progress, Watch};
+pub use count::Count;
+pub use exploration::{Exploration, Note, Report};
+pub use naive::{Naive, naive};
+pub use outcome::{Ending, Outcome};
+pub use witness::Witness;

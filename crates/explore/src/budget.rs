@@ -1,0 +1,64 @@
+//! How far a search may go. Everything is a count, so that the same request always gives the same answer.
+
+/// Limits of a search.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Budget {
+    /// Distinct situations kept.
+    pub states: u64,
+    /// Steps made.
+    pub transitions: u64,
+    /// Bytes of the situations' canonical forms.
+    pub bytes: u64,
+    /// Outcomes listed.
+    pub outcomes: usize,
+}
+
+impl Default for Budget {
+    fn default() -> Self {
+        Self {
+            states: 1_000_000,
+            transitions: 5_000_000,
+            bytes: 500_000_000,
+            outcomes: 10_000,
+        }
+    }
+}
+
+/// How far a search has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Distinct situations found.
+    pub states: u64,
+    /// Steps made.
+    pub transitions: u64,
+    /// Situations found whose steps were not yet tried.
+    pub waiting: u64,
+}
+
+/// Told now and then how far a search has come; returns whether to go on. This is how a caller cancels: the engine has no clock.
+pub type Watch<'a> = &'a mut dyn FnMut(Progress) -> bool;
+
+/// Why a search did not see everything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Limit {
+    /// [`Budget::states`] was reached.
+    States,
+    /// [`Budget::transitions`] was reached.
+    Transitions,
+    /// [`Budget::bytes`] was reached.
+    Bytes,
+    /// The caller stopped it.
+    Cancelled,
+}
+
+impl Limit {
+    /// For people.
+    pub fn text(self) -> &'static str {
+        match self {
+            Limit::States => "the budget of states was used up",
+            Limit::Transitions => "the budget of transitions was used up",
+            Limit::Bytes => "the budget of memory was used up",
+            Limit::Cancelled => "the exploration was stopped",
+        }
+    }
+}

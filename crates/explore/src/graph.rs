@@ -1,0 +1,289 @@
+//! The graph of situations: made on demand, each situation kept once.
+
+use crate::budget::{Budget, Limit, Progress};
+use crate::intern::{Interner, Keys};
+use crate::outcome::Ending;
+use crate::words::Label;
+use machine::{Choice, End, Footprint, Model, Pending, Tid};
+
+/// A situation, by the order of discovery.
+pub(crate) type NodeId = u32;
+
+/// Where a step leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Target {
+    /// To a situation.
+    Node(NodeId),
+    /// To an end of the program (a number of [`Graph::endings`]).
+    End(u32),
+    /// Out of what the machine can follow.
+    Unknown,
+}
+
+/// A step.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Edge {
+    pub choice: Choice,
+    /// The thread's spawn path (a number of [`Graph::paths`]): it stays the same where thread numbers shift.
+    pub mover: u32,
+    /// What it printed and who panicked (a number of [`Graph::labels`]).
+    pub label: u32,
+    pub to: Target,
+    /// The thread waits for others after it.
+    pub parked: bool,
+    /// People count it as a step of the schedule.
+    pub counts: bool,
+}
+
+/// A situation and what is known about it.
+pub(crate) struct Node<S> {
+    /// Given up once all steps are known.
+    state: Option<S>,
+    pub edges: Vec<Edge>,
+    /// All enabled steps are in `edges`.
+    pub full: bool,
+    /// The reduced search visited it.
+    pub visited: bool,
+    /// The reduced search followed only this thread's steps.
+    pub ample: Option<Tid>,
+    /// Nobody can move: how the program has ended.
+    pub stuck: Option<u32>,
+    /// How it was first reached.
+    pub parent: Option<(NodeId, Choice)>,
+}
+
+/// The number of the label that says nothing.
+pub(crate) const SILENT: u32 = 0;
+
+/// All situations found so far.
+pub(crate) struct Graph<M: Model> {
+    pub model: M,
+    pub nodes: Vec<Node<M::State>>,
+    keys: Keys,
+    pub labels: Interner<Label>,
+    pub endings: Interner<Ending>,
+    pub paths: Interner<Vec<u16>>,
+    pub transitions: u64,
+    pub instructions: u64,
+    /// Steps the machine could not follow: from where, which, and why.
+    pub unsupported: Vec<(NodeId, Choice, String)>,
+}
+
+impl<M: Model> Graph<M> {
+    /// The graph of one situation: the first.
+    pub fn new(model: M) -> Self {
+        let state = model.initial();
+        let mut graph = Self {
+            model,
+            nodes: Vec::new(),
+            keys: Keys::default(),
+            labels: Interner::default(),
+            endings: Interner::default(),
+            paths: Interner::default(),
+            transitions: 0,
+            instructions: 0,
+            unsupported: Vec::new(),
+        };
+        graph.labels.number(Label::default());
+        graph.node(state, None);
+        graph
+    }
+
+    /// The number of a situation, which is added if it is new.
+    pub fn node(&mut self, state: M::State, parent: Option<(NodeId, Choice)>) -> NodeId {
+        let (id, new) = self.keys.insert(&self.model.key(&state));
+        if new {
+            self.nodes.push(Node {
+                state: Some(state),
+                edges: Vec::new(),
+                full: false,
+                visited: false,
+                ample: None,
+                stuck: None,
+                parent,
+            });
+        }
+        id
+    }
+
+    /// The steps the reduced search follows.
+    pub fn reduced(&self, id: NodeId) -> impl Iterator<Item = &Edge> {
+        let node = &self.nodes[id as usize];
+        let ample = node.ample;
+        let followed = move |edge: &&Edge| ample.is_none_or(|thread| edge.choice.thread == thread);
+        node.edges.iter().filter(followed)
+    }
+
+    /// Finds every step of a situation.
+    pub fn expand(&mut self, id: NodeId) {
+        if self.nodes[id as usize].full {
+            return;
+        }
+        let Some(state) = self.nodes[id as usize].state.take() else {
+            return;
+        };
+        let pending = self.model.pending(&state, false);
+        for thread in &pending {
+            self.follow(id, &state, thread);
+        }
+        if self.nodes[id as usize].edges.is_empty() {
+            self.nodes[id as usize].stuck = Some(self.stuck(&state));
+        }
+        let node = &mut self.nodes[id as usize];
+        node.edges.sort_by_key(|edge| edge.choice);
+        node.full = true;
+    }
+
+    /// Finds enough steps of a situation for a search whose outcomes are the same: all results of one thread's step, if nothing
+    /// that others can do first depends on it, it adds nothing to the outcome, and no result closes a cycle (which could put
+    /// off the other threads for ever). Otherwise all.
+    pub fn expand_reduced(&mut self, id: NodeId, closes_cycle: impl Fn(NodeId) -> bool) {
+        if self.nodes[id as usize].full {
+            return;
+        }
+        let Some(state) = self.nodes[id as usize].state.take() else {
+            return;
+        };
+        let pending = self.model.pending(&state, false);
+        let movers = pending.iter().filter(|thread| thread.choices > 0).count();
+        let candidates = pending
+            .iter()
+            .filter(|thread| movers > 1 && is_independent(thread));
+        for thread in candidates {
+            self.follow(id, &state, thread);
+            if self.is_ample(id, thread.thread, &closes_cycle) {
+                let node = &mut self.nodes[id as usize];
+                node.ample = Some(thread.thread);
+                node.state = Some(state);
+                return;
+            }
+        }
+        self.nodes[id as usize].state = Some(state);
+        self.expand(id);
+    }
+
+    fn is_ample(&self, id: NodeId, thread: Tid, closes_cycle: impl Fn(NodeId) -> bool) -> bool {
+        let mut steps = self.nodes[id as usize].edges.iter();
+        steps.all(|edge| {
+            let quiet = match edge.to {
+                Target::Node(to) => edge.label == SILENT && !closes_cycle(to),
+                Target::End(_) | Target::Unknown => false,
+            };
+            edge.choice.thread != thread || quiet
+        })
+    }
+
+    /// Makes all steps of one thread that are not known yet.
+    fn follow(&mut self, id: NodeId, state: &M::State, pending: &Pending) {
+        let thread = pending.thread;
+        let known = |edge: &Edge| edge.choice.thread == thread;
+        if pending.choices == 0 || self.nodes[id as usize].edges.iter().any(known) {
+            return;
+        }
+        let mover = self.paths.number(self.model.thread_path(state, thread));
+        for choice in 0..pending.choices {
+            let choice = Choice { thread, choice };
+            let edge = self.step(id, state.clone(), choice, mover, pending.counts);
+            self.nodes[id as usize].edges.push(edge);
+        }
+    }
+
+    fn step(
+        &mut self,
+        from: NodeId,
+        state: M::State,
+        choice: Choice,
+        mover: u32,
+        counts: bool,
+    ) -> Edge {
+        let mut state = state;
+        let result = self.model.step(&mut state, choice);
+        self.transitions += 1;
+        self.instructions += result.instructions;
+        let label = match (result.printed.is_empty(), result.panicked.is_empty()) {
+            (true, true) => SILENT,
+            _ => self.labels.number(Label {
+                printed: result.printed,
+                panicked: result.panicked,
+            }),
+        };
+        let to = match result.end {
+            None => Target::Node(self.node(state, Some((from, choice)))),
+            Some(end) => self.ended(from, choice, &end),
+        };
+        Edge {
+            choice,
+            mover,
+            label,
+            to,
+            parked: result.blocked_after,
+            counts,
+        }
+    }
+
+    fn ended(&mut self, from: NodeId, choice: Choice, end: &End) -> Target {
+        match (Ending::of(end), end) {
+            (Some((ending, _)), _) => Target::End(self.endings.number(ending)),
+            (None, End::Unsupported(why)) => {
+                self.unsupported.push((from, choice, why.clone()));
+                Target::Unknown
+            }
+            (None, _) => Target::Unknown,
+        }
+    }
+
+    fn stuck(&mut self, state: &M::State) -> u32 {
+        let end = self.model.stuck(state);
+        let ending = end.as_ref().and_then(Ending::of).map(|(ending, _)| ending);
+        self.endings.number(ending.unwrap_or(Ending::Deadlock))
+    }
+
+    /// The choices that lead to a situation, as it was first found.
+    pub fn way_to(&self, id: NodeId) -> Vec<Choice> {
+        let mut way = Vec::new();
+        let mut at = id;
+        while let Some((parent, choice)) = self.nodes[at as usize].parent {
+            way.push(choice);
+            at = parent;
+        }
+        way.reverse();
+        way
+    }
+
+    /// How far it has grown.
+    pub fn progress(&self, waiting: usize) -> Progress {
+        Progress {
+            states: self.nodes.len() as u64,
+            transitions: self.transitions,
+            waiting: waiting as u64,
+        }
+    }
+
+    /// Which limit is reached, if any.
+    pub fn over(&self, budget: &Budget) -> Option<Limit> {
+        if self.nodes.len() as u64 > budget.states {
+            Some(Limit::States)
+        } else if self.transitions > budget.transitions {
+            Some(Limit::Transitions)
+        } else if self.keys.bytes() > budget.bytes {
+            Some(Limit::Bytes)
+        } else {
+            None
+        }
+    }
+
+    /// Bytes of all keys.
+    pub fn key_bytes(&self) -> u64 {
+        self.keys.bytes()
+    }
+}
+
+/// Whether a thread's step commutes with everything others can do before it.
+fn is_independent(pending: &Pending) -> bool {
+    let alone = match pending.footprint {
+        Footprint::Nothing => true,
+        Footprint::Object { private, .. } => private,
+        Footprint::Output | Footprint::Global => false,
+    };
+    pending.choices > 0 && alone
+}

@@ -1,0 +1,109 @@
+//! The search: depth first over situations, each visited once.
+
+use crate::budget::{Budget, Limit, Watch};
+use crate::graph::{Graph, NodeId, Target};
+use machine::Model;
+
+/// How many situations are visited between two looks at the limits' slow part.
+const BETWEEN_REPORTS: u64 = 1024;
+
+/// Visits everything reachable from `root` that was not visited before. With `reduce`, steps whose order does not matter are
+/// tried in one order only. Gives the limit that stopped it.
+pub(crate) fn visit<M: Model>(
+    graph: &mut Graph<M>,
+    root: NodeId,
+    reduce: bool,
+    budget: &Budget,
+    watch: Watch<'_>,
+) -> Option<Limit> {
+    let mut search = Search::default();
+    let mut visits = 0u64;
+    search.enter(graph, root);
+    while let Some(next) = search.next(graph, reduce) {
+        if let Some(limit) = graph.over(budget) {
+            return Some(limit);
+        }
+        visits += 1;
+        if visits.is_multiple_of(BETWEEN_REPORTS) && !watch(graph.progress(search.path.len())) {
+            return Some(Limit::Cancelled);
+        }
+        search.enter(graph, next);
+    }
+    None
+}
+
+#[derive(Default)]
+struct Search {
+    /// The way to where the search stands: situation and how many of its steps were taken.
+    path: Vec<(NodeId, usize)>,
+    on_path: Vec<bool>,
+}
+
+impl Search {
+    fn enter<M: Model>(&mut self, graph: &mut Graph<M>, id: NodeId) {
+        if graph.nodes[id as usize].visited {
+            return;
+        }
+        graph.nodes[id as usize].visited = true;
+        self.mark(id, true);
+        self.path.push((id, 0));
+    }
+
+    fn mark(&mut self, id: NodeId, on: bool) {
+        if self.on_path.len() <= id as usize {
+            self.on_path.resize(id as usize + 1, false);
+        }
+        self.on_path[id as usize] = on;
+    }
+
+    /// The next situation that was not visited.
+    fn next<M: Model>(&mut self, graph: &mut Graph<M>, reduce: bool) -> Option<NodeId> {
+        while let Some(top) = self.path.last_mut() {
+            let (id, taken) = *top;
+            if taken == 0 {
+                expand(graph, id, reduce, &self.on_path);
+            }
+            let unseen = |(at, to): (usize, Target)| match to {
+                Target::Node(to) if !graph.nodes[to as usize].visited => Some((at, to)),
+                _ => None,
+            };
+            let steps = graph.reduced(id).map(|edge| edge.to).enumerate();
+            if let Some((at, to)) = steps.skip(taken).find_map(unseen) {
+                top.1 = at + 1;
+                return Some(to);
+            }
+            self.mark(id, false);
+            self.path.pop();
+        }
+        None
+    }
+}
+
+fn expand<M: Model>(graph: &mut Graph<M>, id: NodeId, reduce: bool, on_path: &[bool]) {
+    if reduce {
+        graph.expand_reduced(id, |to| on_path.get(to as usize).copied().unwrap_or(false));
+    } else {
+        graph.expand(id);
+    }
+}
+
+/// Finds every step of every situation.
+pub(crate) fn expand_all<M: Model>(
+    graph: &mut Graph<M>,
+    budget: &Budget,
+    watch: Watch<'_>,
+) -> Option<Limit> {
+    let mut at = 0;
+    while at < graph.nodes.len() {
+        if let Some(limit) = graph.over(budget) {
+            return Some(limit);
+        }
+        let waiting = graph.nodes.len() - at;
+        if (at as u64 + 1).is_multiple_of(BETWEEN_REPORTS) && !watch(graph.progress(waiting)) {
+            return Some(Limit::Cancelled);
+        }
+        graph.expand(at as NodeId);
+        at += 1;
+    }
+    None
+}

@@ -1,0 +1,185 @@
+//! Sets of results, as the words that edges spell: interned, so that equal sets are equal numbers.
+//!
+//! A text is a list of bytes that shares its tail with others: thousands of situations that still have most of the output before
+//! them cost little more than one text.
+
+use crate::intern::Interner;
+use crate::outcome::{Ending, Outcome};
+use rustc_hash::FxHashMap;
+
+/// A text: 0 is the empty one.
+pub(crate) type TextId = u32;
+/// A set of words: 0 is the empty one.
+pub(crate) type SetId = u32;
+
+/// What is still to come: text, threads that will panic, and the end.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+struct Word {
+    text: TextId,
+    panicked: u32,
+    ending: u32,
+}
+
+/// What a step adds to the result.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) struct Label {
+    /// Text appended to standard output.
+    pub printed: String,
+    /// Threads that panicked.
+    pub panicked: Vec<String>,
+}
+
+/// The store of texts, words and sets.
+pub(crate) struct Words {
+    texts: Interner<(u8, TextId)>,
+    panicked: Interner<Vec<String>>,
+    words: Interner<Word>,
+    sets: Interner<Vec<u32>>,
+    unions: FxHashMap<(SetId, SetId), SetId>,
+    prefixed: FxHashMap<(u32, SetId), SetId>,
+    largest: usize,
+    truncated: bool,
+}
+
+impl Words {
+    /// An empty store whose sets hold at most `largest` words.
+    pub fn new(largest: usize) -> Self {
+        let mut words = Self {
+            texts: Interner::default(),
+            panicked: Interner::default(),
+            words: Interner::default(),
+            sets: Interner::default(),
+            unions: FxHashMap::default(),
+            prefixed: FxHashMap::default(),
+            largest,
+            truncated: false,
+        };
+        words.panicked.number(Vec::new());
+        words.sets.number(Vec::new());
+        words
+    }
+
+    /// Whether a set had to be cut.
+    pub fn truncated(&self) -> bool {
+        self.truncated
+    }
+
+    /// The set of the one word that ends at once.
+    pub fn end(&mut self, ending: u32) -> SetId {
+        let word = self.words.number(Word {
+            text: 0,
+            panicked: 0,
+            ending,
+        });
+        self.sets.number(vec![word])
+    }
+
+    /// Both sets' words.
+    pub fn union(&mut self, a: SetId, b: SetId) -> SetId {
+        if a == b || b == 0 {
+            return a;
+        }
+        if a == 0 {
+            return b;
+        }
+        let pair = (a.min(b), a.max(b));
+        if let Some(&known) = self.unions.get(&pair) {
+            return known;
+        }
+        let mut all = self.sets.get(a).clone();
+        all.extend_from_slice(self.sets.get(b));
+        let union = self.set(all);
+        self.unions.insert(pair, union);
+        union
+    }
+
+    /// Every word of a set with a label before it. `number` is the label's own; `race` the ending that swallows all output.
+    pub fn prefix(&mut self, number: u32, label: &Label, race: u32, set: SetId) -> SetId {
+        if number == 0 || set == 0 {
+            return set;
+        }
+        if let Some(&known) = self.prefixed.get(&(number, set)) {
+            return known;
+        }
+        let words = self.sets.get(set).clone();
+        let longer = words
+            .into_iter()
+            .map(|word| self.prefix_word(label, race, word))
+            .collect();
+        let result = self.set(longer);
+        self.prefixed.insert((number, set), result);
+        result
+    }
+
+    fn prefix_word(&mut self, label: &Label, race: u32, number: u32) -> u32 {
+        let word = *self.words.get(number);
+        if word.ending == race {
+            return number;
+        }
+        let text = label
+            .printed
+            .bytes()
+            .rev()
+            .fold(word.text, |tail, byte| self.cons(byte, tail));
+        let mut panicked = self.panicked.get(word.panicked).clone();
+        panicked.extend_from_slice(&label.panicked);
+        panicked.sort();
+        let panicked = self.panicked.number(panicked);
+        self.words.number(Word {
+            text,
+            panicked,
+            ending: word.ending,
+        })
+    }
+
+    // Number 0 is the empty text, so pairs count from 1.
+    fn cons(&mut self, byte: u8, tail: TextId) -> TextId {
+        self.texts.number((byte, tail)) + 1
+    }
+
+    fn set(&mut self, mut words: Vec<u32>) -> SetId {
+        words.sort_unstable();
+        words.dedup();
+        if words.len() > self.largest {
+            words.truncate(self.largest);
+            self.truncated = true;
+        }
+        self.sets.number(words)
+    }
+
+    /// How many words a set has.
+    pub fn len(&self, set: SetId) -> usize {
+        self.sets.get(set).len()
+    }
+
+    /// Whether a set holds all of another's words.
+    pub fn is_subset(&self, part: SetId, whole: SetId) -> bool {
+        let whole = self.sets.get(whole);
+        let part = self.sets.get(part);
+        part.iter().all(|word| whole.binary_search(word).is_ok())
+    }
+
+    /// The set's words as outcomes, sorted.
+    pub fn outcomes(&self, set: SetId, endings: &Interner<Ending>) -> Vec<Outcome> {
+        let words = self.sets.get(set).iter().map(|&w| *self.words.get(w));
+        let mut outcomes: Vec<_> = words
+            .map(|word| Outcome {
+                ending: endings.get(word.ending).clone(),
+                stdout: self.text(word.text),
+                panicked: self.panicked.get(word.panicked).clone(),
+            })
+            .collect();
+        outcomes.sort();
+        outcomes
+    }
+
+    fn text(&self, mut text: TextId) -> String {
+        let mut bytes = Vec::new();
+        while text != 0 {
+            let (byte, tail) = *self.texts.get(text - 1);
+            bytes.push(byte);
+            text = tail;
+        }
+        String::from_utf8_lossy(&bytes).into_owned()
+    }
+}

@@ -1,0 +1,68 @@
+//! Shortest schedules, and how many there are.
+
+use crate::model::{Op, Op::*, Toy};
+use explore::{Budget, Count, Exploration, naive};
+
+const TWICE: &[Op] = &[Load(0), Store(0, 1), Load(0), Store(0, 1)];
+
+/// For each outcome: what it prints, switches, steps. Checked against the oracle.
+fn costs(threads: &[&[Op]]) -> Vec<(String, u32, usize)> {
+    let report = crate::explore(threads, true);
+    let oracle = naive(&Toy::new(threads), 60, &Budget::default());
+    assert!(oracle.complete);
+    let mut costs = Vec::new();
+    for (outcome, witness) in report.outcomes {
+        let witness = witness.expect("every outcome has a witness");
+        assert!(witness.shortest);
+        let cost = (witness.switches, witness.schedule.len() as u32);
+        if let Some(&best) = oracle.outcomes.get(&outcome) {
+            assert_eq!(best, cost, "{outcome:?}");
+        }
+        costs.push((outcome.stdout, cost.0, witness.schedule.len()));
+    }
+    costs
+}
+
+#[test]
+fn lost_updates_take_few_switches() {
+    let main: &[Op] = &[Join(1), Join(2), Show(0)];
+    // 2: the first thread loads, the second runs to its end (leaving it is free), the first goes on from 0.
+    let expected = [("2", 1, 12), ("3", 2, 12), ("4", 0, 12)];
+    let expected = expected.map(|(text, switches, steps)| (text.to_string(), switches, steps));
+    assert_eq!(costs(&[main, TWICE, TWICE]), expected);
+}
+
+#[test]
+fn a_deadlock_takes_one_switch() {
+    let main: &[Op] = &[Join(1), Join(2)];
+    let one: &[Op] = &[Lock(0), Lock(1), Unlock(1), Unlock(0)];
+    let other: &[Op] = &[Lock(1), Lock(0), Unlock(0), Unlock(1)];
+    let costs = costs(&[main, one, other]);
+    assert_eq!(costs[1], (String::new(), 1, 2));
+}
+
+#[test]
+fn a_livelock_is_reached_where_nothing_helps_any_more() {
+    let main: &[Op] = &[JumpUnless(0, 1, 0)];
+    let report = crate::explore(&[main, &[Store(0, 1)], &[Store(0, 2)]], true);
+    let (_, witness) = &report.outcomes[1];
+    let witness = witness.as_ref().expect("found");
+    assert_eq!((witness.switches, witness.schedule.len()), (0, 2));
+}
+
+#[test]
+fn schedules_are_counted_by_the_steps_that_count() {
+    let main: &[Op] = &[Join(1), Join(2)];
+    let mut race = Exploration::new(Toy::new(&[main, TWICE, TWICE]), true, Budget::default());
+    assert_eq!(race.count(&mut |_| true), Count::Exactly(70));
+    let idle: &[Op] = &[Nothing, Nothing];
+    let mut idle = Exploration::new(Toy::new(&[main, idle, idle]), true, Budget::default());
+    assert_eq!(idle.count(&mut |_| true), Count::Exactly(1));
+    let spin: &[Op] = &[JumpUnless(0, 1, 0)];
+    let mut spin = Exploration::new(
+        Toy::new(&[main, spin, &[Store(0, 1)]]),
+        true,
+        Budget::default(),
+    );
+    assert_eq!(spin.count(&mut |_| true), Count::Endless);
+}
