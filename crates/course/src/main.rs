@@ -1,1 +1,27 @@
-fn main() {}
+//! `cargo book`: builds the book, serves it while it is written, runs and measures its programs.
+
+mod build;
+mod command;
+mod links;
+mod pages;
+mod root;
+mod serve;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    // mdBook reports what it finds odd in a chapter (an unclosed tag, say) as warnings.
+    tracing_subscriber::fmt()
+        .with_max_level(tracing::Level::WARN)
+        .with_writer(std::io::stderr)
+        .without_time()
+        .with_target(false)
+        .init();
+    match command::run() {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! The commands and their options.
+
+use std::ffi::OsString;
+use std::net::{IpAddr, Ipv4Addr};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Args, Parser, Subcommand};
+
+use crate::root::Root;
+use crate::{build, serve};
+
+/// Cargo calls `cargo-book book ...` for `cargo book ...`.
+#[derive(Parser)]
+#[command(bin_name = "cargo", disable_help_subcommand = true)]
+enum Cargo {
+    Book(Book),
+}
+
+/// Builds, serves and checks the course book.
+#[derive(Args)]
+#[command(version)]
+struct Book {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serves the book on this machine and shows every change at once
+    Serve(Serve),
+    /// Builds the pages and checks every link in them
+    Build {
+        /// Where to put the pages [default: `book`, or build.build-dir of book.toml]
+        #[arg(long, value_name = "DIR")]
+        dest: Option<PathBuf>,
+    },
+}
+
+/// How to serve.
+#[derive(Args)]
+pub struct Serve {
+    /// The port; if it is in use, the next free one
+    #[arg(long, short, default_value_t = 3000)]
+    pub port: u16,
+    /// The address to listen on
+    #[arg(long, value_name = "ADDRESS", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
+    pub listen: IpAddr,
+    /// Open the book in the browser
+    #[arg(long)]
+    pub open: bool,
+}
+
+/// Does what the command line says.
+pub fn run() -> Result<ExitCode> {
+    let Cargo::Book(book) = Cargo::parse_from(arguments());
+    let root = Root::find()?;
+    match book.command {
+        Command::Serve(options) => serve::run(&root, &options),
+        Command::Build { dest } => build::run(&root, dest),
+    }
+}
+
+/// The program's arguments, with `book` put in where it was called by its own name.
+fn arguments() -> Vec<OsString> {
+    let mut arguments: Vec<_> = std::env::args_os().collect();
+    if arguments.get(1).is_none_or(|first| first != "book") {
+        arguments.insert(arguments.len().min(1), "book".into());
+    }
+    arguments
+}

@@ -1,0 +1,35 @@
+//! Making the pages, in process, with the book's own preprocessor in place of the command that stock mdBook runs for it.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use mdbook_driver::MDBook;
+use mdbook_every::Every;
+
+use crate::root::Root;
+
+/// Pages that have been written.
+#[derive(Debug)]
+pub struct Pages {
+    /// The directory they are in.
+    pub directory: PathBuf,
+    /// The directory of the chapters they were made from.
+    pub source: PathBuf,
+    /// How many chapters there are.
+    pub chapters: usize,
+}
+
+/// Builds the book into `destination`, or where book.toml says.
+pub fn write(root: &Root, destination: Option<&Path>) -> Result<Pages> {
+    let mut book = MDBook::load(root.path()).context("the book cannot be read")?;
+    if let Some(destination) = destination {
+        book.config.build.build_dir = destination.to_path_buf();
+    }
+    book.with_preprocessor(Every::default());
+    book.build()?;
+    Ok(Pages {
+        directory: book.build_dir_for("html"),
+        source: book.source_dir(),
+        chapters: book.book.chapters().count(),
+    })
+}

@@ -1,0 +1,104 @@
+//! The pages as they are now, and the news that they have changed.
+
+use std::path::PathBuf;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Instant;
+
+use anyhow::{Context, Result};
+use tempfile::TempDir;
+use tokio::sync::watch;
+
+use crate::build::count;
+use crate::links;
+use crate::pages;
+use crate::root::Root;
+
+/// What an open page needs to know.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct News {
+    /// Which build the pages are from; differs between two runs of the server, too.
+    pub build: String,
+    /// What keeps the newest text from being built.
+    pub problem: Option<String>,
+}
+
+/// The book under the writer's hands.
+pub struct Live {
+    root: Root,
+    state: Mutex<State>,
+    news: watch::Sender<News>,
+}
+
+#[derive(Default)]
+struct State {
+    builds: usize,
+    /// Two directories, so that the pages shown stay whole while the next are written.
+    pages: Option<TempDir>,
+}
+
+impl Live {
+    /// A book of which nothing has been built yet.
+    pub fn new(root: Root) -> Result<Self> {
+        Ok(Self {
+            root,
+            state: Mutex::default(),
+            news: watch::Sender::new(News::default()),
+        })
+    }
+
+    /// The directory with the newest pages, once there are any.
+    pub fn pages(&self) -> Option<PathBuf> {
+        self.state()
+            .pages
+            .as_ref()
+            .map(|directory| directory.path().to_path_buf())
+    }
+
+    /// The latest news, and a way to wait for more.
+    pub fn subscribe(&self) -> watch::Receiver<News> {
+        self.news.subscribe()
+    }
+
+    /// Builds the book anew and tells every open page; problems go to the terminal as well.
+    pub fn rebuild(&self) {
+        let started = Instant::now();
+        match self.build() {
+            Ok(report) => {
+                println!("{} ({} ms)", report, started.elapsed().as_millis());
+            }
+            Err(error) => {
+                let text = format!("{error:#}");
+                eprintln!("error: {text}");
+                self.news.send_modify(|news| news.problem = Some(text));
+            }
+        }
+    }
+
+    fn build(&self) -> Result<String> {
+        let fresh = tempfile::Builder::new()
+            .prefix("book-")
+            .tempdir()
+            .context("no temporary directory for the pages")?;
+        let written = pages::write(&self.root, Some(fresh.path()))?;
+        let problems = links::check(&written)?;
+        for problem in &problems {
+            eprintln!("warning: {problem}");
+        }
+        let build = {
+            let mut state = self.state();
+            state.builds += 1;
+            state.pages = Some(fresh);
+            format!("{}-{}", std::process::id(), state.builds)
+        };
+        self.news.send_replace(News {
+            build,
+            problem: None,
+        });
+        Ok(format!("Built {}", count(written.chapters, "chapter")))
+    }
+
+    /// A panic elsewhere leaves nothing half done in it.
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

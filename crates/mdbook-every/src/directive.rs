@@ -1,0 +1,316 @@
+//! The directives a chapter may contain, and where they stand in it.
+
+use std::ops::Range;
+
+/// One thing a chapter asks the build to put in its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Directive {
+    /// `{{#listing NAME}}`, `{{#listing NAME:part caption="..."}}`: a Rust program with what it may print.
+    Listing(Request),
+    /// `{{#compile_fail NAME}}`: a program that rustc refuses, with its words.
+    CompileFail(Request),
+    /// `{{#companions NAME}}`: the same idea in other languages; `rust` puts the Rust listing first.
+    Companions {
+        /// The stem that the programs share.
+        name: String,
+        /// Whether the Rust listing of that name is the first tab.
+        rust: bool,
+    },
+    /// `{{#measured FILE.KEY}}`, anywhere in a text: one value with its unit.
+    Measured {
+        /// The stem of the file of values.
+        file: String,
+        /// The value's key.
+        key: String,
+    },
+    /// `{{#measured_table FILE}}`: all values of a file.
+    MeasuredTable {
+        /// The stem of the file of values.
+        file: String,
+    },
+    /// `{{#count KIND}}`, anywhere in a text: how many of them the book has.
+    Count {
+        /// `rust`, `compile_fail`, `companions` or `proved`.
+        kind: String,
+    },
+}
+
+/// A program that a directive names, and how to show it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Request {
+    /// The file's stem.
+    pub name: String,
+    /// The anchored part to show; the whole program without it.
+    pub part: Option<String>,
+    /// What to say above it instead of the program's own first sentence.
+    pub caption: Option<String>,
+}
+
+/// A directive, or what is wrong with one, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// The bytes of the chapter that it takes up.
+    pub at: Range<usize>,
+    /// Its line, counted from 1.
+    pub line: usize,
+    /// What to put there.
+    pub what: What,
+}
+
+/// What stands in a pair of directive braces.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum What {
+    /// A directive to expand.
+    Directive(Directive),
+    /// `\{{#...}}`: to be shown as written, without the backslash.
+    Escaped,
+    /// Neither ours nor mdBook's, or malformed: what is wrong, and the remedy.
+    Wrong(String, String),
+}
+
+/// Names that mdBook itself expands.
+const OF_MDBOOK: &[&str] = &[
+    "include",
+    "rustdoc_include",
+    "playground",
+    "playpen",
+    "title",
+];
+
+const OURS: &[&str] = &[
+    "listing",
+    "compile_fail",
+    "companions",
+    "measured",
+    "measured_table",
+    "count",
+];
+
+/// All directives of a chapter, in order.
+pub fn find(chapter: &str) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (number, line) in chapter.split_inclusive('\n').enumerate() {
+        find_in_line(line, start, number + 1, &mut found);
+        start += line.len();
+    }
+    found
+}
+
+fn find_in_line(line: &str, start: usize, number: usize, found: &mut Vec<Found>) {
+    let mut from = 0;
+    while let Some(open) = line[from..].find("{{#").map(|at| from + at) {
+        let Some(close) = line[open..].find("}}").map(|at| open + at + 2) else {
+            return;
+        };
+        from = close;
+        let escaped = line[..open].ends_with('\\');
+        let alone = line[..open].trim().is_empty() && line[close..].trim().is_empty();
+        let what = match parse(&line[open + 3..close - 2], alone) {
+            Some(_) if escaped => What::Escaped,
+            Some(Ok(directive)) => What::Directive(directive),
+            Some(Err((what, remedy))) => What::Wrong(what, remedy),
+            None => continue,
+        };
+        let first = if escaped { open - 1 } else { open };
+        found.push(Found {
+            at: start + first..start + close,
+            line: number,
+            what,
+        });
+    }
+}
+
+type Wrong = (String, String);
+
+/// What the text between the braces says; nothing if it is for mdBook.
+fn parse(text: &str, alone: bool) -> Option<Result<Directive, Wrong>> {
+    let (name, rest) = text
+        .trim()
+        .split_once(char::is_whitespace)
+        .unwrap_or((text.trim(), ""));
+    if OF_MDBOOK.contains(&name) {
+        return None;
+    }
+    Some(parse_own(name, rest.trim(), alone))
+}
+
+fn parse_own(name: &str, rest: &str, alone: bool) -> Result<Directive, Wrong> {
+    let directive = match name {
+        "listing" => Directive::Listing(request(name, rest)?),
+        "compile_fail" => Directive::CompileFail(request(name, rest)?),
+        "companions" => companions(rest)?,
+        "measured" => measured(rest)?,
+        "measured_table" => Directive::MeasuredTable {
+            file: one_word(name, rest)?,
+        },
+        "count" => Directive::Count { kind: count(rest)? },
+        _ => {
+            let remedy = format!(
+                "the directives are {}; write \\{{{{# to show braces as they are",
+                list(OURS)
+            );
+            return Err((format!("no directive is called `{name}`"), remedy));
+        }
+    };
+    let inline = matches!(
+        directive,
+        Directive::Measured { .. } | Directive::Count { .. }
+    );
+    if inline || alone {
+        return Ok(directive);
+    }
+    Err((
+        format!("`{{{{#{name}}}}}` has other text on its line"),
+        "give it a line of its own, with an empty line before and after".into(),
+    ))
+}
+
+/// `NAME`, `NAME:part`, either with `caption="..."` behind it.
+fn request(directive: &str, rest: &str) -> Result<Request, Wrong> {
+    let (target, options) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+    let caption = match options.trim() {
+        "" => None,
+        options => Some(
+            options
+                .strip_prefix("caption=\"")
+                .and_then(|caption| caption.strip_suffix('"'))
+                .ok_or_else(|| {
+                    let what = format!("`{options}` is no option of `{{{{#{directive}}}}}`");
+                    (
+                        what,
+                        format!("write {{{{#{directive} NAME caption=\"...\"}}}}"),
+                    )
+                })?
+                .to_owned(),
+        ),
+    };
+    let (name, part) = match target.split_once(':') {
+        Some((name, part)) => (name, Some(part.to_owned())),
+        None => (target, None),
+    };
+    Ok(Request {
+        name: one_word(directive, name)?,
+        part,
+        caption,
+    })
+}
+
+fn companions(rest: &str) -> Result<Directive, Wrong> {
+    let (name, rust) = match rest.split_once(char::is_whitespace) {
+        Some((name, "rust")) => (name, true),
+        Some(_) => {
+            return Err((
+                format!("`{{{{#companions {rest}}}}}` has something but `rust` behind the name"),
+                "write {{#companions NAME}} or {{#companions NAME rust}}".into(),
+            ));
+        }
+        None => (rest, false),
+    };
+    Ok(Directive::Companions {
+        name: one_word("companions", name)?,
+        rust,
+    })
+}
+
+fn measured(rest: &str) -> Result<Directive, Wrong> {
+    let (file, key) = rest.split_once('.').ok_or_else(|| {
+        let remedy = "write {{#measured FILE.KEY}}: a file of listings/measured, and a key in it";
+        (
+            format!("`{{{{#measured {rest}}}}}` names no key"),
+            remedy.to_owned(),
+        )
+    })?;
+    Ok(Directive::Measured {
+        file: file.trim().into(),
+        key: key.trim().into(),
+    })
+}
+
+fn count(rest: &str) -> Result<String, Wrong> {
+    const KINDS: &[&str] = &["rust", "compile_fail", "companions", "proved"];
+    if KINDS.contains(&rest) {
+        return Ok(rest.into());
+    }
+    Err((
+        format!("`{{{{#count {rest}}}}}` counts nothing"),
+        format!("it counts {}", list(KINDS)),
+    ))
+}
+
+fn one_word(directive: &str, text: &str) -> Result<String, Wrong> {
+    if !text.is_empty() && !text.contains(char::is_whitespace) {
+        return Ok(text.to_owned());
+    }
+    Err((
+        format!("`{{{{#{directive}}}}}` needs one name"),
+        format!("write {{{{#{directive} NAME}}}}"),
+    ))
+}
+
+fn list(names: &[&str]) -> String {
+    names.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn one(chapter: &str) -> What {
+        let found = find(chapter);
+        assert_eq!(found.len(), 1, "{found:?}");
+        found[0].what.clone()
+    }
+
+    #[test]
+    fn a_listing_with_everything() {
+        let expected = Request {
+            name: "races_x".into(),
+            part: Some("add".into()),
+            caption: Some("Two words".into()),
+        };
+        assert_eq!(
+            one("{{#listing races_x:add caption=\"Two words\"}}\n"),
+            What::Directive(Directive::Listing(expected))
+        );
+    }
+
+    #[test]
+    fn places_are_exact() {
+        let chapter = "One.\n\n{{#listing a}}\nIt took {{#measured m.k}}.\n";
+        let found = find(chapter);
+        assert_eq!(found.iter().map(|f| f.line).collect::<Vec<_>>(), [3, 4]);
+        assert_eq!(&chapter[found[1].at.clone()], "{{#measured m.k}}");
+    }
+
+    #[test]
+    fn an_escaped_directive_is_text_and_one_of_mdbook_is_left_to_it() {
+        assert_eq!(one("Write `\\{{#listing NAME}}`."), What::Escaped);
+        assert_eq!(find("{{#include x.md}}"), []);
+    }
+
+    #[test]
+    fn a_listing_in_the_middle_of_a_sentence_is_refused() {
+        assert!(
+            matches!(one("See {{#listing a}} here."), What::Wrong(what, _) if what.contains("other text"))
+        );
+    }
+
+    #[test]
+    fn malformed_directives_say_how_they_are_written() {
+        for (text, remedy) in [
+            ("{{#lisitng a}}", "listing"),
+            ("{{#listing}}", "{{#listing NAME}}"),
+            ("{{#listing a title=1}}", "caption="),
+            ("{{#companions a python}}", "rust"),
+            ("{{#measured a}}", "FILE.KEY"),
+            ("{{#count pages}}", "proved"),
+        ] {
+            let what = one(text);
+            assert!(
+                matches!(&what, What::Wrong(_, r) if r.contains(remedy)),
+                "{text}: {what:?}"
+            );
+        }
+    }
+}
