@@ -34,6 +34,9 @@ pub struct Program {
     pub types: Vec<TypeInfo>,
     /// A function without parameters that calls the user's `main` and returns the exit code, an integer: 1 for an `Err`.
     pub main: FnId,
+    /// What the machine calls when it starts a panic itself (overflow, index out of range): a function of one `&str`, the
+    /// message, that makes the payload and never returns. Without it the text is the payload.
+    pub panic: Option<FnId>,
     /// Whether the user's text says `unsafe` anywhere. Without it plain memory cannot race, and the machine keeps no
     /// record of plain accesses.
     pub uses_unsafe: bool,
