@@ -1,0 +1,295 @@
+//! Every use of an outer variable in a closure's body.
+
+use super::Lowerer;
+use super::operand::is_place;
+use super::types;
+use super::visit::children;
+use crate::thir::{Arm, Block, Body, Expr, ExprKind, Pat, PatKind, Stmt};
+use crate::ty::{Ty, VarId};
+use program::Step;
+use std::collections::HashSet;
+
+/// How a place is used, from least to most demanding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Mode {
+    /// A shared reference in it is copied.
+    Copy,
+    /// It is borrowed.
+    Ref,
+    /// It is moved.
+    Move,
+}
+
+/// A place used: a part of a variable declared outside.
+#[derive(Clone, Debug)]
+pub struct Use {
+    /// The variable.
+    pub var: VarId,
+    /// The way to the part.
+    pub steps: Vec<Step>,
+    /// Types along the way, one more than `steps`.
+    pub tys: Vec<Ty>,
+    /// How.
+    pub mode: Mode,
+    /// The text behind a `&str` is meant.
+    pub through_text: bool,
+}
+
+impl Use {
+    /// Keeps the first `len` steps.
+    pub fn cut(&mut self, len: usize) {
+        self.steps.truncate(len);
+        self.tys.truncate(len + 1);
+    }
+
+    /// Whether `other` is this place or a part of it.
+    pub fn contains(&self, other: &Use) -> bool {
+        self.var == other.var && other.steps.starts_with(&self.steps)
+    }
+
+    /// Whether this capture serves `other` too; it becomes as demanding as needed.
+    pub fn covers(&mut self, other: &Use) -> bool {
+        let covers = self.contains(other);
+        if covers {
+            self.mode = self.mode.max(other.mode);
+        }
+        covers
+    }
+}
+
+/// Collects uses.
+pub struct Walk<'l, 'q> {
+    lowerer: &'l mut Lowerer<'q>,
+    generics: &'l [Ty],
+    own: HashSet<VarId>,
+    found: Vec<Use>,
+}
+
+impl<'l, 'q> Walk<'l, 'q> {
+    /// The uses of outer variables in a body, in order.
+    pub fn uses(lowerer: &'l mut Lowerer<'q>, body: &Body, generics: &'l [Ty]) -> Vec<Use> {
+        let own = body.vars.iter().map(|(var, _, _)| *var).collect();
+        let mut walk = Walk {
+            lowerer,
+            generics,
+            own,
+            found: Vec::new(),
+        };
+        walk.value(&body.value);
+        walk.found
+    }
+
+    fn mono(&self, ty: &Ty) -> Ty {
+        self.lowerer.queries.mono(ty, self.generics)
+    }
+
+    fn value(&mut self, expr: &Expr) {
+        if is_place(expr) {
+            let ty = self.mono(&expr.ty);
+            let mode = if self.lowerer.is_copy(&ty) {
+                Mode::Ref
+            } else {
+                Mode::Move
+            };
+            return self.place(expr, mode);
+        }
+        match &*expr.kind {
+            ExprKind::Borrow(_, of) | ExprKind::RawBorrow(_, of) | ExprKind::EnumToInt(of) => {
+                self.place(of, Mode::Ref)
+            }
+            ExprKind::Assign(target, value) | ExprKind::AssignOp(_, _, target, value) => {
+                self.value(value);
+                self.place(target, Mode::Ref);
+            }
+            ExprKind::Let(pat, scrutinee) => self.matched(scrutinee, &[pat]),
+            ExprKind::Match(scrutinee, arms) => self.match_expr(scrutinee, arms),
+            ExprKind::Block(block) => self.block(block),
+            ExprKind::Adt {
+                fields,
+                base: Some(base),
+                ..
+            } => {
+                fields.iter().for_each(|(_, field)| self.value(field));
+                self.struct_base(expr, base, fields);
+            }
+            ExprKind::Closure { id, .. } | ExprKind::Async { id, .. } => {
+                for capture in self.lowerer.captures(*id, self.generics).iter() {
+                    if !self.own.contains(&capture.var) {
+                        let mode = if capture.by_ref || self.lowerer.is_copy(capture.ty()) {
+                            Mode::Ref
+                        } else {
+                            Mode::Move
+                        };
+                        let (steps, tys) = (capture.steps.clone(), capture.tys.clone());
+                        self.found.push(Use {
+                            var: capture.var,
+                            steps,
+                            tys,
+                            mode,
+                            through_text: false,
+                        });
+                    }
+                }
+            }
+            _ => children(expr, &mut |child| self.value(child)),
+        }
+    }
+
+    fn place(&mut self, expr: &Expr, mode: Mode) {
+        if let Some(mut found) = self.chain(expr) {
+            if !self.own.contains(&found.var) {
+                found.mode = mode;
+                self.found.push(found);
+            }
+            return;
+        }
+        match &*expr.kind {
+            ExprKind::Field(inner, _) => self.place(inner, mode),
+            ExprKind::Deref(inner) if is_place(inner) => self.place(inner, Mode::Ref),
+            ExprKind::Deref(inner) => self.value(inner),
+            ExprKind::Index(sequence, index) => {
+                self.place(sequence, Mode::Ref);
+                self.value(index);
+            }
+            ExprKind::Static(_) => {}
+            _ => self.value(expr),
+        }
+    }
+
+    /// The variable and the way from it, if the expression is made of fields and dereferences alone.
+    fn chain(&self, expr: &Expr) -> Option<Use> {
+        match &*expr.kind {
+            ExprKind::Var(var) => {
+                let tys = vec![self.mono(&expr.ty)];
+                Some(Use {
+                    var: *var,
+                    steps: Vec::new(),
+                    tys,
+                    mode: Mode::Ref,
+                    through_text: false,
+                })
+            }
+            ExprKind::Field(inner, field) => {
+                let mut found = self.chain(inner)?;
+                found.steps.push(Step::Field(*field));
+                found.tys.push(self.mono(&expr.ty));
+                Some(found)
+            }
+            ExprKind::Deref(inner) => {
+                let mut found = self.chain(inner)?;
+                if types::is_text(&self.mono(&inner.ty)) {
+                    found.through_text = true;
+                } else {
+                    found.steps.push(Step::Deref);
+                    found.tys.push(self.mono(&expr.ty));
+                }
+                Some(found)
+            }
+            _ => None,
+        }
+    }
+
+    fn match_expr(&mut self, scrutinee: &Expr, arms: &[Arm]) {
+        let pats: Vec<&Pat> = arms.iter().map(|arm| &arm.pat).collect();
+        self.matched(scrutinee, &pats);
+        for arm in arms {
+            arm.guard.iter().for_each(|guard| self.value(guard));
+            self.value(&arm.body);
+        }
+    }
+
+    /// A value taken apart by patterns is used as its most demanding binding asks.
+    fn matched(&mut self, scrutinee: &Expr, pats: &[&Pat]) {
+        if !is_place(scrutinee) {
+            return self.value(scrutinee);
+        }
+        if let Some(mode) = pats.iter().filter_map(|pat| self.pattern_mode(pat)).max() {
+            self.place(scrutinee, mode);
+        }
+    }
+
+    /// `None` for patterns that look at nothing.
+    fn pattern_mode(&mut self, pat: &Pat) -> Option<Mode> {
+        match &*pat.kind {
+            PatKind::Wild => None,
+            PatKind::Bind {
+                by_ref: Some(_), ..
+            } => Some(Mode::Ref),
+            PatKind::Bind { .. } => {
+                let ty = self.mono(&pat.ty);
+                Some(if self.lowerer.is_copy(&ty) {
+                    Mode::Ref
+                } else {
+                    Mode::Move
+                })
+            }
+            PatKind::Fields(fields) => fields
+                .iter()
+                .filter_map(|(_, pat)| self.pattern_mode(pat))
+                .max(),
+            PatKind::Variant(_, _, fields) => fields
+                .iter()
+                .filter_map(|(_, pat)| self.pattern_mode(pat))
+                .max()
+                .or(Some(Mode::Ref)),
+            PatKind::Deref(inner) => self.pattern_mode(inner),
+            PatKind::Lit(_) | PatKind::Const(..) | PatKind::Range(..) => Some(Mode::Ref),
+            PatKind::Slice {
+                before,
+                rest,
+                after,
+            } => {
+                let rest = rest.iter().flatten();
+                before
+                    .iter()
+                    .chain(rest)
+                    .chain(after)
+                    .filter_map(|pat| self.pattern_mode(pat))
+                    .max()
+                    .or(Some(Mode::Ref))
+            }
+            PatKind::Or(pats) => pats.iter().filter_map(|pat| self.pattern_mode(pat)).max(),
+        }
+    }
+
+    fn block(&mut self, block: &Block) {
+        for stmt in &block.stmts {
+            match stmt {
+                Stmt::Expr(expr) => self.value(expr),
+                Stmt::Let {
+                    pat,
+                    init,
+                    otherwise,
+                } => {
+                    init.iter().for_each(|init| self.matched(init, &[pat]));
+                    otherwise.iter().for_each(|otherwise| self.value(otherwise));
+                }
+            }
+        }
+        block.tail.iter().for_each(|tail| self.value(tail));
+    }
+
+    /// `..base`: the fields that are not given are used one by one.
+    fn struct_base(&mut self, expr: &Expr, base: &Expr, given: &[(u32, Expr)]) {
+        let Some(found) = self
+            .chain(base)
+            .filter(|found| !self.own.contains(&found.var))
+        else {
+            return self.place(base, Mode::Ref);
+        };
+        let ty = self.mono(&expr.ty);
+        for (at, field) in self.lowerer.field_types(&ty, 0).into_iter().enumerate() {
+            if given.iter().all(|(given, _)| *given as usize != at) {
+                let mut found = found.clone();
+                found.mode = if self.lowerer.is_copy(&field) {
+                    Mode::Ref
+                } else {
+                    Mode::Move
+                };
+                found.steps.push(Step::Field(at as u32));
+                found.tys.push(field);
+                self.found.push(found);
+            }
+        }
+    }
+}

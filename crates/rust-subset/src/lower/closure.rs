@@ -1,0 +1,126 @@
+//! Closures: finding them, making them, and their bodies as functions.
+
+use super::builder::{Builder, part, whole};
+use super::call::reference;
+use super::capture::{Capture, ClosureSource};
+use super::function::simple_binding;
+use super::visit::children;
+use super::{Lowerer, types};
+use crate::thir::{Body, Expr, ExprKind};
+use crate::ty::{ClosureId, DefId, Ty, TyKind, VarId};
+use program::{Function, LocalId, Place, Rvalue, Step};
+use std::collections::HashMap;
+use std::rc::Rc;
+
+impl Lowerer<'_> {
+    /// Notes every closure and `async` block of a body, so that their types mean something from now on.
+    pub(super) fn note_closures(&mut self, owner: DefId, body: &Body) {
+        let mut found = Vec::new();
+        let mut names = HashMap::new();
+        find_closures(body, &mut found, &mut names);
+        if found
+            .first()
+            .is_some_and(|(id, ..)| self.closures.contains_key(id))
+        {
+            return;
+        }
+        let names = Rc::new(names);
+        for (id, by_move, body, span) in found {
+            self.closures.insert(
+                id,
+                Rc::new(ClosureSource {
+                    owner,
+                    body,
+                    by_move,
+                    span,
+                    names: names.clone(),
+                }),
+            );
+        }
+    }
+
+    /// What a closure or coroutine type is made from; its body must have been met.
+    pub(super) fn closure_source(
+        &mut self,
+        ty: &Ty,
+    ) -> Option<(Rc<ClosureSource>, Rc<Vec<Capture>>, Vec<Ty>)> {
+        let (TyKind::Closure(id, generics) | TyKind::Coroutine(id, generics)) = &*ty.0 else {
+            return None;
+        };
+        let captures = self.captures(*id, generics);
+        Some((self.closures.get(id)?.clone(), captures, generics.clone()))
+    }
+
+    /// The function that runs a closure: its first parameter is the closure (or a reference to it), the second the tuple of
+    /// arguments.
+    pub(super) fn closure_body(&mut self, ty: &Ty, by_value: bool) -> Option<Function> {
+        let (source, captures, generics) = self.closure_source(ty)?;
+        let name = format!(
+            "closure in {} at line {}",
+            self.queries.name(source.owner),
+            source.span.line
+        );
+        let origin = self.queries.origin(source.owner);
+        let mut builder = Builder::new(self, origin, generics);
+        builder.span = source.span;
+        let body = &source.body;
+        let params: Vec<Ty> = body.params.iter().map(|(_, ty)| builder.mono(ty)).collect();
+        let own = if by_value { ty.clone() } else { reference(ty) };
+        let callee = builder.param(&own, None);
+        let arguments = builder.param(&types::ty(TyKind::Tuple(params)), None);
+        let environment = if by_value {
+            whole(callee)
+        } else {
+            part(&whole(callee), Step::Deref)
+        };
+        builder.enter_environment(captures, |at| part(&environment, Step::Field(at as u32)));
+        builder.declare_params(body, true);
+        builder.closure_code(body, callee, arguments);
+        Some(builder.finish(name, false))
+    }
+}
+
+impl Builder<'_, '_> {
+    fn closure_code(&mut self, body: &Body, callee: LocalId, arguments: LocalId) {
+        let ret = self.mono(&body.ret);
+        self.result = self.local(&ret, None);
+        self.schedule(0, callee);
+        self.schedule(0, arguments);
+        for (at, (pat, _)) in body.params.iter().enumerate() {
+            let argument = part(&whole(arguments), Step::Field(at as u32));
+            match (simple_binding(pat), self.origin) {
+                // Library code needs no names for its arguments.
+                (Some(var), program::Origin::Library) => {
+                    self.vars.insert(var, argument);
+                }
+                _ => self.bind_irrefutable(pat, &argument, 0),
+            }
+        }
+        self.value_and_return(body);
+    }
+
+    /// A new closure value: what it captures, in order.
+    pub(super) fn closure_into(&mut self, dest: &Place, id: ClosureId) {
+        let generics = self.generics.clone();
+        let captures = self.lowerer.captures(id, &generics);
+        let values = self.capture_values(&captures);
+        self.assign(dest, Rvalue::Aggregate(values));
+    }
+}
+
+type Found = (ClosureId, bool, Rc<Body>, program::Span);
+
+fn find_closures(body: &Body, found: &mut Vec<Found>, names: &mut HashMap<VarId, String>) {
+    names.extend(body.vars.iter().map(|(var, name, _)| (*var, name.clone())));
+    find_in(&body.value, found, names);
+}
+
+fn find_in(expr: &Expr, found: &mut Vec<Found>, names: &mut HashMap<VarId, String>) {
+    if let ExprKind::Closure { id, by_move, body } | ExprKind::Async { id, by_move, body } =
+        &*expr.kind
+    {
+        found.push((*id, *by_move, body.clone(), expr.span));
+        find_closures(body, found, names);
+    }
+    children(expr, &mut |child| find_in(child, found, names));
+}

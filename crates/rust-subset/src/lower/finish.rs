@@ -1,0 +1,275 @@
+//! From code with labels to a function of the program: jumps resolved, locals numbered by when their drops were scheduled,
+//! unreachable instructions gone.
+
+use super::builder::Builder;
+use program::{Base, Callee, Function, Instr, Local, LocalId, Operand, Place, Rvalue, Step};
+
+impl Builder<'_, '_> {
+    /// The finished function.
+    pub fn finish(mut self, name: String, coroutine: bool) -> Function {
+        self.resolve_labels();
+        let mut function = Function {
+            name,
+            origin: self.origin,
+            params: self.params,
+            locals: Vec::new(),
+            code: self.code,
+            spans: self.spans,
+            coroutine,
+        };
+        let params = self.params as usize;
+        let mut order: Vec<usize> = (0..self.slots.len()).collect();
+        order[params..].sort_by_key(|&slot| self.slots[slot].order);
+        let mut numbers = vec![LocalId(0); order.len()];
+        for (number, &slot) in order.iter().enumerate() {
+            numbers[slot] = LocalId(number as u32);
+        }
+        let mut slots: Vec<Option<Local>> = self
+            .slots
+            .into_iter()
+            .map(|slot| Some(slot.local))
+            .collect();
+        function.locals = order
+            .iter()
+            .filter_map(|&slot| slots[slot].take())
+            .collect();
+        for instr in &mut function.code {
+            each_local(instr, &mut |local| *local = numbers[local.0 as usize]);
+        }
+        tidy(&mut function);
+        function
+    }
+
+    /// Replaces labels by indices. A label at the very end (after code that does not come back) gets an instruction to name.
+    fn resolve_labels(&mut self) {
+        self.emit(Instr::Unreachable);
+        let end = self.code.len() as u32 - 1;
+        let at = |label: &mut u32| *label = self.labels[*label as usize].unwrap_or(end);
+        for instr in &mut self.code {
+            each_target(instr, at);
+        }
+    }
+}
+
+/// Removes what cannot be reached or does nothing, and marks borrowed locals.
+pub fn tidy(function: &mut Function) {
+    for local in &mut function.locals {
+        local.borrowed = false;
+    }
+    for at in 0..function.code.len() {
+        if let Some(local) = borrows(&function.code[at]) {
+            function.locals[local.0 as usize].borrowed = true;
+        }
+    }
+    compact(function);
+    if return_directly(function) {
+        compact(function);
+    }
+}
+
+/// The local whose own memory an instruction makes a pointer to.
+fn borrows(instr: &Instr) -> Option<LocalId> {
+    let Instr::Assign(_, Rvalue::Ref(place) | Rvalue::Subslice { place, .. }) = instr else {
+        return None;
+    };
+    match place.base {
+        Base::Local(local) if !place.path.contains(&Step::Deref) => Some(local),
+        _ => None,
+    }
+}
+
+/// `_r = value; return move _r` becomes `return value`.
+fn return_directly(function: &mut Function) -> bool {
+    let mut changed = false;
+    let targets = jump_targets(&function.code);
+    for at in 1..function.code.len() {
+        let Instr::Return(Operand::Move(returned)) = &function.code[at] else {
+            continue;
+        };
+        let Instr::Assign(dest, Rvalue::Use(value)) = &function.code[at - 1] else {
+            continue;
+        };
+        if dest == returned && dest.path.is_empty() && !targets[at] {
+            function.code[at] = Instr::Return(value.clone());
+            function.code[at - 1] = Instr::Jump(at as u32);
+            changed = true;
+        }
+    }
+    changed
+}
+
+fn jump_targets(code: &[Instr]) -> Vec<bool> {
+    let mut targets = vec![false; code.len()];
+    for instr in code {
+        each_target(&mut instr.clone(), |target| {
+            targets[*target as usize] = true
+        });
+    }
+    targets
+}
+
+/// Where execution really goes on when it goes to `at`: past jumps and instructions that do nothing.
+fn destination(function: &Function, mut at: u32) -> u32 {
+    for _ in 0..function.code.len() {
+        match &function.code[at as usize] {
+            Instr::Jump(to) => at = *to,
+            instr if does_nothing(function, instr) => at += 1,
+            _ => break,
+        }
+    }
+    at
+}
+
+fn does_nothing(function: &Function, instr: &Instr) -> bool {
+    matches!(instr, Instr::StorageDead(local) if !function.locals[local.0 as usize].borrowed)
+}
+
+/// Threads jumps and removes unreachable and idle instructions.
+fn compact(function: &mut Function) {
+    let mut code = function.code.clone();
+    for instr in &mut code {
+        each_target(instr, |target| *target = destination(function, *target));
+    }
+    function.code = code;
+    let reached = reachable(&function.code);
+    let keep: Vec<bool> = (0..function.code.len())
+        .map(|at| {
+            let next_kept = || (at + 1..function.code.len()).find(|&next| reached[next] && !idle(function, next));
+            reached[at]
+                && !does_nothing(function, &function.code[at])
+                && !matches!(&function.code[at], Instr::Jump(to) if next_kept() == Some(*to as usize))
+        })
+        .collect();
+    let mut numbers = Vec::with_capacity(keep.len() + 1);
+    let mut count = 0;
+    for &kept in &keep {
+        numbers.push(count);
+        count += u32::from(kept);
+    }
+    let old = std::mem::take(&mut function.code);
+    let spans = std::mem::take(&mut function.spans);
+    for (at, (mut instr, span)) in old.into_iter().zip(spans).enumerate() {
+        if keep[at] {
+            each_target(&mut instr, |target| *target = numbers[*target as usize]);
+            function.code.push(instr);
+            function.spans.push(span);
+        }
+    }
+}
+
+fn idle(function: &Function, at: usize) -> bool {
+    does_nothing(function, &function.code[at])
+}
+
+fn reachable(code: &[Instr]) -> Vec<bool> {
+    let mut reached = vec![false; code.len()];
+    let mut todo = vec![0];
+    while let Some(at) = todo.pop() {
+        if at >= code.len() || std::mem::replace(&mut reached[at], true) {
+            continue;
+        }
+        each_target(&mut code[at].clone(), |target| todo.push(*target as usize));
+        if !matches!(
+            code[at],
+            Instr::Jump(_)
+                | Instr::Branch { .. }
+                | Instr::Switch { .. }
+                | Instr::Return(_)
+                | Instr::Unreachable
+        ) {
+            todo.push(at + 1);
+        }
+    }
+    reached
+}
+
+/// Visits every jump target of an instruction.
+pub fn each_target(instr: &mut Instr, mut visit: impl FnMut(&mut u32)) {
+    match instr {
+        Instr::Jump(to) => visit(to),
+        Instr::Branch {
+            then, otherwise, ..
+        } => {
+            visit(then);
+            visit(otherwise);
+        }
+        Instr::Switch {
+            cases, otherwise, ..
+        } => {
+            cases.iter_mut().for_each(|(_, to)| visit(to));
+            visit(otherwise);
+        }
+        _ => {}
+    }
+}
+
+/// Visits every local an instruction names.
+pub fn each_local(instr: &mut Instr, visit: &mut dyn FnMut(&mut LocalId)) {
+    match instr {
+        Instr::Assign(place, value) => {
+            place_locals(place, visit);
+            rvalue_locals(value, visit);
+        }
+        Instr::Call { callee, args, dest } => {
+            if let Callee::Pointer(operand) = callee {
+                operand_locals(operand, visit);
+            }
+            args.iter_mut()
+                .for_each(|operand| operand_locals(operand, visit));
+            place_locals(dest, visit);
+        }
+        Instr::Intrinsic { args, dest, .. } => {
+            args.iter_mut()
+                .for_each(|operand| operand_locals(operand, visit));
+            place_locals(dest, visit);
+        }
+        Instr::Branch {
+            condition: value, ..
+        }
+        | Instr::Switch { value, .. }
+        | Instr::Return(value) => {
+            operand_locals(value, visit);
+        }
+        Instr::Drop { place, .. } | Instr::Suspend(place) => place_locals(place, visit),
+        Instr::StorageDead(local) => visit(local),
+        Instr::Jump(_) | Instr::Unreachable => {}
+    }
+}
+
+fn rvalue_locals(value: &mut Rvalue, visit: &mut dyn FnMut(&mut LocalId)) {
+    match value {
+        Rvalue::Use(operand) | Rvalue::Unary(_, _, operand) | Rvalue::Repeat(operand, _) => {
+            operand_locals(operand, visit)
+        }
+        Rvalue::Cast { value, .. } | Rvalue::Unsize { value, .. } => operand_locals(value, visit),
+        Rvalue::Ref(place) | Rvalue::Subslice { place, .. } => place_locals(place, visit),
+        Rvalue::VariantIndex(place) | Rvalue::Len(place) => place_locals(place, visit),
+        Rvalue::Binary(_, _, left, right) => {
+            operand_locals(left, visit);
+            operand_locals(right, visit);
+        }
+        Rvalue::Aggregate(operands)
+        | Rvalue::Variant(_, operands)
+        | Rvalue::Array(operands)
+        | Rvalue::Coroutine(_, operands) => operands
+            .iter_mut()
+            .for_each(|operand| operand_locals(operand, visit)),
+    }
+}
+
+fn operand_locals(operand: &mut Operand, visit: &mut dyn FnMut(&mut LocalId)) {
+    if let Operand::Copy(place) | Operand::Move(place) = operand {
+        place_locals(place, visit);
+    }
+}
+
+fn place_locals(place: &mut Place, visit: &mut dyn FnMut(&mut LocalId)) {
+    if let Base::Local(local) = &mut place.base {
+        visit(local);
+    }
+    for step in &mut place.path {
+        if let Step::Index(local) = step {
+            visit(local);
+        }
+    }
+}

@@ -1,0 +1,365 @@
+//! `match` and everything else that tests a pattern.
+
+use super::builder::{Builder, Label, part, whole};
+use super::pattern::{Binding, Candidate, Test};
+use super::{Key, types};
+use crate::thir::{Arm, Expr, Pat};
+use crate::ty::{Ty, TyKind, VarId};
+use program::{BinOp, Const, Instr, IntTy, LocalId, Operand, Place, Prim, Rvalue, Step};
+
+/// The variant of the value matched on, read once for all arms.
+type KnownVariant = Option<(Place, Place)>;
+
+impl Builder<'_, '_> {
+    pub(super) fn match_into(
+        &mut self,
+        dest: &Place,
+        scrutinee: &Expr,
+        arms: &[Arm],
+        extended: Option<usize>,
+    ) {
+        let place = self.place(scrutinee);
+        let end = self.label();
+        let mut known: KnownVariant = None;
+        for (at, arm) in arms.iter().enumerate() {
+            let next = self.label();
+            let candidates = self.candidates(&arm.pat, &place);
+            if at == 0 {
+                known = self.read_variant(&candidates);
+            }
+            self.arm(dest, arm, candidates, &known, (next, end), extended);
+            self.bind(next);
+        }
+        self.emit(Instr::Unreachable);
+        self.bind(end);
+    }
+
+    /// If the first test of all asks for a variant, reads it.
+    fn read_variant(&mut self, candidates: &[Candidate]) -> KnownVariant {
+        let place = first_variant_test(candidates.first()?.tests.first()?)?;
+        let index = self.snapshot(
+            &types::ty(TyKind::Int(IntTy::U32)),
+            Rvalue::VariantIndex(place.clone()),
+        );
+        Some((place.clone(), index))
+    }
+
+    fn arm(
+        &mut self,
+        dest: &Place,
+        arm: &Arm,
+        candidates: Vec<Candidate>,
+        known: &KnownVariant,
+        (next, end): (Label, Label),
+        extended: Option<usize>,
+    ) {
+        let outer = self.push_temp_scope();
+        let locals = self.declare_all(&candidates);
+        let (body, last) = (self.label(), candidates.len().saturating_sub(1));
+        for (at, candidate) in candidates.iter().enumerate() {
+            let fail = if at == last { next } else { self.label() };
+            self.tests(&candidate.tests, known, fail);
+            match &arm.guard {
+                Some(guard) => {
+                    self.guarded(dest, arm, guard, candidate, &locals, (fail, end), extended)
+                }
+                None => {
+                    self.bind_all(candidate, |_| true);
+                    self.jump(body);
+                }
+            }
+            if at != last {
+                self.bind(fail);
+            }
+        }
+        if arm.guard.is_none() {
+            self.bind(body);
+            self.arm_into(dest, &arm.body, extended);
+            self.drop_scope(self.innermost());
+            self.jump(end);
+        }
+        self.close_temp_scope(outer);
+    }
+
+    /// A candidate with a guard, and the body after it. The guard sees the matched places; what is bound by value moves out of
+    /// them only once it holds.
+    #[allow(clippy::too_many_arguments)]
+    fn guarded(
+        &mut self,
+        dest: &Place,
+        arm: &Arm,
+        guard: &Expr,
+        candidate: &Candidate,
+        locals: &[(VarId, LocalId)],
+        (fail, end): (Label, Label),
+        extended: Option<usize>,
+    ) {
+        for binding in candidate
+            .bindings
+            .iter()
+            .filter(|binding| !binding.by_ref && binding.rest.is_none())
+        {
+            self.vars.insert(binding.var, binding.place.clone());
+        }
+        self.bind_all(candidate, |binding| {
+            binding.by_ref || binding.rest.is_some()
+        });
+        let refused = self.label();
+        let outer = self.push_temp_scope();
+        self.condition(guard, refused);
+        for (var, local) in locals {
+            self.vars.insert(*var, whole(*local));
+        }
+        self.bind_all(candidate, |binding| {
+            !binding.by_ref && binding.rest.is_none()
+        });
+        self.arm_into(dest, &arm.body, extended);
+        self.drop_scope(self.innermost());
+        self.drop_scope(self.innermost() - 1);
+        self.jump(end);
+        self.bind(refused);
+        self.pop_temp_scope(outer);
+        self.jump(fail);
+    }
+
+    /// Declares the variables of an arm and has them dropped at the end of the innermost scope.
+    fn declare_all(&mut self, candidates: &[Candidate]) -> Vec<(VarId, LocalId)> {
+        let scope = self.innermost();
+        let mut locals: Vec<(VarId, LocalId)> = Vec::new();
+        for binding in candidates.iter().flat_map(|candidate| &candidate.bindings) {
+            if locals.iter().all(|(var, _)| *var != binding.var) {
+                let local = self.declare(binding.var);
+                self.schedule(scope, local);
+                locals.push((binding.var, local));
+            }
+        }
+        locals
+    }
+
+    /// A local for a variable of the body.
+    pub(super) fn declare(&mut self, var: VarId) -> LocalId {
+        let (name, ty) = match self.declared.get(&var) {
+            Some((name, ty)) => (Some(name.clone()), ty.clone()),
+            None => (None, types::unit()),
+        };
+        let ty = self.mono(&ty);
+        let local = self.local(&ty, name.as_deref());
+        self.vars.insert(var, whole(local));
+        local
+    }
+
+    fn bind_all(&mut self, candidate: &Candidate, which: impl Fn(&Binding) -> bool) {
+        for binding in candidate.bindings.iter().filter(|binding| which(binding)) {
+            let outer = std::mem::replace(&mut self.span, binding.span);
+            self.bind_one(binding);
+            self.span = outer;
+        }
+    }
+
+    fn bind_one(&mut self, binding: &Binding) {
+        let dest = self.var_place(binding.var);
+        match binding.rest {
+            None if binding.by_ref => self.pointer_into(&dest, &binding.place, &binding.ty),
+            None => {
+                let value = self.read(binding.place.clone(), &binding.ty);
+                self.assign(&dest, Rvalue::Use(value));
+            }
+            Some((from, to_end)) if binding.by_ref => {
+                self.assign(
+                    &dest,
+                    Rvalue::Subslice {
+                        place: binding.place.clone(),
+                        from,
+                        to_end,
+                    },
+                );
+            }
+            Some((from, to_end)) => self.bind_rest_by_value(&dest, binding, from, to_end),
+        }
+    }
+
+    fn bind_rest_by_value(&mut self, dest: &Place, binding: &Binding, from: u64, to_end: u64) {
+        let TyKind::Array(element, len) = &*binding.ty.0 else {
+            return;
+        };
+        let len = types::const_value(len).unwrap_or(0);
+        let values = (from..len.saturating_sub(to_end)).map(|at| {
+            let place = part(
+                &binding.place,
+                Step::Element {
+                    at,
+                    from_end: false,
+                },
+            );
+            self.read(place, element)
+        });
+        let values = values.collect();
+        self.assign(dest, Rvalue::Array(values));
+    }
+
+    /// Tests the pattern, goes to `fail` if it does not match, else binds its variables until the end of `scope`.
+    pub(super) fn test_and_bind(&mut self, pat: &Pat, place: &Place, scope: usize, fail: Label) {
+        let candidates = self.candidates(pat, place);
+        self.bind_first(&candidates, scope, fail);
+    }
+
+    /// Binds a pattern that always matches.
+    pub(super) fn bind_irrefutable(&mut self, pat: &Pat, place: &Place, scope: usize) {
+        let mut candidates = self.candidates(pat, place);
+        if let [only] = candidates.as_mut_slice() {
+            only.tests.clear();
+        }
+        let fail = self.label();
+        self.bind_first(&candidates, scope, fail);
+    }
+
+    fn bind_first(&mut self, candidates: &[Candidate], scope: usize, fail: Label) {
+        let mut declared = Vec::new();
+        for binding in candidates.iter().flat_map(|candidate| &candidate.bindings) {
+            if !declared.contains(&binding.var) {
+                declared.push(binding.var);
+                self.declare(binding.var);
+            }
+        }
+        let matched = self.label();
+        for (at, candidate) in candidates.iter().enumerate() {
+            let last = at + 1 == candidates.len();
+            let next = if last { fail } else { self.label() };
+            self.tests(&candidate.tests, &None, next);
+            self.bind_all(candidate, |_| true);
+            if !last {
+                self.jump(matched);
+                self.bind(next);
+            }
+        }
+        self.bind(matched);
+        for var in declared {
+            if let Place {
+                base: program::Base::Local(local),
+                ..
+            } = self.var_place(var)
+            {
+                self.schedule(scope, local);
+            }
+        }
+    }
+
+    fn tests(&mut self, tests: &[Test], known: &KnownVariant, fail: Label) {
+        for test in tests {
+            self.test(test, known, fail);
+        }
+    }
+
+    fn test(&mut self, test: &Test, known: &KnownVariant, fail: Label) {
+        match test {
+            Test::Variant(place, variant) => {
+                let index = match known {
+                    Some((read, index)) if read == place => index.clone(),
+                    _ => self.snapshot(
+                        &types::ty(TyKind::Int(IntTy::U32)),
+                        Rvalue::VariantIndex(place.clone()),
+                    ),
+                };
+                self.only_if(Operand::Copy(index), i128::from(*variant), fail);
+            }
+            Test::Equal(place, Prim::Int(_), Const::Int(value)) => {
+                self.only_if(Operand::Copy(place.clone()), *value, fail)
+            }
+            Test::Equal(place, _, Const::Bool(value)) => {
+                self.only_if(Operand::Copy(place.clone()), i128::from(*value), fail);
+            }
+            Test::Equal(place, _, Const::Char(value)) => {
+                self.only_if(
+                    Operand::Copy(place.clone()),
+                    i128::from(u32::from(*value)),
+                    fail,
+                );
+            }
+            Test::Equal(place, prim, value) => {
+                self.compare(BinOp::Eq, *prim, place, Operand::Const(value.clone()), fail);
+            }
+            Test::ConstItem(place, prim, ty, def, generics) => {
+                if let Some(value) = self.const_operand(ty, *def, generics) {
+                    self.compare(BinOp::Eq, *prim, place, value, fail);
+                }
+            }
+            Test::Range(place, prim, low, high) => {
+                for (op, bound) in [(BinOp::Ge, low), (BinOp::Le, high)] {
+                    if let Some(bound) = bound {
+                        self.compare(op, *prim, place, Operand::Const(bound.clone()), fail);
+                    }
+                }
+            }
+            Test::Len(place, len, at_least) => {
+                let found = self.snapshot(&types::usize_ty(), Rvalue::Len(place.clone()));
+                let op = if *at_least { BinOp::Ge } else { BinOp::Eq };
+                let len = Operand::Const(Const::Int(i128::from(*len)));
+                self.compare(op, Prim::Int(IntTy::Usize), &found, len, fail);
+            }
+            Test::Any(alternatives) => self.any(alternatives, known, fail),
+        }
+    }
+
+    fn any(&mut self, alternatives: &[Vec<Test>], known: &KnownVariant, fail: Label) {
+        let matched = self.label();
+        for tests in alternatives {
+            let next = self.label();
+            self.tests(tests, known, next);
+            self.jump(matched);
+            self.bind(next);
+        }
+        self.jump(fail);
+        self.bind(matched);
+    }
+
+    fn only_if(&mut self, value: Operand, wanted: i128, fail: Label) {
+        let then = self.label();
+        self.emit(Instr::Switch {
+            value,
+            cases: vec![(wanted, then.0)],
+            otherwise: fail.0,
+        });
+        self.bind(then);
+    }
+
+    fn compare(&mut self, op: BinOp, prim: Prim, place: &Place, value: Operand, fail: Label) {
+        let holds = self.snapshot(
+            &types::boolean(),
+            Rvalue::Binary(op, prim, Operand::Copy(place.clone()), value),
+        );
+        self.unless(Operand::Copy(holds), fail);
+    }
+
+    fn const_operand(
+        &mut self,
+        ty: &Ty,
+        def: crate::ty::DefId,
+        generics: &[Ty],
+    ) -> Option<Operand> {
+        match self.lowerer.queries.resolve_const(def, generics) {
+            Ok((def, generics)) => {
+                if let Some(constant) = self.lowerer.literal_const(def, &generics) {
+                    return Some(Operand::Const(constant));
+                }
+                let function = self
+                    .lowerer
+                    .request(Key::Constant(def, generics), self.span);
+                let value = whole(self.local(ty, None));
+                self.call(function, Vec::new(), &value);
+                Some(Operand::Copy(value))
+            }
+            Err(diagnostic) => {
+                self.refuse(diagnostic.text);
+                None
+            }
+        }
+    }
+}
+
+fn first_variant_test(test: &Test) -> Option<&Place> {
+    match test {
+        Test::Variant(place, _) => Some(place),
+        Test::Any(alternatives) => first_variant_test(alternatives.first()?.first()?),
+        _ => None,
+    }
+}

@@ -1,0 +1,264 @@
+//! Typed bodies to the machine's code: every function that `main` reaches, once for each set of types it is used with.
+//!
+//! [`lower`] works through a list of instances. Lowering one instance finds the others it calls, so the list ends when
+//! everything reachable has code. Order is that of discovery, so the same program always gives the same numbers.
+
+mod adt;
+mod assign;
+mod block;
+mod builder;
+mod call;
+mod capture;
+mod capture_walk;
+mod closure;
+mod control;
+mod coroutine;
+mod expr;
+mod finish;
+mod function;
+mod glue;
+mod intrinsics;
+mod matching;
+mod needs_drop;
+mod operand;
+mod pattern;
+mod place;
+mod promote;
+mod prune;
+mod scope;
+mod shim;
+mod statics;
+mod types;
+mod unsize;
+mod visit;
+
+use crate::queries::{Instance, Queries};
+use crate::ty::{ClosureId, DefId, Ty, TyKind};
+use capture::{Capture, ClosureSource};
+use program::{Diagnostic, FnId, Function, Origin, Program, Span, StaticId, TypeId, VTableId};
+use std::collections::{HashMap, VecDeque};
+use std::rc::Rc;
+
+/// How many function instances a program may have; beyond it, it most likely instantiates itself without end.
+const MAX_INSTANCES: usize = 30_000;
+/// How deep a type may be nested, for the same reason.
+const MAX_TYPE_DEPTH: usize = 96;
+
+/// Lowers everything `main` reaches, or says all that stands in the way.
+pub fn lower(queries: &dyn Queries) -> Result<Program, Vec<Diagnostic>> {
+    let mut lowerer = Lowerer::new(queries);
+    match queries.main() {
+        Ok(main) => {
+            let span = queries.span(main);
+            lowerer.program.main = lowerer.request(Key::Main(main), span);
+            let panic = lowerer.lang("rt::panic_text");
+            lowerer.program.panic = Some(lowerer.request(Key::Fn(panic, Vec::new()), span));
+        }
+        Err(diagnostic) => lowerer.diagnostics.push(diagnostic),
+    }
+    lowerer.work();
+    lowerer.finish()
+}
+
+/// What a function of the program is made from.
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum Key {
+    /// The wrapper around the user's `main`.
+    Main(DefId),
+    /// A function with its generic arguments.
+    Fn(DefId, Vec<Ty>),
+    /// A const or the initial value of a static.
+    Constant(DefId, Vec<Ty>),
+    /// A closure's body; `true` takes the closure by value, else by reference.
+    Closure(Ty, bool),
+    /// The body of an `async` block.
+    Coroutine(Ty),
+    /// An adapter that makes an instance without a body of its own callable by address.
+    Shim(Instance),
+    /// A closure without captures (or a function with special treatment) as a function pointer, by its type.
+    Reify(Ty),
+    /// Drop glue of a type.
+    Glue(Ty),
+    /// What of the drop glue is still to do once the type's own `Drop::drop` has panicked, or one of its fields.
+    GlueRest(Ty),
+    /// Evaluates the n-th promoted constant.
+    Promoted(usize),
+}
+
+/// An instance whose code is still to be made.
+struct Job {
+    id: FnId,
+    key: Key,
+    /// The user's text that led here; where to report what cannot be lowered in library code.
+    cause: Span,
+}
+
+/// Everything known while a program is lowered.
+struct Lowerer<'q> {
+    queries: &'q dyn Queries,
+    program: Program,
+    functions: Vec<Option<Function>>,
+    instances: HashMap<Key, FnId>,
+    jobs: VecDeque<Job>,
+    /// Drop glue is made last: a closure type's captures are known only once its expression has been seen.
+    glue_jobs: VecDeque<Job>,
+    closures: HashMap<ClosureId, Rc<ClosureSource>>,
+    captures: HashMap<(ClosureId, Vec<Ty>), Rc<Vec<Capture>>>,
+    statics: HashMap<DefId, StaticId>,
+    promoted: Vec<promote::Promoted>,
+    promoted_ids: HashMap<promote::PromotedKey, StaticId>,
+    types: HashMap<Ty, TypeId>,
+    vtables: HashMap<(Ty, Ty), VTableId>,
+    needs_drop: HashMap<Ty, bool>,
+    drop_asked: Vec<Ty>,
+    drop_assumed: bool,
+    copies: HashMap<Ty, bool>,
+    langs: HashMap<&'static str, DefId>,
+    diagnostics: Vec<Diagnostic>,
+    cause: Span,
+}
+
+impl<'q> Lowerer<'q> {
+    fn new(queries: &'q dyn Queries) -> Self {
+        let mut lowerer = Lowerer {
+            queries,
+            program: Program::default(),
+            functions: Vec::new(),
+            instances: HashMap::new(),
+            jobs: VecDeque::new(),
+            glue_jobs: VecDeque::new(),
+            closures: HashMap::new(),
+            captures: HashMap::new(),
+            statics: HashMap::new(),
+            promoted: Vec::new(),
+            promoted_ids: HashMap::new(),
+            types: HashMap::new(),
+            vtables: HashMap::new(),
+            needs_drop: HashMap::new(),
+            drop_asked: Vec::new(),
+            drop_assumed: false,
+            copies: HashMap::new(),
+            langs: HashMap::new(),
+            diagnostics: Vec::new(),
+            cause: Span::default(),
+        };
+        lowerer.type_id(&Ty(Rc::new(TyKind::Tuple(Vec::new()))));
+        lowerer
+    }
+
+    /// The function made from a key; asks for its code if this is the first use.
+    fn request(&mut self, key: Key, span: Span) -> FnId {
+        if let Some(&id) = self.instances.get(&key) {
+            return id;
+        }
+        let id = FnId(self.functions.len() as u32);
+        self.functions.push(None);
+        self.instances.insert(key.clone(), id);
+        let cause = if span.origin == Origin::User && span.line > 0 {
+            span
+        } else {
+            self.cause
+        };
+        if self.functions.len() > MAX_INSTANCES || self.too_deep(&key) {
+            self.refuse(
+                cause,
+                "This instantiates generic functions with ever new types, without end.",
+            );
+            return id;
+        }
+        let job = Job { id, cause, key };
+        match job.key {
+            Key::Glue(_) | Key::GlueRest(_) => self.glue_jobs.push_back(job),
+            _ => self.jobs.push_back(job),
+        }
+        id
+    }
+
+    fn too_deep(&self, key: &Key) -> bool {
+        match key {
+            Key::Fn(_, generics) | Key::Constant(_, generics) => {
+                generics.iter().any(|ty| types::depth(ty) > MAX_TYPE_DEPTH)
+            }
+            Key::Closure(ty, _) | Key::Coroutine(ty) | Key::Glue(ty) => {
+                types::depth(ty) > MAX_TYPE_DEPTH
+            }
+            _ => false,
+        }
+    }
+
+    fn work(&mut self) {
+        while let Some(job) = self.jobs.pop_front().or_else(|| self.glue_jobs.pop_front()) {
+            if self.functions.len() > MAX_INSTANCES {
+                return;
+            }
+            self.cause = job.cause;
+            let function = match &job.key {
+                Key::Main(main) => self.main_wrapper(*main),
+                Key::Fn(def, generics) => self.function(*def, generics, false),
+                Key::Constant(def, generics) => self.function(*def, generics, true),
+                Key::Closure(ty, by_value) => self.closure_body(ty, *by_value),
+                Key::Coroutine(ty) => self.coroutine_body(ty),
+                Key::Shim(instance) => self.shim(instance),
+                Key::Reify(ty) => self.reified(ty),
+                Key::Glue(ty) => self.glue(ty, true),
+                Key::GlueRest(ty) => self.glue(ty, false),
+                Key::Promoted(index) => self.promoted_body(*index),
+            };
+            self.functions[job.id.0 as usize] = function;
+        }
+    }
+
+    fn finish(mut self) -> Result<Program, Vec<Diagnostic>> {
+        if self.diagnostics.is_empty() && self.functions.iter().any(Option::is_none) {
+            self.refuse(self.cause, "This uses a function that has no code here.");
+        }
+        if !self.diagnostics.is_empty() {
+            self.diagnostics.sort();
+            self.diagnostics.dedup();
+            return Err(self.diagnostics);
+        }
+        self.program.functions = self.functions.into_iter().flatten().collect();
+        prune::prune(&mut self.program);
+        Ok(self.program)
+    }
+
+    /// Notes that something cannot be lowered. Library places are reported where the user's text led to them.
+    fn refuse(&mut self, span: Span, text: impl Into<String>) {
+        let span = if span.origin == Origin::User && span.line > 0 {
+            span
+        } else {
+            self.cause
+        };
+        self.diagnostics.push(Diagnostic {
+            span,
+            text: text.into(),
+        });
+    }
+
+    fn lang(&mut self, path: &'static str) -> DefId {
+        let queries = self.queries;
+        *self.langs.entry(path).or_insert_with(|| queries.lang(path))
+    }
+
+    fn is_copy(&mut self, ty: &Ty) -> bool {
+        match &*ty.0 {
+            TyKind::Bool | TyKind::Char | TyKind::Int(_) | TyKind::Float(_) | TyKind::Never => true,
+            TyKind::FnDef(..) | TyKind::FnPtr(..) | TyKind::RawPtr(..) | TyKind::Ref(false, _) => {
+                true
+            }
+            TyKind::Ref(true, _)
+            | TyKind::Str
+            | TyKind::Slice(_)
+            | TyKind::Dyn(_)
+            | TyKind::Coroutine(..) => false,
+            _ => match self.copies.get(ty) {
+                Some(&known) => known,
+                None => {
+                    let copy = self.queries.is_copy(ty);
+                    self.copies.insert(ty.clone(), copy);
+                    copy
+                }
+            },
+        }
+    }
+}
