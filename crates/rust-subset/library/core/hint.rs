@@ -1,0 +1,15 @@
+//! `core::hint`.
+
+#[intrinsic = "thread_yield"]
+pub fn spin_loop() {
+    loop {}
+}
+pub fn black_box<T>(dummy: T) -> T {
+    dummy
+}
+pub unsafe fn unreachable_unchecked() -> ! {
+    panic!("entered code declared unreachable")
+}
+pub unsafe fn assert_unchecked(cond: bool) {
+    assert!(cond);
+}

@@ -1,0 +1,84 @@
+//! `core::iter`.
+
+pub use core::iter::adapters::*;
+pub use core::iter::adapters2::*;
+pub use core::iter::collect::*;
+pub use core::iter::iterator::Iterator;
+pub use core::iter::range::Step;
+pub use core::iter::sources::*;
+
+pub trait DoubleEndedIterator: Iterator {
+    fn next_back(&mut self) -> Option<Self::Item>;
+    fn nth_back(&mut self, n: usize) -> Option<Self::Item> {
+        let mut left = n;
+        while left > 0 {
+            self.next_back()?;
+            left -= 1;
+        }
+        self.next_back()
+    }
+    fn rfold<B, F>(self, init: B, f: F) -> B
+    where
+        Self: Sized,
+        F: FnMut(B, Self::Item) -> B,
+    {
+        let mut iter = self;
+        let mut f = f;
+        let mut accum = init;
+        while let Some(x) = iter.next_back() {
+            accum = f(accum, x);
+        }
+        accum
+    }
+    fn rfind<P>(&mut self, predicate: P) -> Option<Self::Item>
+    where
+        Self: Sized,
+        P: FnMut(&Self::Item) -> bool,
+    {
+        let mut predicate = predicate;
+        while let Some(x) = self.next_back() {
+            if predicate(&x) {
+                return Some(x);
+            }
+        }
+        None
+    }
+}
+
+pub trait ExactSizeIterator: Iterator {
+    fn len(&self) -> usize {
+        self.size_hint().0
+    }
+}
+
+pub trait FusedIterator: Iterator {}
+
+impl<I: ?Sized + Iterator> Iterator for &mut I {
+    type Item = I::Item;
+    fn next(&mut self) -> Option<I::Item> {
+        (**self).next()
+    }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (**self).size_hint()
+    }
+}
+impl<I: ?Sized + DoubleEndedIterator> DoubleEndedIterator for &mut I {
+    fn next_back(&mut self) -> Option<I::Item> {
+        (**self).next_back()
+    }
+}
+impl<I: ?Sized + ExactSizeIterator> ExactSizeIterator for &mut I {}
+
+#[lang = "into_iterator"]
+pub trait IntoIterator {
+    type Item;
+    type IntoIter: Iterator<Item = Self::Item>;
+    fn into_iter(self) -> Self::IntoIter;
+}
+impl<I: Iterator> IntoIterator for I {
+    type Item = I::Item;
+    type IntoIter = I;
+    fn into_iter(self) -> I {
+        self
+    }
+}

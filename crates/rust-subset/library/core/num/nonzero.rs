@@ -1,0 +1,61 @@
+//! Integers that are never zero.
+
+use core::fmt;
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NonZero<T> {
+    value: T,
+}
+
+pub type NonZeroI8 = NonZero<i8>;
+pub type NonZeroI16 = NonZero<i16>;
+pub type NonZeroI32 = NonZero<i32>;
+pub type NonZeroI64 = NonZero<i64>;
+pub type NonZeroI128 = NonZero<i128>;
+pub type NonZeroIsize = NonZero<isize>;
+pub type NonZeroU8 = NonZero<u8>;
+pub type NonZeroU16 = NonZero<u16>;
+pub type NonZeroU32 = NonZero<u32>;
+pub type NonZeroU64 = NonZero<u64>;
+pub type NonZeroU128 = NonZero<u128>;
+pub type NonZeroUsize = NonZero<usize>;
+
+#[for_types(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
+impl NonZero<__T> {
+    pub const fn new(n: __T) -> Option<NonZero<__T>> {
+        if n == 0 {
+            None
+        } else {
+            Some(NonZero { value: n })
+        }
+    }
+    pub const unsafe fn new_unchecked(n: __T) -> NonZero<__T> {
+        NonZero { value: n }
+    }
+    pub const fn get(self) -> __T {
+        self.value
+    }
+}
+#[for_types(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
+impl From<NonZero<__T>> for __T {
+    fn from(n: NonZero<__T>) -> __T {
+        n.value
+    }
+}
+#[for_types(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
+impl TryFrom<__T> for NonZero<__T> {
+    type Error = core::num::TryFromIntError;
+    fn try_from(n: __T) -> Result<NonZero<__T>, core::num::TryFromIntError> {
+        NonZero::<__T>::new(n).ok_or(core::num::TryFromIntError(()))
+    }
+}
+impl<T: fmt::Debug> fmt::Debug for NonZero<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.value.fmt(f)
+    }
+}
+impl<T: fmt::Display> fmt::Display for NonZero<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.value.fmt(f)
+    }
+}

@@ -1,0 +1,114 @@
+//! Indexing of slices and arrays by ranges (indexing by `usize` is built in).
+
+use core::intrinsics::{slice_at, slice_at_mut, slice_part, slice_part_mut};
+use core::ops::{
+    Bound, Index, IndexMut, Range, RangeBounds, RangeFrom, RangeFull, RangeInclusive, RangeTo,
+    RangeToInclusive,
+};
+
+pub trait SliceIndex<T: ?Sized> {
+    type Output: ?Sized;
+    fn get(self, slice: &T) -> Option<&Self::Output>;
+    fn get_mut(self, slice: &mut T) -> Option<&mut Self::Output>;
+    fn index(self, slice: &T) -> &Self::Output;
+    fn index_mut(self, slice: &mut T) -> &mut Self::Output;
+}
+
+impl<T> SliceIndex<[T]> for usize {
+    type Output = T;
+    fn get(self, slice: &[T]) -> Option<&T> {
+        if self < slice.len() {
+            Some(slice_at(slice, self))
+        } else {
+            None
+        }
+    }
+    fn get_mut(self, slice: &mut [T]) -> Option<&mut T> {
+        if self < slice.len() {
+            Some(slice_at_mut(slice, self))
+        } else {
+            None
+        }
+    }
+    fn index(self, slice: &[T]) -> &T {
+        slice_at(slice, self)
+    }
+    fn index_mut(self, slice: &mut [T]) -> &mut T {
+        slice_at_mut(slice, self)
+    }
+}
+
+/// First and one past the last index that a range means.
+fn bounds<R: RangeBounds<usize>>(range: &R, len: usize) -> (usize, usize) {
+    let from = match range.start_bound() {
+        Bound::Included(n) => *n,
+        Bound::Excluded(n) => *n + 1,
+        Bound::Unbounded => 0,
+    };
+    let to = match range.end_bound() {
+        Bound::Included(n) => *n + 1,
+        Bound::Excluded(n) => *n,
+        Bound::Unbounded => len,
+    };
+    (from, to)
+}
+
+#[for_types(Range<usize>, RangeFrom<usize>, RangeTo<usize>, RangeFull, RangeInclusive<usize>, RangeToInclusive<usize>)]
+impl<T> SliceIndex<[T]> for __T {
+    type Output = [T];
+    fn get(self, slice: &[T]) -> Option<&[T]> {
+        let (from, to) = bounds(&self, slice.len());
+        if from <= to && to <= slice.len() {
+            Some(slice_part(slice, from, to))
+        } else {
+            None
+        }
+    }
+    fn get_mut(self, slice: &mut [T]) -> Option<&mut [T]> {
+        let (from, to) = bounds(&self, slice.len());
+        if from <= to && to <= slice.len() {
+            Some(slice_part_mut(slice, from, to))
+        } else {
+            None
+        }
+    }
+    fn index(self, slice: &[T]) -> &[T] {
+        let (from, to) = bounds(&self, slice.len());
+        slice_part(slice, from, to)
+    }
+    fn index_mut(self, slice: &mut [T]) -> &mut [T] {
+        let (from, to) = bounds(&self, slice.len());
+        slice_part_mut(slice, from, to)
+    }
+}
+
+impl<T, I: SliceIndex<[T]>> Index<I> for [T] {
+    type Output = I::Output;
+    fn index(&self, index: I) -> &I::Output {
+        index.index(self)
+    }
+}
+impl<T, I: SliceIndex<[T]>> IndexMut<I> for [T] {
+    fn index_mut(&mut self, index: I) -> &mut I::Output {
+        index.index_mut(self)
+    }
+}
+impl<T, I, const N: usize> Index<I> for [T; N]
+where
+    [T]: Index<I>,
+{
+    type Output = <[T] as Index<I>>::Output;
+    fn index(&self, index: I) -> &<[T] as Index<I>>::Output {
+        let slice: &[T] = self;
+        Index::index(slice, index)
+    }
+}
+impl<T, I, const N: usize> IndexMut<I> for [T; N]
+where
+    [T]: IndexMut<I>,
+{
+    fn index_mut(&mut self, index: I) -> &mut <[T] as Index<I>>::Output {
+        let slice: &mut [T] = self;
+        IndexMut::index_mut(slice, index)
+    }
+}

@@ -1,0 +1,1 @@
+//! `core::sync`: only `atomic`.
