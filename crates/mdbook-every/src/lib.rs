@@ -6,17 +6,21 @@
 
 mod admonish;
 pub mod directive;
+mod expand;
 mod fences;
+mod figure;
 mod highlight;
 mod html;
+mod measured;
 mod nearest;
 
 pub use nearest::nearest;
 
-use anyhow::Result;
-use mdbook_preprocessor::book::{Book, BookItem};
+use anyhow::{Result, bail};
+use mdbook_preprocessor::book::Book;
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 
+use expand::Expander;
 use highlight::Highlighter;
 
 /// The book's preprocessor.
@@ -31,16 +35,40 @@ impl Preprocessor for Every {
     }
 
     fn run(&self, context: &PreprocessorContext, book: Book) -> Result<Book> {
+        let book = self.expand(context, book)?;
         let mut book = admonish::run(context, book)?;
-        book.for_each_mut(|item| {
-            if let BookItem::Chapter(chapter) = item {
-                chapter.content = fences::highlight(&chapter.content, &self.highlighter);
-            }
+        book.for_each_chapter_mut(|chapter| {
+            chapter.content = fences::highlight(&chapter.content, &self.highlighter);
         });
         Ok(book)
     }
 
     fn supports_renderer(&self, renderer: &str) -> Result<bool> {
         Ok(renderer == "html")
+    }
+}
+
+impl Every {
+    /// Expands the directives of all chapters, or says everything that is wrong with them.
+    fn expand(&self, context: &PreprocessorContext, mut book: Book) -> Result<Book> {
+        let repository = context
+            .config
+            .get("output.html.git-repository-url")
+            .unwrap_or_default();
+        let mut expander = Expander::new(&context.root, repository, &self.highlighter);
+        let source = &context.config.book.src;
+        book.for_each_chapter_mut(|chapter| {
+            if let Some(path) = &chapter.source_path {
+                chapter.content = expander.chapter(&source.join(path), &chapter.content);
+            }
+        });
+        let problems = expander.finish();
+        if problems.is_empty() {
+            return Ok(book);
+        }
+        let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
+        let count = problems.len();
+        let plural = if count == 1 { "" } else { "s" };
+        bail!("{count} problem{plural} in the book\n{}", lines.join("\n"))
     }
 }

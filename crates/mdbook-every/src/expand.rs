@@ -1,0 +1,312 @@
+//! Putting in the place of each directive what it asks for, and collecting everything that is wrong on the way.
+
+mod sources;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use listing::measured::Measured;
+use listing::{Language, Listings, Problem, Proofs, Status};
+
+use crate::directive::{self, Directive, Request, What};
+use crate::figure::Figure;
+use crate::highlight::Highlighter;
+use crate::measured;
+use crate::nearest::nearest;
+
+/// Where the explorer leaves word of what it has proved, from the book's root. Stale entries prove nothing.
+const PROOFS: &str = "listings/proved";
+
+/// A book whose directives are being expanded.
+pub struct Expander<'a> {
+    root: &'a Path,
+    repository: Option<String>,
+    highlighter: &'a Highlighter,
+    listings: Listings,
+    proofs: Proofs,
+    measured: BTreeMap<String, Option<Measured>>,
+    /// Files of programs that some chapter includes.
+    included: BTreeSet<PathBuf>,
+    /// How often an id was given out.
+    ids: BTreeMap<String, usize>,
+    problems: Vec<Problem>,
+}
+
+/// What is wrong with a directive, and the remedy.
+type Wrong = (String, String);
+
+impl<'a> Expander<'a> {
+    /// Reads the listings of the book at `root`. With a `repository`, programs link to their files there.
+    pub fn new(root: &'a Path, repository: Option<String>, highlighter: &'a Highlighter) -> Self {
+        let (listings, problems) = Listings::load(&root.join("listings"));
+        Self {
+            root,
+            repository,
+            highlighter,
+            listings,
+            proofs: Proofs::read(&root.join(PROOFS)),
+            measured: BTreeMap::new(),
+            included: BTreeSet::new(),
+            ids: BTreeMap::new(),
+            problems,
+        }
+    }
+
+    /// The chapter with its directives expanded; `file` is where it was read from.
+    pub fn chapter(&mut self, file: &Path, content: &str) -> String {
+        let mut expanded = String::with_capacity(content.len() * 2);
+        let mut kept = 0;
+        for found in directive::find(content) {
+            expanded.push_str(&content[kept..found.at.start]);
+            kept = found.at.end;
+            let result = match found.what {
+                What::Directive(directive) => self.directive(&directive),
+                What::Escaped => Ok(content[found.at.start + 1..found.at.end].to_owned()),
+                What::Wrong(what, remedy) => Err((what, remedy)),
+            };
+            match result {
+                Ok(html) => expanded.push_str(&html),
+                Err((what, remedy)) => self
+                    .problems
+                    .push(Problem::new(file, what, remedy).at(found.line)),
+            }
+        }
+        expanded.push_str(&content[kept..]);
+        expanded
+    }
+
+    /// Everything that is wrong with the book so far, once all its chapters are expanded; files named from the book's root.
+    pub fn finish(mut self) -> Vec<Problem> {
+        self.find_orphans();
+        let root = self.root;
+        for problem in &mut self.problems {
+            if let Ok(file) = problem.file.strip_prefix(root) {
+                problem.file = file.to_path_buf();
+            }
+        }
+        self.problems.sort();
+        self.problems.dedup();
+        self.problems
+    }
+
+    fn directive(&mut self, directive: &Directive) -> Result<String, Wrong> {
+        match directive {
+            Directive::Listing(request) => self.listing(request),
+            Directive::CompileFail(request) => self.compile_fail(request),
+            Directive::Companions { name, rust } => self.companions(name, *rust),
+            Directive::Measured { file, key } => self.measured_value(file, key),
+            Directive::MeasuredTable { file } => Ok(measured::table(self.measured(file)?)),
+            Directive::Count { kind } => Ok(self.count(kind).to_string()),
+        }
+    }
+
+    fn listing(&mut self, request: &Request) -> Result<String, Wrong> {
+        let Some(program) = self.listings.rust(&request.name) else {
+            return self.unknown("src/bin", Language::Rust.extension(), &request.name);
+        };
+        let figure = sources::program(program, Some(request), Some(self.proofs.status(program)))?;
+        let file = program.file.clone();
+        Ok(self.placed(figure, file).html(self.highlighter))
+    }
+
+    fn compile_fail(&mut self, request: &Request) -> Result<String, Wrong> {
+        let Some(program) = self.listings.compile_fail(&request.name) else {
+            return self.unknown("compile_fail", Language::Rust.extension(), &request.name);
+        };
+        let figure = sources::refused(program, request)?;
+        let file = program.file.clone();
+        Ok(self.placed(figure, file).html(self.highlighter))
+    }
+
+    fn companions(&mut self, name: &str, rust: bool) -> Result<String, Wrong> {
+        let mut programs = self.listings.companions(name);
+        if programs.is_empty() {
+            return self.unknown_companion(name);
+        }
+        if rust {
+            match self.listings.rust(name) {
+                Some(program) => programs.insert(0, program),
+                None => return self.unknown("src/bin", Language::Rust.extension(), name),
+            }
+        }
+        let mut figures = Vec::new();
+        for program in programs {
+            let is_rust = program.language == Language::Rust;
+            let status = is_rust.then(|| self.proofs.status(program));
+            figures.push((
+                sources::program(program, None, status)?,
+                program.file.clone(),
+            ));
+        }
+        let panels: String = figures
+            .into_iter()
+            .map(|(figure, file)| self.placed(figure, file).panel(self.highlighter))
+            .collect();
+        Ok(format!(
+            "<div class=\"companions\" data-name=\"{name}\">{panels}</div>"
+        ))
+    }
+
+    /// The figure with what depends on its place in the book: its file, its link, an id that no other has.
+    fn placed(&mut self, mut figure: Figure, file: PathBuf) -> Figure {
+        let shown = file.strip_prefix(self.root).unwrap_or(&file);
+        figure.file = shown.to_string_lossy().replace('\\', "/");
+        figure.link = self.repository.as_ref().map(|repository| {
+            format!(
+                "{}/blob/main/{}",
+                repository.trim_end_matches('/'),
+                figure.file
+            )
+        });
+        self.included.insert(file);
+        let times = self.ids.entry(figure.id.clone()).or_insert(0);
+        *times += 1;
+        if *times > 1 {
+            figure.id = format!("{}-{times}", figure.id);
+            figure.label = format!("{}, shown again ({times})", figure.label);
+        }
+        figure
+    }
+
+    fn measured_value(&mut self, file: &str, key: &str) -> Result<String, Wrong> {
+        let measured = self.measured(file)?;
+        if let Some(value) = measured.value(key) {
+            return Ok(measured::inline(value));
+        }
+        let keys = measured.values.iter().map(|value| value.key.as_str());
+        let remedy = did_you_mean(&nearest(key, keys.clone()))
+            .unwrap_or_else(|| format!("it has {}", keys.collect::<Vec<_>>().join(", ")));
+        Err((
+            format!("listings/measured/{file}.json has no value `{key}`"),
+            remedy,
+        ))
+    }
+
+    fn measured(&mut self, name: &str) -> Result<&Measured, Wrong> {
+        let file = self
+            .root
+            .join("listings/measured")
+            .join(format!("{name}.json"));
+        if !self.measured.contains_key(name) {
+            let read = if file.is_file() {
+                Measured::read(&file)
+                    .map_err(|problem| self.problems.push(problem))
+                    .ok()
+            } else {
+                None
+            };
+            self.measured.insert(name.to_owned(), read);
+        }
+        match self.measured.get(name) {
+            Some(Some(measured)) => Ok(measured),
+            _ => Err((
+                format!("there are no measurements in listings/measured/{name}.json"),
+                format!("run `cargo book measure {name}`, or correct the name"),
+            )),
+        }
+    }
+
+    fn count(&self, kind: &str) -> usize {
+        let rust = self
+            .listings
+            .programs
+            .iter()
+            .filter(|p| p.language == Language::Rust);
+        match kind {
+            "rust" => rust.count(),
+            "proved" => rust
+                .filter(|p| self.proofs.status(p) == Status::Proved)
+                .count(),
+            "compile_fail" => self.listings.compile_fail.len(),
+            _ => self.listings.programs.len() - rust.count(),
+        }
+    }
+
+    /// Why there is no such program. A file that is there was read, and what is wrong with it is told once, not at every directive.
+    fn unknown(&self, directory: &str, extension: &str, name: &str) -> Result<String, Wrong> {
+        let file = format!("listings/{directory}/{name}.{extension}");
+        if self.root.join(&file).is_file() {
+            return Ok(String::new());
+        }
+        let names: Vec<_> = match directory {
+            "compile_fail" => self
+                .listings
+                .compile_fail
+                .iter()
+                .map(|p| p.name.as_str())
+                .collect(),
+            _ => self
+                .listings
+                .programs
+                .iter()
+                .filter(|p| p.language == Language::Rust)
+                .map(|p| p.name.as_str())
+                .collect(),
+        };
+        let remedy = did_you_mean(&nearest(name, names.into_iter()))
+            .unwrap_or_else(|| format!("write {file}, or correct the name"));
+        Err((
+            format!("no listing is called `{name}` ({file} does not exist)"),
+            remedy,
+        ))
+    }
+
+    fn unknown_companion(&self, name: &str) -> Result<String, Wrong> {
+        let others = Language::ALL
+            .into_iter()
+            .filter(|language| *language != Language::Rust);
+        let is_there = |language: Language| {
+            let file = format!(
+                "listings/{}/{name}.{}",
+                language.directory(),
+                language.extension()
+            );
+            self.root.join(file).is_file()
+        };
+        if others.clone().any(is_there) {
+            return Ok(String::new());
+        }
+        let names: BTreeSet<_> = self
+            .listings
+            .programs
+            .iter()
+            .filter(|p| p.language != Language::Rust)
+            .map(|p| p.name.as_str())
+            .collect();
+        let remedy = did_you_mean(&nearest(name, names.into_iter())).unwrap_or_else(|| {
+            "write one in listings/companions/c, python or go, or correct the name".into()
+        });
+        Err((
+            format!("no program in another language is called `{name}`"),
+            remedy,
+        ))
+    }
+
+    fn find_orphans(&mut self) {
+        let programs = self.listings.programs.iter().map(|p| {
+            let directive = match p.language {
+                Language::Rust => "listing",
+                _ => "companions",
+            };
+            (&p.file, directive, &p.name)
+        });
+        let refused = self
+            .listings
+            .compile_fail
+            .iter()
+            .map(|p| (&p.file, "compile_fail", &p.name));
+        let orphans = programs
+            .chain(refused)
+            .filter(|(file, ..)| !self.included.contains(*file))
+            .map(|(file, directive, name)| {
+                let remedy =
+                    format!("write {{{{#{directive} {name}}}}} in a chapter, or delete the file");
+                Problem::new(file, "no chapter includes this program", remedy)
+            });
+        self.problems.extend(orphans.collect::<Vec<_>>());
+    }
+}
+
+fn did_you_mean(names: &[&str]) -> Option<String> {
+    (!names.is_empty()).then(|| format!("did you mean {}?", names.join(" or ")))
+}
