@@ -3,6 +3,7 @@
 use super::builder::{Builder, Label, Target, whole};
 use super::{Key, types};
 use crate::thir::{Expr, ExprKind, LoopId};
+use crate::ty::TyKind;
 use program::{Const, Instr, Operand, Place, Rvalue};
 
 impl Builder<'_, '_> {
@@ -198,7 +199,13 @@ impl Builder<'_, '_> {
     pub(super) fn reify_into(&mut self, dest: &Place, value: &Expr) {
         let ty = self.mono(&value.ty);
         self.effect(value);
-        let function = self.lowerer.request(Key::Reify(ty), self.span);
+        let function = match &*ty.0 {
+            TyKind::FnDef(def, generics) => match self.lowerer.queries.resolve(*def, generics) {
+                Ok(instance) => self.function_of(&instance),
+                Err(diagnostic) => return self.refuse(diagnostic.text),
+            },
+            _ => self.lowerer.request(Key::Reify(ty), self.span),
+        };
         self.assign(dest, Rvalue::Use(Operand::Const(Const::Fn(function))));
     }
 }

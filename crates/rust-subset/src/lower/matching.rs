@@ -2,13 +2,13 @@
 
 use super::builder::{Builder, Label, part, whole};
 use super::pattern::{Binding, Candidate, Test};
-use super::{Key, types};
+use super::types;
 use crate::thir::{Arm, Expr, Pat};
-use crate::ty::{Ty, TyKind, VarId};
-use program::{BinOp, Const, Instr, IntTy, LocalId, Operand, Place, Prim, Rvalue, Step};
+use crate::ty::{TyKind, VarId};
+use program::{Instr, IntTy, LocalId, Operand, Place, Rvalue, Step};
 
 /// The variant of the value matched on, read once for all arms.
-type KnownVariant = Option<(Place, Place)>;
+pub(super) type KnownVariant = Option<(Place, Place)>;
 
 impl Builder<'_, '_> {
     pub(super) fn match_into(
@@ -20,18 +20,61 @@ impl Builder<'_, '_> {
     ) {
         let place = self.place(scrutinee);
         let end = self.label();
-        let mut known: KnownVariant = None;
-        for (at, arm) in arms.iter().enumerate() {
+        let candidates: Vec<Vec<Candidate>> = arms
+            .iter()
+            .map(|arm| self.candidates(&arm.pat, &place))
+            .collect();
+        let known = self.read_variant(candidates.first().map_or(&[], Vec::as_slice));
+        let entries = self.dispatch(&candidates, &known);
+        for (at, (arm, candidates)) in arms.iter().zip(candidates).enumerate() {
             let next = self.label();
-            let candidates = self.candidates(&arm.pat, &place);
-            if at == 0 {
-                known = self.read_variant(&candidates);
-            }
-            self.arm(dest, arm, candidates, &known, (next, end), extended);
+            let entry = entries.get(at).copied();
+            self.arm(
+                dest,
+                arm,
+                candidates,
+                (&known, entry),
+                (next, end),
+                extended,
+            );
             self.bind(next);
         }
         self.emit(Instr::Unreachable);
         self.bind(end);
+    }
+
+    /// Where every arm begins with the variant that was read, goes straight to the first arm that may match. Gives each arm's
+    /// entry, behind its own test of the variant.
+    fn dispatch(&mut self, arms: &[Vec<Candidate>], known: &KnownVariant) -> Vec<Label> {
+        let Some((place, index)) = known else {
+            return Vec::new();
+        };
+        if arms.len() < 3 || arms.iter().any(|candidates| candidates.len() != 1) {
+            return Vec::new();
+        }
+        let entries: Vec<Label> = arms.iter().map(|_| self.label()).collect();
+        let wanted: Vec<Option<u32>> = arms
+            .iter()
+            .map(|arm| wanted_variant(&arm[0], place))
+            .collect();
+        let mut cases: Vec<(i128, u32)> = Vec::new();
+        let catch_all = wanted.iter().position(Option::is_none);
+        for (at, variant) in wanted.iter().enumerate() {
+            let Some(variant) = variant.map(i128::from) else {
+                continue;
+            };
+            let seen = cases.iter().any(|(known, _)| *known == variant);
+            if !seen && catch_all.is_none_or(|catch_all| at < catch_all) {
+                cases.push((variant, entries[at].0));
+            }
+        }
+        let otherwise = catch_all.map_or_else(|| self.label(), |at| entries[at]);
+        self.emit(Instr::Switch {
+            value: Operand::Copy(index.clone()),
+            cases,
+            otherwise: otherwise.0,
+        });
+        entries
     }
 
     /// If the first test of all asks for a variant, reads it.
@@ -49,7 +92,7 @@ impl Builder<'_, '_> {
         dest: &Place,
         arm: &Arm,
         candidates: Vec<Candidate>,
-        known: &KnownVariant,
+        (known, entry): (&KnownVariant, Option<Label>),
         (next, end): (Label, Label),
         extended: Option<usize>,
     ) {
@@ -58,7 +101,7 @@ impl Builder<'_, '_> {
         let (body, last) = (self.label(), candidates.len().saturating_sub(1));
         for (at, candidate) in candidates.iter().enumerate() {
             let fail = if at == last { next } else { self.label() };
-            self.tests(&candidate.tests, known, fail);
+            self.enter_arm(candidate, known, entry, fail);
             match &arm.guard {
                 Some(guard) => {
                     self.guarded(dest, arm, guard, candidate, &locals, (fail, end), extended)
@@ -79,6 +122,26 @@ impl Builder<'_, '_> {
             self.jump(end);
         }
         self.close_temp_scope(outer);
+    }
+
+    /// The tests of a candidate, with the arm's entry behind that of the variant already known.
+    fn enter_arm(
+        &mut self,
+        candidate: &Candidate,
+        known: &KnownVariant,
+        entry: Option<Label>,
+        fail: Label,
+    ) {
+        let Some(entry) = entry else {
+            return self.tests(&candidate.tests, known, fail);
+        };
+        let tested = known
+            .as_ref()
+            .is_some_and(|(place, _)| wanted_variant(candidate, place).is_some());
+        let (first, rest) = candidate.tests.split_at(usize::from(tested));
+        self.tests(first, known, fail);
+        self.bind(entry);
+        self.tests(rest, known, fail);
     }
 
     /// A candidate with a guard, and the body after it. The guard sees the matched places; what is bound by value moves out of
@@ -243,116 +306,13 @@ impl Builder<'_, '_> {
             }
         }
     }
+}
 
-    fn tests(&mut self, tests: &[Test], known: &KnownVariant, fail: Label) {
-        for test in tests {
-            self.test(test, known, fail);
-        }
-    }
-
-    fn test(&mut self, test: &Test, known: &KnownVariant, fail: Label) {
-        match test {
-            Test::Variant(place, variant) => {
-                let index = match known {
-                    Some((read, index)) if read == place => index.clone(),
-                    _ => self.snapshot(
-                        &types::ty(TyKind::Int(IntTy::U32)),
-                        Rvalue::VariantIndex(place.clone()),
-                    ),
-                };
-                self.only_if(Operand::Copy(index), i128::from(*variant), fail);
-            }
-            Test::Equal(place, Prim::Int(_), Const::Int(value)) => {
-                self.only_if(Operand::Copy(place.clone()), *value, fail)
-            }
-            Test::Equal(place, _, Const::Bool(value)) => {
-                self.only_if(Operand::Copy(place.clone()), i128::from(*value), fail);
-            }
-            Test::Equal(place, _, Const::Char(value)) => {
-                self.only_if(
-                    Operand::Copy(place.clone()),
-                    i128::from(u32::from(*value)),
-                    fail,
-                );
-            }
-            Test::Equal(place, prim, value) => {
-                self.compare(BinOp::Eq, *prim, place, Operand::Const(value.clone()), fail);
-            }
-            Test::ConstItem(place, prim, ty, def, generics) => {
-                if let Some(value) = self.const_operand(ty, *def, generics) {
-                    self.compare(BinOp::Eq, *prim, place, value, fail);
-                }
-            }
-            Test::Range(place, prim, low, high) => {
-                for (op, bound) in [(BinOp::Ge, low), (BinOp::Le, high)] {
-                    if let Some(bound) = bound {
-                        self.compare(op, *prim, place, Operand::Const(bound.clone()), fail);
-                    }
-                }
-            }
-            Test::Len(place, len, at_least) => {
-                let found = self.snapshot(&types::usize_ty(), Rvalue::Len(place.clone()));
-                let op = if *at_least { BinOp::Ge } else { BinOp::Eq };
-                let len = Operand::Const(Const::Int(i128::from(*len)));
-                self.compare(op, Prim::Int(IntTy::Usize), &found, len, fail);
-            }
-            Test::Any(alternatives) => self.any(alternatives, known, fail),
-        }
-    }
-
-    fn any(&mut self, alternatives: &[Vec<Test>], known: &KnownVariant, fail: Label) {
-        let matched = self.label();
-        for tests in alternatives {
-            let next = self.label();
-            self.tests(tests, known, next);
-            self.jump(matched);
-            self.bind(next);
-        }
-        self.jump(fail);
-        self.bind(matched);
-    }
-
-    fn only_if(&mut self, value: Operand, wanted: i128, fail: Label) {
-        let then = self.label();
-        self.emit(Instr::Switch {
-            value,
-            cases: vec![(wanted, then.0)],
-            otherwise: fail.0,
-        });
-        self.bind(then);
-    }
-
-    fn compare(&mut self, op: BinOp, prim: Prim, place: &Place, value: Operand, fail: Label) {
-        let holds = self.snapshot(
-            &types::boolean(),
-            Rvalue::Binary(op, prim, Operand::Copy(place.clone()), value),
-        );
-        self.unless(Operand::Copy(holds), fail);
-    }
-
-    fn const_operand(
-        &mut self,
-        ty: &Ty,
-        def: crate::ty::DefId,
-        generics: &[Ty],
-    ) -> Option<Operand> {
-        match self.lowerer.queries.resolve_const(def, generics) {
-            Ok((def, generics)) => {
-                if let Some(constant) = self.lowerer.literal_const(def, &generics) {
-                    return Some(Operand::Const(constant));
-                }
-                let function = self
-                    .lowerer
-                    .request(Key::Constant(def, generics), self.span);
-                let value = whole(self.local(ty, None));
-                self.call(function, Vec::new(), &value);
-                Some(Operand::Copy(value))
-            }
-            Err(diagnostic) => {
-                self.refuse(diagnostic.text);
-                None
-            }
-        }
+/// The variant of a place that a candidate asks for first.
+fn wanted_variant(candidate: &Candidate, place: &Place) -> Option<u32> {
+    match candidate.tests.first() {
+        Some(Test::Variant(tested, variant)) if tested == place => Some(*variant),
+        _ => None,
     }
 }
 

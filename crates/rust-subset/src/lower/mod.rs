@@ -28,6 +28,7 @@ mod prune;
 mod scope;
 mod shim;
 mod statics;
+mod testing;
 mod types;
 mod unsize;
 mod visit;

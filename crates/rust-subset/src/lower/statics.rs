@@ -26,7 +26,12 @@ impl Lowerer<'_> {
             drop: None,
             span,
         });
-        let init = self.request(Key::Constant(def, Vec::new()), span);
+        // A thread local's value is made by ordinary code, whose temporaries are dropped.
+        let key = match info.thread_local {
+            true => Key::Fn(def, Vec::new()),
+            false => Key::Constant(def, Vec::new()),
+        };
+        let init = self.request(key, span);
         let drop = if info.thread_local {
             self.drop_glue(&ty)
         } else {
