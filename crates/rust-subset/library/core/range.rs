@@ -159,8 +159,8 @@ impl<T> RangeBounds<T> for RangeToInclusive<T> {
     }
 }
 
-/// The half-open range of indices that a range means for `len` elements; panics as slicing does.
-pub fn resolve<R: RangeBounds<usize>>(range: &R, len: usize) -> (usize, usize) {
+/// First and one past the last index that a range means for `len` elements; not checked against `len`.
+pub fn bounds<R: RangeBounds<usize>>(range: &R, len: usize) -> (usize, usize) {
     let from = match range.start_bound() {
         Bound::Included(n) => *n,
         Bound::Excluded(n) => *n + 1,
@@ -171,6 +171,12 @@ pub fn resolve<R: RangeBounds<usize>>(range: &R, len: usize) -> (usize, usize) {
         Bound::Excluded(n) => *n,
         Bound::Unbounded => len,
     };
+    (from, to)
+}
+
+/// The same, checked: panics as `Vec::drain` does.
+pub fn resolve<R: RangeBounds<usize>>(range: &R, len: usize) -> (usize, usize) {
+    let (from, to) = bounds(range, len);
     if from > to {
         panic!("slice index starts at {} but ends at {}", from, to);
     }

@@ -1,9 +1,9 @@
 //! Indexing of slices and arrays by ranges (indexing by `usize` is built in).
 
 use core::intrinsics::{slice_at, slice_at_mut, slice_part, slice_part_mut};
+use core::ops::range::bounds;
 use core::ops::{
-    Bound, Index, IndexMut, Range, RangeBounds, RangeFrom, RangeFull, RangeInclusive, RangeTo,
-    RangeToInclusive,
+    Index, IndexMut, Range, RangeFrom, RangeFull, RangeInclusive, RangeTo, RangeToInclusive,
 };
 
 pub trait SliceIndex<T: ?Sized> {
@@ -36,21 +36,6 @@ impl<T> SliceIndex<[T]> for usize {
     fn index_mut(self, slice: &mut [T]) -> &mut T {
         slice_at_mut(slice, self)
     }
-}
-
-/// First and one past the last index that a range means.
-fn bounds<R: RangeBounds<usize>>(range: &R, len: usize) -> (usize, usize) {
-    let from = match range.start_bound() {
-        Bound::Included(n) => *n,
-        Bound::Excluded(n) => *n + 1,
-        Bound::Unbounded => 0,
-    };
-    let to = match range.end_bound() {
-        Bound::Included(n) => *n + 1,
-        Bound::Excluded(n) => *n,
-        Bound::Unbounded => len,
-    };
-    (from, to)
 }
 
 #[for_types(Range<usize>, RangeFrom<usize>, RangeTo<usize>, RangeFull, RangeInclusive<usize>, RangeToInclusive<usize>)]
