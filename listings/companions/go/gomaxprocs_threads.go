@@ -1,5 +1,5 @@
-// Ten goroutines block in system calls: how many kernel threads, under which GOMAXPROCS?
-// linux-only: it counts the threads in /proc.
+// Ten goroutines block in system calls: how many kernel threads are there (in /proc), under which GOMAXPROCS?
+// linux-only
 package main
 
 import (
