@@ -51,8 +51,9 @@ fn language(info: &str) -> &str {
 }
 
 fn block(language: &str, code: &str, highlighter: &Highlighter) -> String {
+    let texts: Vec<_> = code.lines().collect();
     let lines: Vec<_> = highlighter
-        .lines(language, code)
+        .lines(language, &texts)
         .iter()
         .enumerate()
         .map(|(at, line)| html::line(at + 1, false, line))

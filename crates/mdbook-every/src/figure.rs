@@ -114,7 +114,7 @@ impl Figure {
 
     fn code(&self, highlighter: &Highlighter) -> String {
         let texts: Vec<_> = self.lines.iter().map(|line| line.text.as_str()).collect();
-        let colored = highlighter.lines(self.language, &texts.join("\n"));
+        let colored = highlighter.lines(self.language, &texts);
         let lines: Vec<_> = self
             .lines
             .iter()

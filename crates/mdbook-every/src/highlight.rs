@@ -49,11 +49,11 @@ impl Default for Highlighter {
 }
 
 impl Highlighter {
-    /// The lines of `code` as HTML. A language nobody knows, and text that its grammar cannot read, stays plain.
-    pub fn lines(&self, language: &str, code: &str) -> Vec<String> {
+    /// Lines of code as HTML. A language nobody knows, and text that its grammar cannot read, stays plain.
+    pub fn lines(&self, language: &str, code: &[&str]) -> Vec<String> {
         self.syntax(language)
             .and_then(|syntax| self.colored(syntax, code))
-            .unwrap_or_else(|| code.lines().map(escape).collect())
+            .unwrap_or_else(|| code.iter().map(|line| escape(line)).collect())
     }
 
     fn syntax(&self, language: &str) -> Option<&SyntaxReference> {
@@ -65,10 +65,10 @@ impl Highlighter {
         self.syntaxes.find_syntax_by_token(token)
     }
 
-    fn colored(&self, syntax: &SyntaxReference, code: &str) -> Option<Vec<String>> {
+    fn colored(&self, syntax: &SyntaxReference, code: &[&str]) -> Option<Vec<String>> {
         let mut state = ParseState::new(syntax);
         let mut scopes = ScopeStack::new();
-        code.lines()
+        code.iter()
             .map(|line| {
                 // The grammars expect the newline that ends a line comment.
                 let operations = state
@@ -147,7 +147,8 @@ mod tests {
 
     #[track_caller]
     fn shown(language: &str, code: &str) -> String {
-        Highlighter::default().lines(language, code).join("\n")
+        let lines: Vec<_> = code.lines().collect();
+        Highlighter::default().lines(language, &lines).join("\n")
     }
 
     #[test]
@@ -213,7 +214,7 @@ mod tests {
 
     #[test]
     fn a_comment_over_several_lines_is_colored_on_each() {
-        let lines = Highlighter::default().lines("rust", "/* a\nb */ 1");
+        let lines = Highlighter::default().lines("rust", &["/* a", "b */ 1"]);
         assert!(
             lines[1].starts_with("<span class=\"hl-comment\">b */"),
             "{lines:?}"

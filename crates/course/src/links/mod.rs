@@ -39,6 +39,8 @@ impl fmt::Display for Problem {
 pub fn check(pages: &Pages) -> Result<Vec<Problem>> {
     let mut files = BTreeSet::new();
     collect_files(&pages.directory, Path::new(""), &mut files)?;
+    // mdBook's own page of contents, made for its stock theme; no page of the book refers to it.
+    files.remove(Path::new("toc.html"));
     let mut parsed = BTreeMap::new();
     for file in files
         .iter()

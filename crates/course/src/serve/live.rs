@@ -54,6 +54,11 @@ impl Live {
             .map(|directory| directory.path().to_path_buf())
     }
 
+    /// Removes the pages, at the end.
+    pub fn close(&self) {
+        self.state().pages = None;
+    }
+
     /// The latest news, and a way to wait for more.
     pub fn subscribe(&self) -> watch::Receiver<News> {
         self.news.subscribe()

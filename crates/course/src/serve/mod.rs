@@ -37,8 +37,10 @@ async fn serve(root: &Root, options: &Serve) -> Result<()> {
         open::in_browser(&address);
     }
     // A page keeps its stream of news open for ever, so waiting for all requests to end would never end.
-    tokio::select! {
-        served = axum::serve(listener, files::router(live)) => served.context("the server stopped"),
+    let ended = tokio::select! {
+        served = axum::serve(listener, files::router(Arc::clone(&live))) => served.context("the server stopped"),
         _ = tokio::signal::ctrl_c() => Ok(()),
-    }
+    };
+    live.close();
+    ended
 }
