@@ -1,5 +1,6 @@
 //! The whole way from source to program.
 
+use crate::lower::inline::inline;
 use crate::lower::lower;
 use crate::{Options, check};
 use program::{Diagnostic, Program};
@@ -9,5 +10,6 @@ pub fn compile(source: &str, options: &Options) -> Result<Program, Vec<Diagnosti
     let checked = check(source, options)?;
     let mut program = lower(&checked)?;
     program.uses_unsafe = checked.uses_unsafe();
+    inline(&mut program);
     Ok(program)
 }

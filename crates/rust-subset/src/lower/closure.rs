@@ -15,15 +15,12 @@ use std::rc::Rc;
 impl Lowerer<'_> {
     /// Notes every closure and `async` block of a body, so that their types mean something from now on.
     pub(super) fn note_closures(&mut self, owner: DefId, body: &Body) {
+        if !self.noted.insert(owner) {
+            return;
+        }
         let mut found = Vec::new();
         let mut names = HashMap::new();
         find_closures(body, &mut found, &mut names);
-        if found
-            .first()
-            .is_some_and(|(id, ..)| self.closures.contains_key(id))
-        {
-            return;
-        }
         let names = Rc::new(names);
         for (id, by_move, body, span) in found {
             self.closures.insert(

@@ -5,11 +5,43 @@ use super::builder::{Builder, part, whole};
 use super::call::reference;
 use super::{Key, types};
 use crate::queries::Instance;
-use crate::thir::Expr;
-use crate::ty::{ClosureId, Ty, TyKind};
-use program::{Function, Instr, IntTy, Intrinsic, Operand, Place, Rvalue, Step};
+use crate::thir::{Body, Expr};
+use crate::ty::{ClosureId, DefId, Ty, TyKind};
+use program::{Function, Instr, IntTy, Intrinsic, Operand, Origin, Place, Rvalue, Step};
 
 impl Lowerer<'_> {
+    /// An `async fn` as callers see it: takes its arguments and gives a coroutine that has not started.
+    pub(super) fn async_fn(&mut self, def: DefId, body: &Body, generics: &[Ty]) -> Function {
+        let name = self.queries.name(def);
+        let mut builder = Builder::new(self, Origin::Library, generics.to_vec());
+        builder.span = builder.lowerer.queries.span(def);
+        let mut params = Vec::new();
+        for (_, ty) in &body.params {
+            let ty = builder.mono(ty);
+            params.push(Operand::Move(whole(builder.param(&ty, None))));
+        }
+        let result = whole(builder.local(&types::unit(), None));
+        let key = Key::AsyncFn(def, generics.to_vec());
+        let code = builder.lowerer.request(key, builder.span);
+        builder.assign(&result, Rvalue::Coroutine(code, params));
+        builder.emit(Instr::Return(Operand::Move(result)));
+        builder.finish(name, false)
+    }
+
+    /// The body of an `async fn`: its parameters are the function's and, last, the first context it is polled with.
+    pub(super) fn async_fn_body(&mut self, def: DefId, generics: &[Ty]) -> Option<Function> {
+        let body = self.body(def)?;
+        let name = self.queries.name(def);
+        let mut builder = Builder::new(self, Origin::User, generics.to_vec());
+        builder.origin = builder.lowerer.queries.origin(def);
+        builder.span = builder.lowerer.queries.span(def);
+        builder.declare_params(&body, false);
+        builder.context =
+            Some(builder.param(&types::ty(TyKind::RawPtr(true, types::unit())), None));
+        builder.body(&body, 0);
+        Some(builder.finish(name, true))
+    }
+
     /// The body of an `async` block: its parameters are its captures and, last, the first context it is polled with.
     pub(super) fn coroutine_body(&mut self, ty: &Ty) -> Option<Function> {
         let (source, captures, generics) = self.closure_source(ty)?;

@@ -36,6 +36,9 @@ impl Lowerer<'_> {
         constant: bool,
     ) -> Option<Function> {
         let body = self.body(def)?;
+        if self.queries.is_async(def) {
+            return Some(self.async_fn(def, &body, generics));
+        }
         let name = self.queries.name(def);
         let mut builder = Builder::new(self, Origin::User, generics.to_vec());
         builder.origin = builder.lowerer.queries.origin(def);

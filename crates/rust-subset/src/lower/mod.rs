@@ -17,6 +17,7 @@ mod expr;
 mod finish;
 mod function;
 mod glue;
+pub(crate) mod inline;
 mod intrinsics;
 mod matching;
 mod needs_drop;
@@ -37,7 +38,7 @@ use crate::queries::{Instance, Queries};
 use crate::ty::{ClosureId, DefId, Ty, TyKind};
 use capture::{Capture, ClosureSource};
 use program::{Diagnostic, FnId, Function, Origin, Program, Span, StaticId, TypeId, VTableId};
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::rc::Rc;
 
 /// How many function instances a program may have; beyond it, it most likely instantiates itself without end.
@@ -74,6 +75,8 @@ enum Key {
     Closure(Ty, bool),
     /// The body of an `async` block.
     Coroutine(Ty),
+    /// The body of an `async fn`; the function itself only makes a coroutine of it.
+    AsyncFn(DefId, Vec<Ty>),
     /// An adapter that makes an instance without a body of its own callable by address.
     Shim(Instance),
     /// A closure without captures (or a function with special treatment) as a function pointer, by its type.
@@ -104,6 +107,8 @@ struct Lowerer<'q> {
     /// Drop glue is made last: a closure type's captures are known only once its expression has been seen.
     glue_jobs: VecDeque<Job>,
     closures: HashMap<ClosureId, Rc<ClosureSource>>,
+    /// Definitions whose closures were noted.
+    noted: HashSet<DefId>,
     captures: HashMap<(ClosureId, Vec<Ty>), Rc<Vec<Capture>>>,
     statics: HashMap<DefId, StaticId>,
     promoted: Vec<promote::Promoted>,
@@ -129,6 +134,7 @@ impl<'q> Lowerer<'q> {
             jobs: VecDeque::new(),
             glue_jobs: VecDeque::new(),
             closures: HashMap::new(),
+            noted: HashSet::new(),
             captures: HashMap::new(),
             statics: HashMap::new(),
             promoted: Vec::new(),
@@ -177,7 +183,7 @@ impl<'q> Lowerer<'q> {
 
     fn too_deep(&self, key: &Key) -> bool {
         match key {
-            Key::Fn(_, generics) | Key::Constant(_, generics) => {
+            Key::Fn(_, generics) | Key::Constant(_, generics) | Key::AsyncFn(_, generics) => {
                 generics.iter().any(|ty| types::depth(ty) > MAX_TYPE_DEPTH)
             }
             Key::Closure(ty, _) | Key::Coroutine(ty) | Key::Glue(ty) => {
@@ -199,6 +205,7 @@ impl<'q> Lowerer<'q> {
                 Key::Constant(def, generics) => self.function(*def, generics, true),
                 Key::Closure(ty, by_value) => self.closure_body(ty, *by_value),
                 Key::Coroutine(ty) => self.coroutine_body(ty),
+                Key::AsyncFn(def, generics) => self.async_fn_body(*def, generics),
                 Key::Shim(instance) => self.shim(instance),
                 Key::Reify(ty) => self.reified(ty),
                 Key::Glue(ty) => self.glue(ty, true),
