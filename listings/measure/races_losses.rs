@@ -5,7 +5,7 @@ use std::thread;
 use std::time::Instant;
 
 const N: u32 = 1_000_000;
-const RUNS: usize = 15;
+const RUNS: usize = 31;
 
 static LOCKED: Mutex<u32> = Mutex::new(0);
 static TOTAL: AtomicU32 = AtomicU32::new(0);
@@ -64,12 +64,17 @@ fn main() {
     });
     let mutex = measured(&|| time(|| *LOCKED.lock().unwrap() += 1));
     let message = measured(&time_messages);
+    let lost_most = lost.iter().copied().fold(0.0, f64::max);
+    println!("runs = {RUNS}  # runs of each way, two threads of {N} additions");
     println!(
-        "lost = {:.0} %  # additions lost by separate load and store (median)",
+        "lost_most = {lost_most:.0} %  # additions lost by separate load and store, worst run"
+    );
+    println!(
+        "lost = {:.0} %  # additions lost by separate load and store, median",
         median(lost)
     );
-    println!("load_store = {racing:.1} ns  # separate load and store: wrong");
-    println!("fetch_add = {fetch_add:.1} ns  # fetch_add");
-    println!("mutex = {mutex:.1} ns  # mutex");
-    println!("message = {message:.1} ns  # message to the owner");
+    println!("load_store = {racing:.1} ns  # an addition by separate load and store: wrong");
+    println!("fetch_add = {fetch_add:.1} ns  # an addition by fetch_add");
+    println!("mutex = {mutex:.1} ns  # an addition under a mutex");
+    println!("message = {message:.1} ns  # an addition by message to the owner");
 }
