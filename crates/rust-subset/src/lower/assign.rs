@@ -9,17 +9,11 @@ impl Builder<'_, '_> {
     pub(super) fn assign_expr(&mut self, dest: &Place, target: &Expr, value: &Expr) {
         let ty = self.mono(&target.ty);
         let glue = self.lowerer.drop_glue(&ty);
-        if glue.is_none() && stores_once(value) {
-            if let ExprKind::Var(_) = &*target.kind
-                && let place @ Place {
-                    base: Base::Local(_),
-                    ..
-                } = self.place(target)
-                && place.path.is_empty()
-            {
-                self.expr_into(&place, value);
-                return self.assign(dest, Rvalue::Use(Operand::Const(Const::Unit)));
-            }
+        if let (None, Some(place)) = (glue, self.plain_target(target))
+            && stores_once(value)
+        {
+            self.expr_into(&place, value);
+            return self.assign(dest, Rvalue::Use(Operand::Const(Const::Unit)));
         }
         let value = match glue.is_some() || !matches!(*target.kind, ExprKind::Var(_)) {
             true => self.held_operand(value),
@@ -35,6 +29,15 @@ impl Builder<'_, '_> {
         self.consumed([&value]);
         self.assign(&place, Rvalue::Use(value));
         self.assign(dest, Rvalue::Use(Operand::Const(Const::Unit)));
+    }
+
+    /// The place of a variable that is a local of its own.
+    fn plain_target(&mut self, target: &Expr) -> Option<Place> {
+        let ExprKind::Var(_) = &*target.kind else {
+            return None;
+        };
+        let place = self.place(target);
+        (place.path.is_empty() && matches!(place.base, Base::Local(_))).then_some(place)
     }
 
     pub(super) fn assign_op(

@@ -37,10 +37,7 @@ impl Lowerer<'_> {
     }
 
     /// What a closure or coroutine type is made from; its body must have been met.
-    pub(super) fn closure_source(
-        &mut self,
-        ty: &Ty,
-    ) -> Option<(Rc<ClosureSource>, Rc<Vec<Capture>>, Vec<Ty>)> {
+    pub(super) fn closure_source(&mut self, ty: &Ty) -> Option<ClosureParts> {
         let (TyKind::Closure(id, generics) | TyKind::Coroutine(id, generics)) = &*ty.0 else {
             return None;
         };
@@ -105,6 +102,9 @@ impl Builder<'_, '_> {
     }
 }
 
+/// What a closure is made from, what it captures, and the generic arguments of the function it is in.
+type ClosureParts = (Rc<ClosureSource>, Rc<Vec<Capture>>, Vec<Ty>);
+/// A closure met in a body.
 type Found = (ClosureId, bool, Rc<Body>, program::Span);
 
 fn find_closures(body: &Body, found: &mut Vec<Found>, names: &mut HashMap<VarId, String>) {

@@ -82,14 +82,20 @@ fn borrows(instr: &Instr) -> Option<LocalId> {
 fn return_directly(function: &mut Function) -> bool {
     let mut changed = false;
     let targets = jump_targets(&function.code);
-    for at in 1..function.code.len() {
-        let Instr::Return(Operand::Move(returned)) = &function.code[at] else {
+    for (at, _) in targets
+        .iter()
+        .enumerate()
+        .skip(1)
+        .filter(|(_, target)| !**target)
+    {
+        let [
+            Instr::Assign(dest, Rvalue::Use(value)),
+            Instr::Return(Operand::Move(returned)),
+        ] = &function.code[at - 1..=at]
+        else {
             continue;
         };
-        let Instr::Assign(dest, Rvalue::Use(value)) = &function.code[at - 1] else {
-            continue;
-        };
-        if dest == returned && dest.path.is_empty() && !targets[at] {
+        if dest == returned && dest.path.is_empty() {
             function.code[at] = Instr::Return(value.clone());
             function.code[at - 1] = Instr::Jump(at as u32);
             changed = true;
