@@ -1,0 +1,133 @@
+//! The walker: finds all listings, checks each by its kind, reports everything at once.
+
+mod bless;
+mod compile_fail;
+mod native;
+mod prove;
+mod report;
+mod workers;
+
+use std::path::Path;
+use std::time::Duration;
+
+use listing::{Listings, Problem, Proofs};
+use runner::{CargoBuild, Crates, Limits, Toolchains};
+
+pub use prove::Prover;
+pub use report::Report;
+
+/// One walk over a directory of listings.
+pub struct Walk<'a> {
+    /// The directory `listings`.
+    pub root: &'a Path,
+    /// Where compiled companions go, and are found again.
+    pub scratch: &'a Path,
+    /// Where the Rust programs come from.
+    pub build: Build<'a>,
+    /// The tools for the companions.
+    pub toolchains: Toolchains,
+    /// What to do.
+    pub settings: Settings,
+    /// Explores a program; without it every set is only declared.
+    pub prover: Option<Prover<'a>>,
+}
+
+/// Where the Rust programs come from.
+pub enum Build<'a> {
+    /// Cargo built them all.
+    Built(&'a CargoBuild),
+    /// Each is compiled by itself: for the walker's own tests.
+    #[allow(dead_code, reason = "this module is part of two test programs")]
+    OneByOne,
+}
+
+/// What to check, and how hard.
+pub struct Settings {
+    /// Only listings whose names contain one of these; all where there is none.
+    pub names: Vec<String>,
+    /// Rewrite expectations instead of comparing with them.
+    pub bless: bool,
+    /// A missing tool is a failure.
+    pub tools_required: bool,
+    /// Runs of a program with a set of outcomes; every fourth is kept on one core.
+    pub runs: usize,
+    /// Runs of a program that always prints the same.
+    pub exact_runs: usize,
+    /// What each run may use.
+    pub limits: Limits,
+    /// How long to wait for a program that may rightly never end.
+    pub patience: Duration,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            names: Vec::new(),
+            bless: false,
+            tools_required: false,
+            runs: 20,
+            exact_runs: 5,
+            limits: Limits::default(),
+            patience: Duration::from_millis(100),
+        }
+    }
+}
+
+impl Walk<'_> {
+    /// Checks everything.
+    pub fn run(&self) -> Report {
+        let planted = if self.settings.bless {
+            bless::plant(self.root)
+        } else {
+            Vec::new()
+        };
+        let (listings, problems) = Listings::load(self.root);
+        let mut report = Report::default();
+        report.problems.extend(problems);
+        self.check_refused(&listings, &mut report);
+        let programs: Vec<_> = listings
+            .programs
+            .iter()
+            .filter(|p| self.wanted(&p.name))
+            .collect();
+        let verdicts = workers::map(&programs, |program| {
+            native::check(self, program, planted.contains(&program.expectation.file))
+        });
+        for (program, verdict) in programs.iter().zip(verdicts) {
+            report.add(program.language.name(), &program.file, verdict);
+        }
+        if let Some(prover) = &self.prover {
+            let mut proofs = Proofs::default();
+            for program in programs {
+                prove::check(prover, program, &mut proofs, &mut report);
+            }
+            if let Err(error) = proofs.write(prover.file) {
+                report
+                    .problems
+                    .push(Problem::new(prover.file, error.to_string(), ""));
+            }
+        }
+        report
+    }
+
+    fn check_refused(&self, listings: &Listings, report: &mut Report) {
+        let refused = &listings.compile_fail;
+        let refused: Vec<_> = refused.iter().filter(|p| self.wanted(&p.name)).collect();
+        let verdicts = workers::map(&refused, |program| compile_fail::check(self, program));
+        for (program, verdict) in refused.iter().zip(verdicts) {
+            report.add("compile-fail", &program.file, verdict);
+        }
+    }
+
+    fn wanted(&self, name: &str) -> bool {
+        let names = &self.settings.names;
+        names.is_empty() || names.iter().any(|wanted| name.contains(wanted.as_str()))
+    }
+
+    fn crates(&self) -> Crates {
+        match self.build {
+            Build::Built(built) => built.crates.clone(),
+            Build::OneByOne => Crates::default(),
+        }
+    }
+}

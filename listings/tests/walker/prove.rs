@@ -1,0 +1,49 @@
+//! Proving sets of outcomes by exploring all interleavings.
+
+use std::path::Path;
+
+use listing::{Constant, Explored, Problem, Program, Proofs};
+
+use super::report::Report;
+
+/// What explores programs.
+pub struct Prover<'a> {
+    /// Explores a program with these constants set; else says what it does not understand, and where.
+    pub explore: &'a (dyn Fn(&Program, &[Constant]) -> Result<Explored, Vec<Problem>> + Sync),
+    /// Where to write which programs are proved, for the book's build.
+    pub file: &'a Path,
+}
+
+/// Explores the program under each set of constants its expectation names. A difference is a failure; a program outside the
+/// explorer's subset is remarked upon, and stays declared.
+pub fn check(prover: &Prover<'_>, program: &Program, proofs: &mut Proofs, report: &mut Report) {
+    let explorations = program.expectation.set.explorations();
+    if program.language != listing::Language::Rust || explorations.is_empty() {
+        return;
+    }
+    let mut proved = true;
+    for exploration in explorations {
+        match (prover.explore)(program, exploration.constants) {
+            Err(remarks) => {
+                proved = false;
+                report.remarks.extend(remarks);
+            }
+            Ok(explored) => {
+                for difference in exploration.differences(&explored) {
+                    proved = false;
+                    let remedy = format!(
+                        "Mend the program or {}.",
+                        program.expectation.file.display()
+                    );
+                    report
+                        .problems
+                        .push(Problem::new(&program.file, difference, remedy));
+                }
+            }
+        }
+    }
+    if proved {
+        proofs.insert(program);
+        *report.proved.get_or_insert_default() += 1;
+    }
+}
