@@ -77,7 +77,7 @@ impl Lowerer<'_> {
 impl Builder<'_, '_> {
     fn closure_code(&mut self, body: &Body, callee: LocalId, arguments: LocalId) {
         let ret = self.mono(&body.ret);
-        self.result = self.local(&ret, None);
+        self.result = self.result_local(&ret);
         self.schedule(0, callee);
         self.schedule(0, arguments);
         for (at, (pat, _)) in body.params.iter().enumerate() {

@@ -67,7 +67,7 @@ impl Lowerer<'_> {
         builder.enter_environment(captures, Builder::parameter);
         builder.declare_params(&source.body, true);
         let ret = builder.mono(&source.body.ret);
-        builder.result = builder.local(&ret, None);
+        builder.result = builder.result_local(&ret);
         builder.value_and_return(&source.body);
         Some(builder.finish(
             format!("async in {owner} at line {}", source.span.line),

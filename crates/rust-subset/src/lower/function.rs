@@ -4,7 +4,7 @@ use super::builder::{Builder, whole};
 use super::{Key, Lowerer, types};
 use crate::thir::{Body, Pat, PatKind};
 use crate::ty::{DefId, Ty, VarId};
-use program::{Const, FnId, Function, Instr, LocalId, Operand, Origin, Place, Span};
+use program::{Base, Const, FnId, Function, Instr, LocalId, Operand, Origin, Place, Span};
 use std::rc::Rc;
 
 impl Lowerer<'_> {
@@ -109,7 +109,7 @@ impl Builder<'_, '_> {
     /// The code of the body: binds the parameters (the first is local `first`), computes the value, drops everything, returns.
     pub(super) fn body(&mut self, body: &Body, first: u32) {
         let ret = self.mono(&body.ret);
-        self.result = self.local(&ret, None);
+        self.result = self.result_local(&ret);
         for (at, (pat, _)) in body.params.iter().enumerate() {
             let local = LocalId(first + at as u32);
             self.schedule(0, local);
@@ -118,6 +118,16 @@ impl Builder<'_, '_> {
             }
         }
         self.value_and_return(body);
+    }
+
+    /// The local that takes the result.
+    pub(super) fn result_local(&mut self, ret: &Ty) -> LocalId {
+        if types::is_unit(ret)
+            && let Base::Local(unit) = self.unit_dest().base
+        {
+            return unit;
+        }
+        self.local(ret, None)
     }
 
     /// The rest of a body once its parameters are bound.

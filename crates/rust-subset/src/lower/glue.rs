@@ -35,7 +35,25 @@ impl Lowerer<'_> {
 
     /// Whether something may be left to do when the glue is interrupted.
     fn has_rest(&mut self, ty: &Ty) -> bool {
-        !matches!(*ty.0, TyKind::Dyn(_) | TyKind::Coroutine(..))
+        match &*ty.0 {
+            TyKind::Dyn(_) | TyKind::Coroutine(..) => false,
+            TyKind::Adt(adt, _) => {
+                let def = self.queries.adt(*adt);
+                let special =
+                    def.is_box || types::is_list(&def) || self.queries.drop_impl(ty).is_some();
+                special || (0..def.variants.len()).any(|variant| self.several_drops(ty, variant))
+            }
+            TyKind::Tuple(_) => self.several_drops(ty, 0),
+            _ => true,
+        }
+    }
+
+    fn several_drops(&mut self, ty: &Ty, variant: usize) -> bool {
+        self.field_types(ty, variant)
+            .iter()
+            .filter(|field| self.needs_drop(field))
+            .count()
+            > 1
     }
 }
 
