@@ -102,6 +102,11 @@ pub fn list_slice_raw<T>(list: *mut List<T>) -> *mut [T] {
 pub fn list_from_array<T, const N: usize>(array: [T; N]) -> List<T> {
     loop {}
 }
+/// What a boxed slice's cell holds, a list or an array, as a list.
+#[intrinsic = "list_from_array"]
+pub fn list_from_cell<T>(content: List<T>) -> List<T> {
+    loop {}
+}
 #[intrinsic = "list_into_array"]
 pub fn list_into_array<T, const N: usize>(list: List<T>) -> [T; N] {
     loop {}

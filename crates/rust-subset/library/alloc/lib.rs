@@ -1,0 +1,4 @@
+//! `alloc`.
+
+pub use core::fmt;
+pub use core::str;

@@ -1,0 +1,361 @@
+//! `alloc::string`.
+
+use alloc::borrow::Cow;
+use core::borrow::Borrow;
+use core::cmp::Ordering;
+use core::fmt;
+use core::hash::{Hash, Hasher};
+use core::intrinsics::*;
+use core::ops::{Add, AddAssign, Deref, Index, RangeBounds};
+use core::str::FromStr;
+
+#[lang = "String"]
+pub struct String {
+    pub(crate) text: &'static str,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FromUtf8Error {
+    bytes: Vec<u8>,
+}
+impl FromUtf8Error {
+    pub fn into_bytes(self) -> Vec<u8> {
+        self.bytes
+    }
+}
+impl fmt::Display for FromUtf8Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("invalid utf-8 sequence")
+    }
+}
+impl core::error::Error for FromUtf8Error {}
+
+impl String {
+    pub const fn new() -> String {
+        String { text: "" }
+    }
+    pub fn with_capacity(_capacity: usize) -> String {
+        String { text: "" }
+    }
+    pub fn capacity(&self) -> usize {
+        self.text.len()
+    }
+    pub fn reserve(&mut self, _additional: usize) {}
+    pub fn from_utf8(vec: Vec<u8>) -> Result<String, FromUtf8Error> {
+        match str_from_utf8(&vec) {
+            Some(text) => Ok(String {
+                text: reinterpret(text),
+            }),
+            None => Err(FromUtf8Error { bytes: vec }),
+        }
+    }
+    pub fn from_utf8_lossy(v: &[u8]) -> Cow<'_, str> {
+        match str_from_utf8(v) {
+            Some(text) => Cow::Borrowed(text),
+            None => panic!("the explorer's from_utf8_lossy only takes valid UTF-8"),
+        }
+    }
+    pub fn as_str(&self) -> &str {
+        self.text
+    }
+    pub fn into_bytes(self) -> Vec<u8> {
+        Vec {
+            list: str_bytes(self.text),
+        }
+    }
+    pub fn into_boxed_str(self) -> Box<str> {
+        Box::from(self.text)
+    }
+    pub fn leak<'a>(self) -> &'a str {
+        self.text
+    }
+    pub fn len(&self) -> usize {
+        self.text.len()
+    }
+    pub fn is_empty(&self) -> bool {
+        self.text.len() == 0
+    }
+    pub fn push_str(&mut self, string: &str) {
+        str_push(self, string);
+    }
+    pub fn push(&mut self, ch: char) {
+        str_push(self, str_from_chars(&[ch]));
+    }
+    pub fn pop(&mut self) -> Option<char> {
+        let c = self.text.chars().next_back()?;
+        self.text = str_part(self.text, 0, self.text.len() - c.len_utf8());
+        Some(c)
+    }
+    pub fn clear(&mut self) {
+        self.text = "";
+    }
+    pub fn truncate(&mut self, new_len: usize) {
+        if new_len <= self.len() {
+            self.text = str_part(self.text, 0, new_len);
+        }
+    }
+    pub fn insert(&mut self, idx: usize, ch: char) {
+        self.insert_str(idx, str_from_chars(&[ch]));
+    }
+    pub fn insert_str(&mut self, idx: usize, string: &str) {
+        let after = str_part(self.text, idx, self.text.len());
+        self.text = str_part(self.text, 0, idx);
+        str_push(self, string);
+        str_push(self, after);
+    }
+    pub fn remove(&mut self, idx: usize) -> char {
+        let rest = str_part(self.text, idx, self.text.len());
+        let c = match rest.chars().next() {
+            Some(c) => c,
+            None => panic!("cannot remove a char from the end of a string"),
+        };
+        let after = str_part(rest, c.len_utf8(), rest.len());
+        self.text = str_part(self.text, 0, idx);
+        str_push(self, after);
+        c
+    }
+    pub fn retain<F: FnMut(char) -> bool>(&mut self, f: F) {
+        let mut f = f;
+        let mut kept = String::new();
+        for c in self.text.chars() {
+            if f(c) {
+                kept.push(c);
+            }
+        }
+        self.text = kept.text;
+    }
+    pub fn split_off(&mut self, at: usize) -> String {
+        let after = str_part(self.text, at, self.text.len());
+        self.text = str_part(self.text, 0, at);
+        String { text: after }
+    }
+    pub fn drain<R: RangeBounds<usize>>(&mut self, range: R) -> core::str::Chars<'_> {
+        let (from, to) = core::ops::range::resolve(&range, self.len());
+        let taken = str_part(self.text, from, to);
+        let after = str_part(self.text, to, self.text.len());
+        self.text = str_part(self.text, 0, from);
+        str_push(self, after);
+        taken.chars()
+    }
+    pub fn replace_range<R: RangeBounds<usize>>(&mut self, range: R, replace_with: &str) {
+        let (from, to) = core::ops::range::resolve(&range, self.len());
+        let after = str_part(self.text, to, self.text.len());
+        self.text = str_part(self.text, 0, from);
+        str_push(self, replace_with);
+        str_push(self, after);
+    }
+}
+
+pub trait ToString {
+    fn to_string(&self) -> String;
+}
+impl<T: fmt::Display + ?Sized> ToString for T {
+    fn to_string(&self) -> String {
+        let mut f = fmt::Formatter::empty();
+        if self.fmt(&mut f).is_err() {
+            panic!("a Display implementation returned an error unexpectedly: Error");
+        }
+        f.text
+    }
+}
+
+impl Deref for String {
+    type Target = str;
+    fn deref(&self) -> &str {
+        self.text
+    }
+}
+impl Clone for String {
+    fn clone(&self) -> String {
+        String { text: self.text }
+    }
+}
+impl Default for String {
+    fn default() -> String {
+        String { text: "" }
+    }
+}
+impl fmt::Display for String {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.text)
+    }
+}
+impl fmt::Debug for String {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(fmt_str_debug(self.text))
+    }
+}
+impl fmt::Write for String {
+    fn write_str(&mut self, s: &str) -> fmt::Result {
+        str_push(self, s);
+        Ok(())
+    }
+}
+impl Hash for String {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.text.hash(state);
+    }
+}
+impl PartialEq for String {
+    fn eq(&self, other: &String) -> bool {
+        self.text == other.text
+    }
+}
+impl Eq for String {}
+impl PartialOrd for String {
+    fn partial_cmp(&self, other: &String) -> Option<Ordering> {
+        self.text.partial_cmp(other.text)
+    }
+}
+impl Ord for String {
+    fn cmp(&self, other: &String) -> Ordering {
+        self.text.cmp(other.text)
+    }
+}
+impl PartialEq<str> for String {
+    fn eq(&self, other: &str) -> bool {
+        self.text == other
+    }
+}
+impl PartialEq<&str> for String {
+    fn eq(&self, other: &&str) -> bool {
+        self.text == *other
+    }
+}
+impl PartialEq<String> for str {
+    fn eq(&self, other: &String) -> bool {
+        let text: &str = self;
+        text == other.text
+    }
+}
+impl PartialEq<String> for &str {
+    fn eq(&self, other: &String) -> bool {
+        *self == other.text
+    }
+}
+impl Add<&str> for String {
+    type Output = String;
+    fn add(self, other: &str) -> String {
+        let mut sum = self;
+        str_push(&mut sum, other);
+        sum
+    }
+}
+impl AddAssign<&str> for String {
+    fn add_assign(&mut self, other: &str) {
+        str_push(self, other);
+    }
+}
+impl<I> Index<I> for String
+where
+    str: Index<I>,
+{
+    type Output = <str as Index<I>>::Output;
+    fn index(&self, index: I) -> &<str as Index<I>>::Output {
+        Index::index(self.text, index)
+    }
+}
+impl From<&str> for String {
+    fn from(s: &str) -> String {
+        String {
+            text: reinterpret(s),
+        }
+    }
+}
+impl From<&mut str> for String {
+    fn from(s: &mut str) -> String {
+        String {
+            text: reinterpret(s),
+        }
+    }
+}
+impl From<&String> for String {
+    fn from(s: &String) -> String {
+        String { text: s.text }
+    }
+}
+impl From<char> for String {
+    fn from(c: char) -> String {
+        String {
+            text: str_from_chars(&[c]),
+        }
+    }
+}
+impl From<Box<str>> for String {
+    fn from(s: Box<str>) -> String {
+        s.into_string()
+    }
+}
+impl From<String> for Vec<u8> {
+    fn from(s: String) -> Vec<u8> {
+        s.into_bytes()
+    }
+}
+impl FromStr for String {
+    type Err = core::convert::Infallible;
+    fn from_str(s: &str) -> Result<String, core::convert::Infallible> {
+        Ok(String::from(s))
+    }
+}
+#[for_types(&'a str, String, Cow<'a, str>)]
+impl<'a> FromIterator<__T> for String {
+    fn from_iter<I: IntoIterator<Item = __T>>(iter: I) -> String {
+        let mut text = String::new();
+        let mut iter = iter.into_iter();
+        while let Some(part) = iter.next() {
+            str_push(&mut text, &part);
+        }
+        text
+    }
+}
+#[for_types(&'a str, String)]
+impl<'a> Extend<__T> for String {
+    fn extend<I: IntoIterator<Item = __T>>(&mut self, iter: I) {
+        let mut iter = iter.into_iter();
+        while let Some(part) = iter.next() {
+            str_push(self, &part);
+        }
+    }
+}
+impl FromIterator<char> for String {
+    fn from_iter<I: IntoIterator<Item = char>>(iter: I) -> String {
+        let mut text = String::new();
+        text.extend(iter);
+        text
+    }
+}
+impl<'a> FromIterator<&'a char> for String {
+    fn from_iter<I: IntoIterator<Item = &'a char>>(iter: I) -> String {
+        let mut text = String::new();
+        text.extend(iter.into_iter().copied());
+        text
+    }
+}
+impl Extend<char> for String {
+    fn extend<I: IntoIterator<Item = char>>(&mut self, iter: I) {
+        let mut iter = iter.into_iter();
+        while let Some(c) = iter.next() {
+            self.push(c);
+        }
+    }
+}
+impl AsRef<str> for String {
+    fn as_ref(&self) -> &str {
+        self.text
+    }
+}
+impl AsRef<[u8]> for String {
+    fn as_ref(&self) -> &[u8] {
+        self.text.as_bytes()
+    }
+}
+impl AsRef<[u8]> for str {
+    fn as_ref(&self) -> &[u8] {
+        self.as_bytes()
+    }
+}
+impl Borrow<str> for String {
+    fn borrow(&self) -> &str {
+        self.text
+    }
+}
