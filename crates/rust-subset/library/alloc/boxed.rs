@@ -283,12 +283,6 @@ impl<'a> From<String> for Box<dyn Error + 'a> {
         Box::new(StringError { text: err })
     }
 }
-impl<T: Error> Error for Box<T> {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        Error::source(&*self.pointer)
-    }
-}
-
 impl Box<dyn Any> {
     pub fn downcast<T: Any>(self) -> Result<Box<T>, Box<dyn Any>> {
         if self.is::<T>() {

@@ -15,13 +15,15 @@ impl<W: Wake + Send + Sync + 'static> From<Arc<W>> for Waker {
     }
 }
 fn raw_waker<W: Wake>(waker: Arc<W>) -> RawWaker {
-    let table: *mut RawWakerVTable = core::intrinsics::box_new(RawWakerVTable::new(
-        clone_waker::<W>,
-        wake::<W>,
-        wake_by_ref::<W>,
-        drop_waker::<W>,
-    ));
-    RawWaker::new(Arc::into_raw(waker).cast(), &*table)
+    RawWaker {
+        data: Arc::into_raw(waker).cast(),
+        vtable: &RawWakerVTable {
+            clone: clone_waker::<W>,
+            wake: wake::<W>,
+            wake_by_ref: wake_by_ref::<W>,
+            drop: drop_waker::<W>,
+        },
+    }
 }
 fn clone_waker<W: Wake>(data: *const ()) -> RawWaker {
     let shared: *const W = data.cast();

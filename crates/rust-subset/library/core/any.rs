@@ -39,7 +39,7 @@ impl<T> Any for T {
 
 impl dyn Any {
     pub fn is<T: Any>(&self) -> bool {
-        self.type_id() == TypeId::of::<T>()
+        intrinsics::dyn_type_id(self) == intrinsics::type_id_of::<T>()
     }
     pub fn downcast_ref<T: Any>(&self) -> Option<&T> {
         if self.is::<T>() {

@@ -1,6 +1,5 @@
 //! `core::error`.
 
-use core::any::TypeId;
 use core::fmt::{Debug, Display};
 
 pub trait Error: Debug + Display {
@@ -13,15 +12,11 @@ pub trait Error: Debug + Display {
     fn cause(&self) -> Option<&dyn Error> {
         self.source()
     }
-    /// The concrete type, for `downcast`.
-    fn concrete_type(&self) -> TypeId {
-        TypeId::of::<Self>()
-    }
 }
 
 impl dyn Error {
     pub fn is<T: Error + 'static>(&self) -> bool {
-        self.concrete_type() == TypeId::of::<T>()
+        core::intrinsics::dyn_type_id(self) == core::intrinsics::type_id_of::<T>()
     }
     pub fn downcast_ref<T: Error + 'static>(&self) -> Option<&T> {
         if self.is::<T>() {

@@ -17,3 +17,14 @@ pub use core::mem::{align_of, align_of_val, drop, size_of, size_of_val};
 pub use core::ops::{AsyncFn, AsyncFnMut, AsyncFnOnce, Drop, Fn, FnMut, FnOnce};
 pub use core::option::Option::{self, None, Some};
 pub use core::result::Result::{self, Err, Ok};
+
+/// `std::prelude::v1` and the editions' own are all the same here.
+pub mod v1 {
+    pub use core::prelude::*;
+}
+pub mod rust_2021 {
+    pub use core::prelude::*;
+}
+pub mod rust_2024 {
+    pub use core::prelude::*;
+}

@@ -1,0 +1,99 @@
+//! `Once`.
+
+use core::fmt;
+
+/// The machine's one-time gate.
+pub struct RawOnce {
+    opaque: (),
+}
+#[intrinsic = "once_new"]
+const fn raw_once() -> RawOnce {
+    loop {}
+}
+#[intrinsic = "once_begin"]
+fn begin_raw(once: &Once, ignore_poison: bool) -> u32 {
+    loop {}
+}
+#[intrinsic = "once_end"]
+fn end_raw(once: &Once, completed: bool) {
+    loop {}
+}
+
+#[lang = "Once"]
+pub struct Once {
+    raw: RawOnce,
+    /// Whether a run was abandoned by a panic since the last complete one.
+    poisoned: core::cell::Cell<bool>,
+}
+pub struct OnceState {
+    poisoned: bool,
+}
+impl OnceState {
+    pub fn is_poisoned(&self) -> bool {
+        self.poisoned
+    }
+}
+
+/// Ends a run also when the initializer panics.
+struct Run<'a> {
+    once: &'a Once,
+    completed: bool,
+}
+impl<'a> Drop for Run<'a> {
+    fn drop(&mut self) {
+        self.once.poisoned.set(!self.completed);
+        end_raw(self.once, self.completed);
+    }
+}
+
+impl Once {
+    pub const fn new() -> Once {
+        Once {
+            raw: raw_once(),
+            poisoned: core::cell::Cell::new(false),
+        }
+    }
+    pub fn call_once<F: FnOnce()>(&self, f: F) {
+        self.run(false, |_state| f());
+    }
+    pub fn call_once_force<F: FnOnce(&OnceState)>(&self, f: F) {
+        self.run(true, f);
+    }
+    fn run<F: FnOnce(&OnceState)>(&self, force: bool, f: F) {
+        match begin_raw(self, force) {
+            0 => {
+                let mut run = Run {
+                    once: self,
+                    completed: false,
+                };
+                f(&OnceState {
+                    poisoned: self.poisoned.get(),
+                });
+                run.completed = true;
+            }
+            1 => {}
+            _ => panic!("Once instance has previously been poisoned"),
+        }
+    }
+    #[intrinsic = "once_is_completed"]
+    pub fn is_completed(&self) -> bool {
+        loop {}
+    }
+    pub fn wait(&self) {
+        while !self.is_completed() {
+            std::thread::yield_now();
+        }
+    }
+}
+impl fmt::Debug for Once {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Once { .. }")
+    }
+}
+impl fmt::Debug for OnceState {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("OnceState")
+            .field("poisoned", &self.poisoned)
+            .finish()
+    }
+}
