@@ -1,5 +1,30 @@
 //! Runs a [`program::Program`] step by step under a schedule given from outside. Deterministic and without input or output of
-//! its own: threads, memory and sync objects are one cloneable value.
+//! its own: threads, memory and sync objects are one cloneable value, [`State`].
+//!
+//! * `value`, `memory`, `threads`, `state`: what there is in a situation.
+//! * `eval`: instructions. `local`: operations no other thread can observe. `sync`: those that others can, one file each kind.
+//! * `key`: the canonical form of a state; `analysis`: which locals matter for it.
+//! * `race`: who knows of which plain accesses. `words`, `view`: states for people.
 
+mod analysis;
+mod config;
+mod eval;
+mod fault;
 mod interface;
+mod key;
+mod local;
+mod machine;
+mod memory;
+mod race;
+mod state;
+mod sync;
+mod threads;
+mod value;
+mod view;
+mod words;
+
+pub use config::{Config, Timers};
 pub use interface::*;
+pub use machine::Machine;
+pub use state::State;
+pub use view::*;

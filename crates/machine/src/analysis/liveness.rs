@@ -1,0 +1,221 @@
+//! Which locals may still be read. Two situations that differ only in what will never be read again are equal, so keys leave
+//! such locals out.
+
+use program::{Base, Callee, Function, Instr, LocalId, Operand, Place, Rvalue, Step};
+
+/// For each instruction of a function, the locals that may be read from there on.
+pub(crate) struct Liveness {
+    words: usize,
+    /// `words` words of bits for each instruction.
+    before: Vec<u64>,
+    /// Locals that count whenever they hold something: unwinding may drop them, or a pointer may lead to them.
+    always: Vec<u64>,
+    locals: usize,
+}
+
+impl Liveness {
+    pub(crate) fn of(function: &Function) -> Liveness {
+        let words = function.locals.len().div_ceil(64).max(1);
+        let mut liveness = Liveness {
+            words,
+            before: vec![0; words * function.code.len()],
+            always: vec![0; words],
+            locals: function.locals.len(),
+        };
+        for (index, local) in function.locals.iter().enumerate() {
+            if local.drop.is_some() || local.borrowed {
+                liveness.always[index / 64] |= 1 << (index % 64);
+            }
+        }
+        liveness.solve(function);
+        liveness
+    }
+
+    fn solve(&mut self, function: &Function) {
+        let mut live = vec![0; self.words];
+        let mut changed = true;
+        while changed {
+            changed = false;
+            for (pc, instr) in function.code.iter().enumerate().rev() {
+                live.fill(0);
+                each_successor(pc, instr, |next| self.join(&mut live, next));
+                apply(instr, &mut live);
+                let before = &mut self.before[pc * self.words..(pc + 1) * self.words];
+                if *before != *live {
+                    before.copy_from_slice(&live);
+                    changed = true;
+                }
+            }
+        }
+    }
+
+    fn join(&self, live: &mut [u64], pc: usize) {
+        if let Some(bits) = self.before.get(pc * self.words..(pc + 1) * self.words) {
+            live.iter_mut()
+                .zip(bits)
+                .for_each(|(live, bits)| *live |= bits);
+        }
+    }
+
+    /// The locals that matter to a frame which stands before an instruction.
+    pub(crate) fn before(&self, pc: u32) -> Bits<'_> {
+        let start = pc as usize * self.words;
+        let set = self.before.get(start..start + self.words).unwrap_or(&[]);
+        Bits {
+            liveness: self,
+            set: set.to_vec(),
+        }
+    }
+
+    /// The locals that matter to a frame which waits in an instruction for its result.
+    pub(crate) fn after(&self, function: &Function, pc: u32) -> Bits<'_> {
+        let mut set = vec![0; self.words];
+        self.join(&mut set, pc as usize + 1);
+        match function.code.get(pc as usize) {
+            Some(
+                Instr::Call { dest, .. } | Instr::Intrinsic { dest, .. } | Instr::Suspend(dest),
+            ) => {
+                define(dest, &mut set);
+            }
+            Some(Instr::Drop { place, .. }) => use_place(place, &mut set),
+            _ => {}
+        }
+        Bits {
+            liveness: self,
+            set,
+        }
+    }
+
+    /// The locals that matter to a frame that is being left by a panic.
+    pub(crate) fn unwinding(&self) -> Bits<'_> {
+        Bits {
+            liveness: self,
+            set: vec![0; self.words],
+        }
+    }
+}
+
+/// A set of locals.
+pub(crate) struct Bits<'l> {
+    liveness: &'l Liveness,
+    set: Vec<u64>,
+}
+
+impl Bits<'_> {
+    /// The locals in it, in order.
+    pub(crate) fn locals(&self) -> impl Iterator<Item = usize> + '_ {
+        (0..self.liveness.locals).filter(|&local| {
+            let bits = self.set.get(local / 64).unwrap_or(&0) | self.liveness.always[local / 64];
+            bits >> (local % 64) & 1 == 1
+        })
+    }
+}
+
+fn each_successor(pc: usize, instr: &Instr, mut visit: impl FnMut(usize)) {
+    match instr {
+        Instr::Jump(to) => visit(*to as usize),
+        Instr::Branch {
+            then, otherwise, ..
+        } => {
+            visit(*then as usize);
+            visit(*otherwise as usize);
+        }
+        Instr::Switch {
+            cases, otherwise, ..
+        } => {
+            cases.iter().for_each(|(_, to)| visit(*to as usize));
+            visit(*otherwise as usize);
+        }
+        Instr::Return(_) | Instr::Unreachable => {}
+        _ => visit(pc + 1),
+    }
+}
+
+/// From the locals read after an instruction to those read from it on.
+fn apply(instr: &Instr, live: &mut [u64]) {
+    match instr {
+        Instr::Assign(place, value) => {
+            define(place, live);
+            use_rvalue(value, live);
+        }
+        Instr::Call { callee, args, dest } => {
+            define(dest, live);
+            args.iter().for_each(|arg| use_operand(arg, live));
+            if let Callee::Pointer(pointer) = callee {
+                use_operand(pointer, live);
+            }
+        }
+        Instr::Intrinsic { args, dest, .. } => {
+            define(dest, live);
+            args.iter().for_each(|arg| use_operand(arg, live));
+        }
+        Instr::Branch {
+            condition: value, ..
+        }
+        | Instr::Switch { value, .. }
+        | Instr::Return(value) => {
+            use_operand(value, live);
+        }
+        Instr::Drop { place, .. } => use_place(place, live),
+        Instr::StorageDead(local) => clear(*local, live),
+        Instr::Suspend(place) => define(place, live),
+        Instr::Jump(_) | Instr::Unreachable => {}
+    }
+}
+
+fn clear(local: LocalId, live: &mut [u64]) {
+    live[local.0 as usize / 64] &= !(1 << (local.0 % 64));
+}
+
+fn set(local: LocalId, live: &mut [u64]) {
+    live[local.0 as usize / 64] |= 1 << (local.0 % 64);
+}
+
+fn define(place: &Place, live: &mut [u64]) {
+    match place.base {
+        Base::Local(local) if place.path.is_empty() => clear(local, live),
+        _ => use_place(place, live),
+    }
+}
+
+fn use_place(place: &Place, live: &mut [u64]) {
+    if let Base::Local(local) = place.base {
+        set(local, live);
+    }
+    for step in &place.path {
+        if let Step::Index(local) = step {
+            set(*local, live);
+        }
+    }
+}
+
+fn use_operand(operand: &Operand, live: &mut [u64]) {
+    if let Operand::Copy(place) | Operand::Move(place) = operand {
+        use_place(place, live);
+    }
+}
+
+fn use_rvalue(value: &Rvalue, live: &mut [u64]) {
+    match value {
+        Rvalue::Use(operand) | Rvalue::Unary(_, _, operand) | Rvalue::Repeat(operand, _) => {
+            use_operand(operand, live)
+        }
+        Rvalue::Cast { value, .. } | Rvalue::Unsize { value, .. } => use_operand(value, live),
+        Rvalue::Binary(_, _, left, right) => {
+            use_operand(left, live);
+            use_operand(right, live);
+        }
+        Rvalue::Aggregate(parts)
+        | Rvalue::Variant(_, parts)
+        | Rvalue::Array(parts)
+        | Rvalue::Coroutine(_, parts) => {
+            parts.iter().for_each(|part| use_operand(part, live));
+        }
+        Rvalue::Ref(place)
+        | Rvalue::Subslice { place, .. }
+        | Rvalue::VariantIndex(place)
+        | Rvalue::Len(place) => {
+            use_place(place, live);
+        }
+    }
+}

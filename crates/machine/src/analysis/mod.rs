@@ -1,0 +1,5 @@
+//! What is known of functions before they run.
+
+mod liveness;
+
+pub(crate) use liveness::Liveness;

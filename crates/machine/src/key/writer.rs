@@ -1,0 +1,178 @@
+//! Bytes of a key. Every item says where it ends, so that different sequences of items are different bytes.
+
+use crate::state::State;
+use crate::value::{CellId, Pointer, Root, Uid, Wide};
+
+const UNSEEN: u32 = u32::MAX;
+
+pub(crate) struct Writer {
+    bytes: Vec<u8>,
+    /// Empty places since the last value.
+    nothings: u64,
+    /// The number of each heap cell, once reached.
+    numbers: Vec<u32>,
+    /// The cells in the order they were reached.
+    reached: Vec<CellId>,
+    written: usize,
+    /// The place of each thread in the order of spawn paths.
+    tids: Vec<u16>,
+}
+
+impl Writer {
+    pub(crate) fn new(state: &State) -> Writer {
+        let mut tids = vec![0; state.threads.len()];
+        for (tid, &uid) in state.order.iter().enumerate() {
+            tids[uid as usize] = tid as u16;
+        }
+        Writer {
+            bytes: Vec::with_capacity(256),
+            nothings: 0,
+            numbers: vec![UNSEEN; state.heap.end()],
+            reached: Vec::new(),
+            written: 0,
+            tids,
+        }
+    }
+
+    pub(crate) fn finish(self) -> Box<[u8]> {
+        self.bytes.into_boxed_slice()
+    }
+
+    pub(crate) fn byte(&mut self, byte: u8) {
+        self.bytes.push(byte);
+    }
+
+    pub(crate) fn flag(&mut self, flag: bool) {
+        self.byte(u8::from(flag));
+    }
+
+    /// Seven bits a byte, the last one with the high bit clear.
+    pub(crate) fn number(&mut self, mut number: u64) {
+        while number >= 0x80 {
+            self.byte(number as u8 | 0x80);
+            number >>= 7;
+        }
+        self.byte(number as u8);
+    }
+
+    pub(crate) fn raw(&mut self, bytes: &[u8]) {
+        self.bytes.extend_from_slice(bytes);
+    }
+
+    pub(crate) fn text(&mut self, text: &str) {
+        self.number(text.len() as u64);
+        self.raw(text.as_bytes());
+    }
+
+    /// One more place that holds nothing; written with its neighbors.
+    pub(crate) fn nothing(&mut self) {
+        self.nothings += 1;
+    }
+
+    /// Writes the empty places since the last value.
+    pub(crate) fn flush(&mut self) {
+        let run = std::mem::take(&mut self.nothings);
+        if run > 0 {
+            self.byte(super::values::NOTHING);
+            self.number(run);
+        }
+    }
+
+    pub(crate) fn thread(&mut self, uid: Uid) {
+        self.number(u64::from(self.tids.get(uid as usize).copied().unwrap_or(0)));
+    }
+
+    /// A heap cell, by the order in which it is first reached.
+    pub(crate) fn cell(&mut self, cell: CellId) {
+        let number = match self.numbers.get_mut(cell as usize) {
+            None => UNSEEN,
+            Some(number) => {
+                if *number == UNSEEN {
+                    *number = self.reached.len() as u32;
+                    self.reached.push(cell);
+                }
+                *number
+            }
+        };
+        self.number(u64::from(number));
+    }
+
+    /// The number a cell has, if it was reached.
+    pub(crate) fn number_of(&self, cell: CellId) -> Option<u32> {
+        self.numbers
+            .get(cell as usize)
+            .copied()
+            .filter(|&number| number != UNSEEN)
+    }
+
+    /// The next cell reached but not yet written.
+    pub(crate) fn next_cell(&mut self) -> Option<CellId> {
+        let cell = self.reached.get(self.written).copied()?;
+        self.written += 1;
+        Some(cell)
+    }
+
+    /// A cell that was freed while something still points at it.
+    pub(crate) fn gone(&mut self) {
+        self.byte(super::values::GONE);
+    }
+
+    pub(crate) fn pointer(&mut self, pointer: &Pointer) {
+        let (kind, wide) = (root_kind(pointer.root), wide_kind(pointer.wide));
+        let len = pointer.path.len().min(7) as u8;
+        self.byte(kind | wide << 2 | len << 4);
+        if len == 7 {
+            self.number(pointer.path.len() as u64);
+        }
+        self.root(pointer.root);
+        for &step in &pointer.path {
+            self.number(u64::from(step));
+        }
+        match pointer.wide {
+            Wide::Thin => {}
+            Wide::Slice { from, len } => {
+                self.number(u64::from(from));
+                self.number(u64::from(len));
+            }
+            Wide::VTable(id) => self.number(u64::from(id)),
+        }
+    }
+
+    /// The variable a pointer points into; its kind is known.
+    pub(crate) fn root(&mut self, root: Root) {
+        match root {
+            Root::Heap(cell) => self.cell(cell),
+            Root::Local {
+                thread,
+                frame,
+                local,
+            } => {
+                self.thread(thread);
+                self.number(u64::from(frame));
+                self.number(u64::from(local));
+            }
+            Root::Static(id) => self.number(u64::from(id)),
+            Root::ThreadLocal { thread, id } => {
+                self.thread(thread);
+                self.number(u64::from(id));
+            }
+        }
+    }
+}
+
+pub(crate) fn root_kind(root: Root) -> u8 {
+    match root {
+        Root::Heap(_) => 0,
+        Root::Local { .. } => 1,
+        Root::Static(_) => 2,
+        Root::ThreadLocal { .. } => 3,
+    }
+}
+
+fn wide_kind(wide: Wide) -> u8 {
+    match wide {
+        Wide::Thin => 0,
+        Wide::Slice { .. } => 1,
+        Wide::VTable(_) => 2,
+    }
+}

@@ -1,0 +1,150 @@
+//! Heap cells, and reading and writing through raw pointers.
+
+use super::two;
+use crate::eval::{Flow, Run};
+use crate::fault::{Fault, Outcome};
+use crate::sync::as_pointer;
+use crate::threads::Entry;
+use crate::value::{Pointer, Root, Value, Wide};
+use program::Intrinsic;
+
+impl Run<'_> {
+    /// A new heap cell.
+    pub(crate) fn allocate(&mut self, value: Value) -> Outcome<u32> {
+        if self.state.heap.live() >= self.machine.config.cells {
+            return Err(Fault::abort(format!(
+                "out of memory: more than {} heap cells",
+                self.machine.config.cells
+            )));
+        }
+        self.state.written += 16;
+        Ok(self.state.heap.allocate(value))
+    }
+
+    pub(super) fn memory_operation(&mut self, op: Intrinsic, args: Vec<Value>) -> Outcome<Value> {
+        use Intrinsic::*;
+        match op {
+            BoxNew => {
+                let value = args.into_iter().next().unwrap_or(Value::Unit);
+                Ok(Value::pointer(Pointer::to(Root::Heap(
+                    self.allocate(value)?,
+                ))))
+            }
+            BoxFree => self.free(as_pointer(&args[0])?).map(|_| Value::Unit),
+            BoxTake => self.free(as_pointer(&args[0])?),
+            ReadUntracked => self.state.look(as_pointer(&args[0])?).cloned(),
+            Read | Take | Write | Replace | Swap => self.access(op, args),
+            Forget => Ok(Value::Unit),
+            Uninit => Ok(Value::Nothing),
+            PtrNull => Ok(Value::Null),
+            PtrIsNull => Ok(Value::Bool(matches!(args[0], Value::Null))),
+            PtrEq => same_pointer(&args[0], &args[1]).map(Value::Bool),
+            PtrOffset => offset(&args[0], &args[1]),
+            PtrParent => {
+                let mut pointer = as_pointer(&args[0])?.clone();
+                pointer.path.pop();
+                pointer.wide = Wide::Thin;
+                Ok(Value::pointer(pointer))
+            }
+            _ => Ok(args.into_iter().next().unwrap_or(Value::Unit)),
+        }
+    }
+
+    fn access(&mut self, op: Intrinsic, args: Vec<Value>) -> Outcome<Value> {
+        let at = as_pointer(&args[0])?.clone();
+        self.note_access(&at, op != Intrinsic::Read)?;
+        match op {
+            Intrinsic::Read => self.state.look(&at).cloned(),
+            Intrinsic::Take => self.state.take(&at),
+            Intrinsic::Write => {
+                let [_, value] = two(args)?;
+                self.state.put(&at, value)?;
+                Ok(Value::Unit)
+            }
+            Intrinsic::Replace => {
+                let [_, value] = two(args)?;
+                let depth = value.depth();
+                Ok(std::mem::replace(self.state.slot(&at, depth)?, value))
+            }
+            _ => {
+                let other = as_pointer(&args[1])?.clone();
+                self.note_access(&other, true)?;
+                let value = self.state.take(&at)?;
+                let depth = value.depth();
+                let value = std::mem::replace(self.state.slot(&other, depth)?, value);
+                self.state.put(&at, value)?;
+                Ok(Value::Unit)
+            }
+        }
+    }
+
+    /// Frees a heap cell and gives what it held.
+    fn free(&mut self, pointer: &Pointer) -> Outcome<Value> {
+        match pointer.root {
+            Root::Heap(cell) if pointer.path.is_empty() => {
+                self.forget_accesses(cell);
+                self.state
+                    .heap
+                    .free(cell)
+                    .ok_or_else(|| Fault::undefined("frees memory twice"))
+            }
+            _ => Err(Fault::undefined("frees memory that is no heap cell")),
+        }
+    }
+
+    /// Drops what a trait object's pointer points at.
+    pub(super) fn drop_dyn(&mut self, pointer: &Value) -> Outcome<Flow> {
+        let wide = as_pointer(pointer)?.clone();
+        let thin = Pointer {
+            wide: Wide::Thin,
+            ..wide.clone()
+        };
+        let glue = match wide.wide {
+            Wide::VTable(id) => self
+                .machine
+                .program
+                .vtables
+                .get(id as usize)
+                .and_then(|vtable| vtable.drop),
+            _ => {
+                return Err(Fault::unsupported(
+                    "drops a trait object that has no vtable",
+                ));
+            }
+        };
+        match glue {
+            Some(glue) if self.state.look(&thin).is_ok_and(Value::is_something) => self.enter(
+                glue,
+                Entry::Glue(thin.clone(), true),
+                vec![Value::pointer(thin)],
+            ),
+            _ => self.deliver(Value::Unit),
+        }
+    }
+}
+
+fn same_pointer(left: &Value, right: &Value) -> Outcome<bool> {
+    match (left, right) {
+        (Value::Null, Value::Null) => Ok(true),
+        (Value::Null, _) | (_, Value::Null) => Ok(false),
+        (Value::Str(left), Value::Str(right)) => Ok(left == right),
+        _ => Ok(as_pointer(left)?.same_address(as_pointer(right)?)),
+    }
+}
+
+/// A pointer to the element so many further on.
+fn offset(pointer: &Value, by: &Value) -> Outcome<Value> {
+    let mut pointer = as_pointer(pointer)?.clone();
+    let by = super::int(by)?;
+    if by == 0 {
+        return Ok(Value::pointer(pointer));
+    }
+    let Some(last) = pointer.path.last_mut() else {
+        return Err(Fault::undefined("moves a pointer out of its variable"));
+    };
+    match u32::try_from(i128::from(*last) + by) {
+        Ok(index) => *last = index,
+        Err(_) => return Err(Fault::undefined("moves a pointer before its array")),
+    }
+    Ok(Value::pointer(pointer))
+}

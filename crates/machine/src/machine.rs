@@ -1,0 +1,230 @@
+//! The machine: a program, what is assumed, and what is known of the program before it runs.
+
+use crate::analysis::Liveness;
+use crate::config::{Config, Timers};
+use crate::eval::{Glance, Run};
+use crate::interface::{Choice, End, Model, Pending, StepResult, Tid};
+use crate::memory::{Heap, SequentiallyConsistent};
+use crate::state::State;
+use crate::threads::{Entry, Status, Thread};
+use crate::value::Value;
+use crate::{key, words};
+use program::{FloatTy, FnId, Function, Instr, IntTy, Intrinsic, Prim, Program, TypeId};
+use std::cell::OnceCell;
+use std::rc::Rc;
+
+/// Runs one program under one [`Config`].
+pub struct Machine {
+    pub(crate) program: Rc<Program>,
+    pub(crate) config: Config,
+    pub(crate) memory: SequentiallyConsistent,
+    /// Plain accesses are recorded.
+    pub(crate) tracks_races: bool,
+    /// Deadlines and the clock are kept: the program looks at the clock, or timers are ordered.
+    pub(crate) keeps_time: bool,
+    /// The program looks at the clock.
+    pub(crate) uses_clock: bool,
+    /// A thread's end can be seen otherwise than by joining it, and so is a step of its own.
+    pub(crate) shows_ends: bool,
+    primitives: Vec<Option<Prim>>,
+    liveness: Vec<OnceCell<Liveness>>,
+}
+
+impl Machine {
+    /// A machine for this program.
+    pub fn new(program: impl Into<Rc<Program>>, config: Config) -> Machine {
+        let program = program.into();
+        let uses = |wanted: Intrinsic| {
+            let code = program.functions.iter().flat_map(|function| &function.code);
+            code.into_iter()
+                .any(|instr| matches!(instr, Instr::Intrinsic { op, .. } if *op == wanted))
+        };
+        let uses_clock = uses(Intrinsic::Now);
+        Machine {
+            tracks_races: program.uses_unsafe,
+            keeps_time: uses_clock || config.timers == Timers::Ordered,
+            uses_clock,
+            shows_ends: uses(Intrinsic::ThreadIsFinished),
+            primitives: program.types.iter().map(|ty| primitive(&ty.name)).collect(),
+            liveness: program.functions.iter().map(|_| OnceCell::new()).collect(),
+            memory: SequentiallyConsistent,
+            program,
+            config,
+        }
+    }
+
+    /// The program it runs.
+    pub fn program(&self) -> &Program {
+        &self.program
+    }
+
+    /// What it assumes.
+    pub fn config(&self) -> &Config {
+        &self.config
+    }
+
+    pub(crate) fn function(&self, id: FnId) -> Option<&Function> {
+        self.program.functions.get(id.0 as usize)
+    }
+
+    pub(crate) fn primitive(&self, ty: TypeId) -> Option<Prim> {
+        *self.primitives.get(ty.0 as usize)?
+    }
+
+    pub(crate) fn int_type(&self, ty: TypeId) -> Option<IntTy> {
+        match self.primitive(ty)? {
+            Prim::Int(ty) => Some(ty),
+            _ => None,
+        }
+    }
+
+    /// Which locals matter at each instruction of a function; computed at its first use.
+    pub(crate) fn liveness(&self, id: FnId) -> Option<&Liveness> {
+        let cell = self.liveness.get(id.0 as usize)?;
+        Some(cell.get_or_init(|| Liveness::of(&self.program.functions[id.0 as usize])))
+    }
+
+    pub(crate) fn glance<'a>(&'a self, state: &'a State, tid: Tid) -> Glance<'a> {
+        Glance {
+            machine: self,
+            state,
+            me: state.uid(tid),
+        }
+    }
+
+    /// Initializes the statics, in order, on the main thread.
+    fn initialize_statics(&self, state: &mut State) {
+        for (id, declared) in self.program.statics.iter().enumerate() {
+            if declared.thread_local || state.ended.is_some() {
+                continue;
+            }
+            let mut run = Run::new(self, state, 0);
+            if let Err(fault) = run.enter(declared.init, Entry::Static(id as u32), Vec::new()) {
+                run.fail(fault);
+            }
+            run.run();
+            if state.ended.is_none() && !state.thread(0).frames.is_empty() {
+                let why = format!(
+                    "the initial value of `{}` does something other threads can see",
+                    declared.name
+                );
+                state.ended = Some(End::Unsupported(why));
+            }
+        }
+    }
+}
+
+/// The primitive type of that name.
+fn primitive(name: &str) -> Option<Prim> {
+    use IntTy::*;
+    let ints = [
+        I8, I16, I32, I64, I128, Isize, U8, U16, U32, U64, U128, Usize,
+    ];
+    if let Some(ty) = ints.into_iter().find(|ty| ty.name() == name) {
+        return Some(Prim::Int(ty));
+    }
+    Some(match name {
+        "f32" => Prim::Float(FloatTy::F32),
+        "f64" => Prim::Float(FloatTy::F64),
+        "bool" => Prim::Bool,
+        "char" => Prim::Char,
+        "&str" => Prim::Str,
+        "()" => Prim::Unit,
+        _ if name.starts_with('*') || name.starts_with("fn(") => Prim::Ptr,
+        _ => return None,
+    })
+}
+
+impl Model for Machine {
+    type State = State;
+
+    fn initial(&self) -> State {
+        let mut state = State {
+            threads: vec![Rc::new(Thread::new(Rc::from([]), None))],
+            order: Rc::new(vec![0]),
+            heap: Heap::default(),
+            statics: Rc::new(vec![Value::Nothing; self.program.statics.len()]),
+            races: crate::race::Races::new(self.tracks_races),
+            clock: 0,
+            ended: None,
+            written: 0,
+            measure_at: self.config.bytes as u64 / 2,
+            closed: false,
+        };
+        self.initialize_statics(&mut state);
+        if state.ended.is_none() {
+            let mut run = Run::new(self, &mut state, 0);
+            if let Err(fault) = run.enter(self.program.main, Entry::Thread, Vec::new()) {
+                run.fail(fault);
+            }
+            run.run();
+        }
+        state
+    }
+
+    fn enabled(&self, state: &State) -> Vec<Choice> {
+        let mut all = Vec::new();
+        // A program that ended before its first visible step still has that end to make.
+        if state.ended.is_some() && !state.reports_end() {
+            return all;
+        }
+        for index in 0..state.order.len() as u16 {
+            let thread = Tid(index);
+            let choices = match state.ended {
+                Some(_) => u32::from(index == 0),
+                None => self.glance(state, thread).choices(),
+            };
+            all.extend((0..choices).map(|choice| Choice { thread, choice }));
+        }
+        all
+    }
+
+    fn pending(&self, state: &State, texts: bool) -> Vec<Pending> {
+        words::pending(self, state, texts)
+    }
+
+    fn step(&self, state: &mut State, choice: Choice) -> StepResult {
+        let me = state.uid(choice.thread);
+        let mut run = Run::new(self, state, me);
+        if run.state.ended.is_none() {
+            if let Err(fault) = run.perform(choice.choice) {
+                run.fail(fault);
+            }
+            run.run();
+        }
+        let mut result = run.result;
+        let glance = Glance {
+            machine: self,
+            state,
+            me,
+        };
+        result.blocked_after = state.ended.is_some()
+            || matches!(
+                state.thread(me).status,
+                Status::Finished | Status::Waiting(_)
+            )
+            || glance.choices() == 0;
+        result.end = state.ended.clone();
+        if result.end.is_some() {
+            state.close();
+        }
+        result
+    }
+
+    fn key(&self, state: &State) -> Box<[u8]> {
+        key::key(self, state)
+    }
+
+    fn stuck(&self, state: &State) -> Option<End> {
+        let stuck = state.ended.is_none() && self.enabled(state).is_empty();
+        stuck.then(|| End::Deadlock(words::deadlock(self, state)))
+    }
+
+    fn thread_path(&self, state: &State, thread: Tid) -> Vec<u16> {
+        state.thread(state.uid(thread)).path.to_vec()
+    }
+
+    fn thread_name(&self, state: &State, thread: Tid) -> String {
+        state.thread(state.uid(thread)).shown()
+    }
+}

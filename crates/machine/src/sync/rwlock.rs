@@ -1,0 +1,101 @@
+//! Readers-writer locks. Neither side has priority: a reader waits only while a writer holds the lock.
+
+use super::as_pointer;
+use crate::eval::{Glance, Run};
+use crate::fault::{Fault, Outcome};
+use crate::value::{Object, Uid, Value};
+
+impl Glance<'_> {
+    /// The writer and the readers that hold a lock.
+    pub(crate) fn rwlock_holders(&self, lock: &Value) -> Outcome<(Option<Uid>, &[Uid])> {
+        match self.object(lock)? {
+            Object::RwLock { writer, readers } => Ok((*writer, readers)),
+            _ => Err(Fault::unsupported(
+                "locks something that is no readers-writer lock",
+            )),
+        }
+    }
+
+    pub(super) fn readable(&self, lock: &Value) -> Outcome<u32> {
+        Ok(u32::from(self.rwlock_holders(lock)?.0.is_none()))
+    }
+
+    pub(super) fn writable(&self, lock: &Value) -> Outcome<u32> {
+        let (writer, readers) = self.rwlock_holders(lock)?;
+        Ok(u32::from(writer.is_none() && readers.is_empty()))
+    }
+}
+
+impl Run<'_> {
+    fn rwlock_mut(&mut self, lock: &Value) -> Outcome<(&mut Option<Uid>, &mut Vec<Uid>)> {
+        match self.object_mut(lock)? {
+            Object::RwLock { writer, readers } => Ok((writer, readers)),
+            _ => Err(Fault::unsupported(
+                "locks something that is no readers-writer lock",
+            )),
+        }
+    }
+
+    fn take_reading(&mut self, lock: &Value) -> Outcome<()> {
+        let me = self.me;
+        let readers = self.rwlock_mut(lock)?.1;
+        readers.push(me);
+        readers.sort_unstable();
+        self.acquire(as_pointer(lock)?);
+        Ok(())
+    }
+
+    fn take_writing(&mut self, lock: &Value) -> Outcome<()> {
+        let me = self.me;
+        *self.rwlock_mut(lock)?.0 = Some(me);
+        self.acquire(as_pointer(lock)?);
+        Ok(())
+    }
+
+    pub(super) fn rwlock_read(&mut self, lock: &Value) -> Outcome<()> {
+        self.take_reading(lock)?;
+        self.complete(Value::Unit)
+    }
+
+    pub(super) fn rwlock_try_read(&mut self, lock: &Value) -> Outcome<()> {
+        let can = self.glance().readable(lock)? > 0;
+        if can {
+            self.take_reading(lock)?;
+        }
+        self.complete(Value::Bool(can))
+    }
+
+    pub(super) fn rwlock_write(&mut self, lock: &Value) -> Outcome<()> {
+        self.take_writing(lock)?;
+        self.complete(Value::Unit)
+    }
+
+    pub(super) fn rwlock_try_write(&mut self, lock: &Value) -> Outcome<()> {
+        let can = self.glance().writable(lock)? > 0;
+        if can {
+            self.take_writing(lock)?;
+        }
+        self.complete(Value::Bool(can))
+    }
+
+    pub(super) fn rwlock_unlock_read(&mut self, lock: &Value) -> Outcome<()> {
+        self.release(as_pointer(lock)?);
+        let me = self.me;
+        let readers = self.rwlock_mut(lock)?.1;
+        // A guard may have been moved to another thread by unsafe code: any reader's hold will do then.
+        if let Some(at) = readers
+            .iter()
+            .position(|&reader| reader == me)
+            .or((!readers.is_empty()).then_some(0))
+        {
+            readers.remove(at);
+        }
+        self.complete(Value::Unit)
+    }
+
+    pub(super) fn rwlock_unlock_write(&mut self, lock: &Value) -> Outcome<()> {
+        self.release(as_pointer(lock)?);
+        *self.rwlock_mut(lock)?.0 = None;
+        self.complete(Value::Unit)
+    }
+}

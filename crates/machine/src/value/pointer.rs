@@ -1,0 +1,76 @@
+//! Addresses: a variable or heap cell, and the way to a part of it.
+
+use smallvec::SmallVec;
+
+/// A thread by order of its spawn in this run; spawn paths make it canonical in keys.
+pub(crate) type Uid = u32;
+/// A heap cell; renumbered in keys.
+pub(crate) type CellId = u32;
+
+/// The variable a pointer points into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Root {
+    Heap(CellId),
+    Local { thread: Uid, frame: u32, local: u32 },
+    Static(u32),
+    ThreadLocal { thread: Uid, id: u32 },
+}
+
+/// What a wide pointer knows beside its address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Wide {
+    Thin,
+    /// Elements of the array or list pointed at.
+    Slice {
+        from: u32,
+        len: u32,
+    },
+    VTable(u32),
+}
+
+/// An address: each element of the path is the index of a part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Pointer {
+    pub(crate) root: Root,
+    pub(crate) path: SmallVec<[u32; 4]>,
+    pub(crate) wide: Wide,
+}
+
+impl Pointer {
+    pub(crate) fn to(root: Root) -> Pointer {
+        Pointer {
+            root,
+            path: SmallVec::new(),
+            wide: Wide::Thin,
+        }
+    }
+
+    /// To a part of what this points at.
+    pub(crate) fn part(&self, index: u32) -> Pointer {
+        let mut part = Pointer {
+            wide: Wide::Thin,
+            ..self.clone()
+        };
+        part.path.push(index);
+        part
+    }
+
+    /// The path without trailing zeros: a struct and its first field have one address.
+    pub(crate) fn address(&self) -> (Root, &[u32]) {
+        let end = self
+            .path
+            .iter()
+            .rposition(|&step| step != 0)
+            .map_or(0, |at| at + 1);
+        (self.root, &self.path[..end])
+    }
+
+    /// Whether two pointers point at the same place, whatever they know beside it.
+    pub(crate) fn same_address(&self, other: &Pointer) -> bool {
+        let start = |pointer: &Pointer| match pointer.wide {
+            Wide::Slice { from, .. } if from > 0 => pointer.part(from),
+            _ => pointer.clone(),
+        };
+        start(self).address() == start(other).address()
+    }
+}

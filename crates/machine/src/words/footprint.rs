@@ -1,0 +1,108 @@
+//! What a thread's next step touches.
+
+use crate::eval::Glance;
+use crate::fault::Outcome;
+use crate::interface::Footprint;
+use crate::sync::as_pointer;
+use crate::threads::{Status, Wait};
+use crate::value::{Pointer, Root, Value};
+use program::{Intrinsic, Origin};
+
+impl Glance<'_> {
+    /// What the thread's next step touches. Not exact where the object cannot be found: then everything.
+    pub(crate) fn footprint(&self) -> Footprint {
+        match &self.thread().status {
+            Status::Ready => self.operation_footprint().unwrap_or(Footprint::Global),
+            Status::Boundary => Footprint::Nothing,
+            Status::Waiting(Wait::Reacquire { .. }) => {
+                let args = self.pending_args();
+                args.and_then(|args| self.on(&args[1], true))
+                    .unwrap_or(Footprint::Global)
+            }
+            _ => Footprint::Global,
+        }
+    }
+
+    fn operation_footprint(&self) -> Outcome<Footprint> {
+        let Some((op, _)) = self.pending_op() else {
+            return Ok(Footprint::Global);
+        };
+        let args = self.pending_args()?;
+        use Intrinsic::*;
+        match op {
+            Print => Ok(Footprint::Output),
+            ThreadYield => Ok(Footprint::Nothing),
+            ThreadSleep if !self.machine.keeps_time => Ok(Footprint::Nothing),
+            // The user's own fence orders nothing more in this memory; the library puts one before it looks at shared counts.
+            Fence if self.span().1 == Origin::User => Ok(Footprint::Nothing),
+            AtomicLoad | OnceIsCompleted => self.on(&args[0], false),
+            AtomicStore
+            | AtomicSwap
+            | AtomicRmw
+            | AtomicCompareExchange
+            | MutexLock
+            | MutexTryLock
+            | MutexUnlock
+            | RwLockRead
+            | RwLockTryRead
+            | RwLockWrite
+            | RwLockTryWrite
+            | RwLockUnlockRead
+            | RwLockUnlockWrite
+            | OnceBegin
+            | OnceEnd
+            | SemaphoreAcquire
+            | SemaphoreRelease => self.on(&args[0], true),
+            ChannelSend | ChannelTrySend | ChannelReceive | ChannelTryReceive | ChannelLen
+                if !self.channel(&args[0])?.is_rendezvous() =>
+            {
+                self.on(&args[0], op != ChannelLen)
+            }
+            _ => Ok(Footprint::Global),
+        }
+    }
+
+    fn on(&self, pointer: &Value, writes: bool) -> Outcome<Footprint> {
+        let pointer = as_pointer(pointer)?;
+        Ok(Footprint::Object {
+            id: identity(pointer),
+            writes,
+            private: false,
+        })
+    }
+}
+
+/// A number for the object at an address; equal for equal addresses of one state. Different ones may share a number, which only
+/// makes a search more careful.
+pub(crate) fn identity(pointer: &Pointer) -> u64 {
+    let (root, path) = pointer.address();
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    let mut mix = |number: u32| hash = (hash ^ u64::from(number)).wrapping_mul(0x0100_0000_01b3);
+    match root {
+        Root::Heap(cell) => {
+            mix(0);
+            mix(cell);
+        }
+        Root::Local {
+            thread,
+            frame,
+            local,
+        } => {
+            mix(1);
+            mix(thread);
+            mix(frame);
+            mix(local);
+        }
+        Root::Static(id) => {
+            mix(2);
+            mix(id);
+        }
+        Root::ThreadLocal { thread, id } => {
+            mix(3);
+            mix(thread);
+            mix(id);
+        }
+    }
+    path.iter().for_each(|&step| mix(step));
+    hash
+}
