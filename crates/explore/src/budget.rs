@@ -18,7 +18,7 @@ impl Default for Budget {
         Self {
             states: 1_000_000,
             transitions: 5_000_000,
-            bytes: 500_000_000,
+            bytes: 256_000_000,
             outcomes: 10_000,
         }
     }

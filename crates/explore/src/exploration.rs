@@ -2,11 +2,11 @@
 
 use crate::budget::{Budget, Limit, Watch};
 use crate::count::{Count, schedules};
-use crate::graph::{Graph, NodeId};
+use crate::graph::{Graph, NodeId, Target};
 use crate::language::Language;
 use crate::outcome::{Ending, Outcome};
 use crate::search::{expand_all, visit};
-use crate::witness::{Over, Witness, witnesses};
+use crate::witness::{From, NOBODY, Over, Witness, witnesses};
 use machine::{Choice, Model};
 
 /// How many sets of situations may be looked at to count schedules.
@@ -46,11 +46,24 @@ pub enum Note {
     Unsupported(Vec<Choice>, String),
 }
 
-/// A model, and all that is known about it so far. A pure value: what was found for one question serves the next.
+/// A model, and all that is known about it so far. A pure value: what was found for one question serves the next, and no answer
+/// depends on what was asked before.
 pub struct Exploration<M: Model> {
     graph: Graph<M>,
     budget: Budget,
     reduce: bool,
+    first: Option<First>,
+    known: Option<Report>,
+}
+
+/// The search from the start: always the first thing done with a graph, so that its numbers are always the same.
+#[derive(Clone, Copy)]
+struct First {
+    stopped: Option<Limit>,
+    states: u64,
+    transitions: u64,
+    instructions: u64,
+    bytes: u64,
 }
 
 impl<M: Model> Exploration<M> {
@@ -60,6 +73,8 @@ impl<M: Model> Exploration<M> {
             graph: Graph::new(model),
             budget,
             reduce,
+            first: None,
+            known: None,
         }
     }
 
@@ -70,25 +85,100 @@ impl<M: Model> Exploration<M> {
 
     /// Finds every outcome, and with `shortest` a witness of each.
     pub fn explore(&mut self, shortest: bool, watch: Watch<'_>) -> Report {
+        if let Some(known) = &self.known
+            && (!shortest || known.outcomes.iter().all(|(_, witness)| witness.is_some()))
+        {
+            return known.clone();
+        }
+        let start = From {
+            node: 0,
+            running: NOBODY,
+        };
+        let first = self.first(watch);
+        let report = self.explore_at(start, first.stopped, shortest, watch);
+        if first.stopped != Some(Limit::Cancelled) {
+            self.known = Some(report.clone());
+        } else {
+            self.first = None;
+        }
+        report
+    }
+
+    /// The same after a schedule: what is still to come, given that `running` made the last step. `None` if the schedule does not
+    /// lead to a situation.
+    pub fn explore_after(
+        &mut self,
+        schedule: &[Choice],
+        running: Option<Vec<u16>>,
+        shortest: bool,
+        watch: Watch<'_>,
+    ) -> Option<Report> {
+        self.first(watch);
+        let mut node = 0;
+        for choice in schedule {
+            self.graph.expand(node);
+            let edges = &self.graph.nodes[node as usize].edges;
+            match edges.iter().find(|edge| edge.choice == *choice)?.to {
+                Target::Node(to) => node = to,
+                Target::End(_) | Target::Unknown => return None,
+            }
+        }
+        let running = running.map_or(NOBODY, |path| self.graph.paths.number(path));
+        let budget = self.more();
+        let stopped = visit(&mut self.graph, node, self.reduce, &budget, watch);
+        Some(self.explore_at(From { node, running }, stopped, shortest, watch))
+    }
+
+    fn first(&mut self, watch: Watch<'_>) -> First {
+        if let Some(first) = self.first {
+            return first;
+        }
         let stopped = visit(&mut self.graph, 0, self.reduce, &self.budget, watch);
-        let (states, transitions) = (self.graph.nodes.len() as u64, self.graph.transitions);
-        let instructions = self.graph.instructions;
+        let first = First {
+            stopped,
+            states: self.graph.nodes.len() as u64,
+            transitions: self.graph.transitions,
+            instructions: self.graph.instructions,
+            bytes: self.graph.key_bytes(),
+        };
+        self.first = Some(first);
+        first
+    }
+
+    /// What may be spent on a further question: the budget once more.
+    fn more(&self) -> Budget {
+        Budget {
+            states: self.budget.states + self.graph.nodes.len() as u64,
+            transitions: self.budget.transitions + self.graph.transitions,
+            bytes: self.budget.bytes + self.graph.key_bytes(),
+            outcomes: self.budget.outcomes,
+        }
+    }
+
+    fn explore_at(
+        &mut self,
+        from: From,
+        stopped: Option<Limit>,
+        shortest: bool,
+        watch: Watch<'_>,
+    ) -> Report {
         let mut language = Language::new(&mut self.graph, self.budget.outcomes, true);
-        let words = language.of(&self.graph, 0);
+        let words = language.of(&self.graph, from.node);
         let outcomes = language.words.outcomes(words, &self.graph.endings);
         let notes = self.notes(stopped, &language);
         let complete = notes.iter().all(|note| matches!(note, Note::MaySpin(_)));
         let witnesses = match shortest {
-            true => self.witnesses(&outcomes, language, watch),
+            true => self.witnesses(from, &outcomes, stopped, language, watch),
             false => vec![None; outcomes.len()],
         };
+        let first = self.first(watch);
         Report {
             outcomes: outcomes.into_iter().zip(witnesses).collect(),
             complete,
-            states,
-            transitions,
-            instructions,
-            bytes: self.graph.key_bytes(),
+            states: first.states,
+            transitions: first.transitions,
+            instructions: first.instructions,
+            bytes: first.bytes,
             notes,
         }
     }
@@ -118,24 +208,29 @@ impl<M: Model> Exploration<M> {
 
     fn witnesses(
         &mut self,
+        from: From,
         outcomes: &[Outcome],
+        stopped: Option<Limit>,
         mut reduced: Language,
         watch: Watch<'_>,
     ) -> Vec<Option<Witness>> {
-        let budget = self.budget;
-        let graph = &mut self.graph;
-        let mut full = None;
-        if outcomes
-            .iter()
-            .any(|outcome| outcome.ending == Ending::Livelock)
-            && expand_all(graph, &budget, watch).is_none()
-        {
-            full = Some(Language::new(graph, budget.outcomes, false));
+        let mut found = vec![None; outcomes.len()];
+        if stopped.is_none() {
+            found = self.shortest(from, outcomes, watch);
         }
-        let mut found = witnesses(graph, outcomes, Over::All, full.as_mut(), &budget, watch);
         if found.iter().any(Option::is_none) {
+            let budget = self.more();
             let livelocks = Some(&mut reduced);
-            let some = witnesses(graph, outcomes, Over::Reduced, livelocks, &budget, watch);
+            let graph = &mut self.graph;
+            let some = witnesses(
+                graph,
+                from,
+                outcomes,
+                Over::Reduced,
+                livelocks,
+                &budget,
+                watch,
+            );
             for (found, some) in found.iter_mut().zip(some) {
                 *found = found.take().or(some);
             }
@@ -143,30 +238,53 @@ impl<M: Model> Exploration<M> {
         found
     }
 
-    /// The outcomes that can still be reached from a situation, and whether those are all.
-    pub fn outcomes_from(&mut self, state: M::State, watch: Watch<'_>) -> (Vec<Outcome>, bool) {
-        let node = self.graph.node(state, None);
-        let stopped = visit(&mut self.graph, node, self.reduce, &self.budget, watch);
-        let mut language = Language::new(&mut self.graph, self.budget.outcomes, true);
-        let words = language.of(&self.graph, node);
-        let outcomes = language.words.outcomes(words, &self.graph.endings);
-        let whole = stopped.is_none() && language.endless.is_none() && !language.words.truncated();
-        (outcomes, whole && self.graph.unsupported.is_empty())
+    fn shortest(
+        &mut self,
+        from: From,
+        outcomes: &[Outcome],
+        watch: Watch<'_>,
+    ) -> Vec<Option<Witness>> {
+        let budget = self.more();
+        let livelock = outcomes
+            .iter()
+            .any(|outcome| outcome.ending == Ending::Livelock);
+        let mut full = None;
+        if livelock && expand_all(&mut self.graph, &budget, watch).is_none() {
+            full = Some(Language::new(&mut self.graph, budget.outcomes, false));
+        }
+        let graph = &mut self.graph;
+        witnesses(
+            graph,
+            from,
+            outcomes,
+            Over::All,
+            full.as_mut(),
+            &budget,
+            watch,
+        )
     }
 
     /// How many schedules there are over the steps that people count.
     pub fn count(&mut self, watch: Watch<'_>) -> Count {
-        match expand_all(&mut self.graph, &self.budget, watch) {
+        self.first(watch);
+        let budget = self.more();
+        match expand_all(&mut self.graph, &budget, watch) {
             None => schedules(&self.graph, COUNTED_SETS),
             Some(_) => Count::Unknown,
         }
     }
 
+    /// What is known so far.
+    pub(crate) fn graph(&self) -> &Graph<M> {
+        &self.graph
+    }
+
     /// All situations and steps, at most `limit` situations; `None` if there are more.
     pub(crate) fn whole_graph(&mut self, limit: u64, watch: Watch<'_>) -> Option<&Graph<M>> {
+        self.first(watch);
         let budget = Budget {
-            states: self.budget.states.min(limit),
-            ..self.budget
+            states: limit,
+            ..self.more()
         };
         let stopped = expand_all(&mut self.graph, &budget, watch);
         stopped.is_none().then_some(&self.graph)

@@ -35,11 +35,6 @@ impl<T: Clone + Eq + Hash> Interner<T> {
     pub fn get(&self, number: u32) -> &T {
         &self.values[number as usize]
     }
-
-    /// Every value, in the order of the numbers.
-    pub fn values(&self) -> &[T] {
-        &self.values
-    }
 }
 
 /// States' canonical keys, kept once, back to back. Equality is that of the bytes, never of a hash.

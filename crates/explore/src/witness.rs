@@ -46,6 +46,15 @@ const NO_CHOICE: Choice = Choice {
     choice: 0,
 };
 
+/// Where witnesses begin.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct From {
+    /// The situation.
+    pub node: NodeId,
+    /// The path number of the thread that would be left by a switch, or [`NOBODY`].
+    pub running: u32,
+}
+
 /// Which steps a witness may use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Over {
@@ -74,6 +83,7 @@ struct Search<'a, M: Model> {
 /// the same steps if a livelock is among the outcomes.
 pub(crate) fn witnesses<M: Model>(
     graph: &mut Graph<M>,
+    from: From,
     outcomes: &[Outcome],
     over: Over,
     livelocks: Option<&mut Language>,
@@ -91,13 +101,13 @@ pub(crate) fn witnesses<M: Model>(
         found: vec![None; outcomes.len()],
         wanted: outcomes.len(),
     };
-    search.run(budget, watch);
+    search.run(from, budget, watch);
     (0..outcomes.len()).map(|at| search.witness(at)).collect()
 }
 
 impl<M: Model> Search<'_, M> {
-    fn run(&mut self, budget: &Budget, watch: Watch<'_>) {
-        let start = Place::start(self.prefixes.start());
+    fn run(&mut self, from: From, budget: &Budget, watch: Watch<'_>) {
+        let start = Place::start(from, self.prefixes.start());
         self.reach(u32::MAX, NO_CHOICE, start, (0, 0));
         let mut taken = 0u64;
         while let Some(Reverse((cost, way))) = self.queue.pop() {

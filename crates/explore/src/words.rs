@@ -147,18 +147,6 @@ impl Words {
         self.sets.number(words)
     }
 
-    /// How many words a set has.
-    pub fn len(&self, set: SetId) -> usize {
-        self.sets.get(set).len()
-    }
-
-    /// Whether a set holds all of another's words.
-    pub fn is_subset(&self, part: SetId, whole: SetId) -> bool {
-        let whole = self.sets.get(whole);
-        let part = self.sets.get(part);
-        part.iter().all(|word| whole.binary_search(word).is_ok())
-    }
-
     /// The set's words as outcomes, sorted.
     pub fn outcomes(&self, set: SetId, endings: &Interner<Ending>) -> Vec<Outcome> {
         let words = self.sets.get(set).iter().map(|&w| *self.words.get(w));
@@ -171,6 +159,14 @@ impl Words {
             .collect();
         outcomes.sort();
         outcomes
+    }
+
+    /// The kinds of the set's endings, in the order of reports.
+    pub fn endings(&self, set: SetId, endings: &Interner<Ending>) -> Vec<&'static str> {
+        let words = self.sets.get(set).iter().map(|&w| self.words.get(w));
+        let mut found: Vec<_> = words.map(|word| endings.get(word.ending)).collect();
+        found.sort();
+        found.into_iter().map(Ending::kind).collect()
     }
 
     fn text(&self, mut text: TextId) -> String {

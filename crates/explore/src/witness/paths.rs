@@ -1,6 +1,6 @@
 //! Where a way stands.
 
-use super::NOBODY;
+use super::{From, NOBODY};
 use crate::graph::NodeId;
 
 /// A point of the search for witnesses.
@@ -18,11 +18,11 @@ pub(super) struct Place {
 
 impl Place {
     /// Before the first step.
-    pub fn start(printed: u32) -> Self {
+    pub fn start(from: From, printed: u32) -> Self {
         Self {
-            node: Some(0),
+            node: Some(from.node),
             ending: NOBODY,
-            running: NOBODY,
+            running: from.running,
             printed,
         }
     }
