@@ -7,9 +7,10 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Args, Parser, Subcommand};
+use listing::Language;
 
 use crate::root::Root;
-use crate::{build, serve};
+use crate::{build, measure, run, serve};
 
 /// Cargo calls `cargo-book book ...` for `cargo book ...`.
 #[derive(Parser)]
@@ -36,6 +37,19 @@ enum Command {
         #[arg(long, value_name = "DIR")]
         dest: Option<PathBuf>,
     },
+    /// Runs a listing and says whether what it did is among what it may do
+    Run {
+        /// The listing, such as `races_lost_update`
+        name: String,
+        /// The language, where it exists in several
+        #[arg(long, value_name = "LANGUAGE", value_parser = run::language)]
+        lang: Option<Language>,
+    },
+    /// Runs the measuring programs and writes what they measured
+    Measure {
+        /// One of listings/measure [default: all]
+        name: Option<String>,
+    },
 }
 
 /// How to serve.
@@ -59,6 +73,8 @@ pub fn run() -> Result<ExitCode> {
     match book.command {
         Command::Serve(options) => serve::run(&root, &options),
         Command::Build { dest } => build::run(&root, dest),
+        Command::Run { name, lang } => run::run(root.path(), &name, lang),
+        Command::Measure { name } => measure::measure(root.path(), name.as_deref()),
     }
 }
 

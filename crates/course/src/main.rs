@@ -3,8 +3,10 @@
 mod build;
 mod command;
 mod links;
+mod measure;
 mod pages;
 mod root;
+mod run;
 mod serve;
 
 use std::process::ExitCode;
