@@ -5,7 +5,8 @@
 
 use super::finish::{each_local, each_target, tidy};
 use program::{
-    Base, Callee, Function, Instr, Local, LocalId, Operand, Origin, Place, Program, Rvalue, Step,
+    Base, Callee, Function, Instr, Intrinsic, Local, LocalId, Operand, Origin, Place, Program,
+    Rvalue, Step,
 };
 
 /// How long a function may be to be put in place of its calls.
@@ -41,7 +42,15 @@ pub fn inline(program: &mut Program) {
 
 fn is_small(function: &Function) -> bool {
     let forward = |(at, instr): (usize, &Instr)| {
-        let mut forward = !matches!(instr, Instr::Suspend(_));
+        // A fence of the library's own is not the user's: it must stay where it is seen to be the library's.
+        let fence = matches!(
+            instr,
+            Instr::Intrinsic {
+                op: Intrinsic::Fence,
+                ..
+            }
+        );
+        let mut forward = !fence && !matches!(instr, Instr::Suspend(_));
         each_target(&mut instr.clone(), |target| {
             forward &= *target as usize > at
         });

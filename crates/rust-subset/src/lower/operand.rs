@@ -101,7 +101,7 @@ impl Builder<'_, '_> {
         if types::is_unit(ty) && place.path.is_empty() {
             return Operand::Const(Const::Unit);
         }
-        match self.lowerer.is_copy(ty) {
+        match types::is_str(ty) || self.lowerer.is_copy(ty) {
             true => Operand::Copy(place),
             false => Operand::Move(place),
         }
