@@ -349,11 +349,6 @@ impl AsRef<[u8]> for String {
         self.text.as_bytes()
     }
 }
-impl AsRef<[u8]> for str {
-    fn as_ref(&self) -> &[u8] {
-        self.as_bytes()
-    }
-}
 impl Borrow<str> for String {
     fn borrow(&self) -> &str {
         self.text

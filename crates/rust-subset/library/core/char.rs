@@ -34,19 +34,6 @@ impl fmt::Display for ParseCharError {
     }
 }
 impl core::error::Error for ParseCharError {}
-impl core::str::FromStr for char {
-    type Err = ParseCharError;
-    fn from_str(s: &str) -> Result<char, ParseCharError> {
-        let mut chars = s.chars();
-        match (chars.next(), chars.next()) {
-            (Some(c), None) => Ok(c),
-            (first, _) => Err(ParseCharError {
-                empty: first.is_none(),
-            }),
-        }
-    }
-}
-
 pub fn from_u32(i: u32) -> Option<char> {
     char::from_u32(i)
 }

@@ -105,3 +105,8 @@ impl<T> AsMut<[T]> for [T] {
         self
     }
 }
+impl AsRef<[u8]> for str {
+    fn as_ref(&self) -> &[u8] {
+        self.as_bytes()
+    }
+}

@@ -6,6 +6,7 @@ use core::ops::{
     Index, Range, RangeBounds, RangeFrom, RangeFull, RangeInclusive, RangeTo, RangeToInclusive,
 };
 pub use core::str::iter::*;
+pub use core::str::parse::ParseBoolError;
 pub use core::str::pattern::Pattern;
 
 pub trait FromStr: Sized {
@@ -32,25 +33,6 @@ pub fn from_utf8(v: &[u8]) -> Result<&str, Utf8Error> {
 }
 pub unsafe fn from_utf8_unchecked(v: &[u8]) -> &str {
     intrinsics::str_from_utf8(v).unwrap()
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ParseBoolError(());
-impl fmt::Display for ParseBoolError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad("provided string was not `true` or `false`")
-    }
-}
-impl core::error::Error for ParseBoolError {}
-impl FromStr for bool {
-    type Err = ParseBoolError;
-    fn from_str(s: &str) -> Result<bool, ParseBoolError> {
-        match s {
-            "true" => Ok(true),
-            "false" => Ok(false),
-            _ => Err(ParseBoolError(())),
-        }
-    }
 }
 
 /// How many characters a text has.

@@ -80,24 +80,3 @@ impl core::fmt::Display for TryFromIntError {
     }
 }
 impl core::error::Error for TryFromIntError {}
-
-#[for_types(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
-impl core::str::FromStr for __T {
-    type Err = ParseIntError;
-    fn from_str(s: &str) -> Result<__T, ParseIntError> {
-        match core::intrinsics::parse_int::<__T>(s) {
-            Ok(n) => Ok(n),
-            Err(code) => Err(ParseIntError::from_code(code)),
-        }
-    }
-}
-#[for_types(f32, f64)]
-impl core::str::FromStr for __T {
-    type Err = ParseFloatError;
-    fn from_str(s: &str) -> Result<__T, ParseFloatError> {
-        match core::intrinsics::parse_float::<__T>(s) {
-            Some(x) => Ok(x),
-            None => Err(ParseFloatError::of(s)),
-        }
-    }
-}
