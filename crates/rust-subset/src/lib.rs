@@ -1,6 +1,23 @@
 //! Rust source to a [`program::Program`], or diagnostics with places: parse (the only crate that names `syn`), resolve, infer
 //! types, lower. No guessing: a construct is understood exactly or refused by name.
 
+mod answers;
+mod cache;
+mod check;
+mod compile;
+mod fold;
+mod infer;
+mod items;
+mod lower;
+mod names;
+mod parse;
+mod place;
 pub mod queries;
+mod resolve;
+mod source;
 pub mod thir;
 pub mod ty;
+
+pub use answers::Checked;
+pub use compile::compile;
+pub use source::{Options, check, check_library};

@@ -1,0 +1,54 @@
+//! Answers already given. Only looked up by key, never walked, so the order of hashing does not show.
+
+use crate::fold::Pred;
+use crate::items::{ModId, Ns, Res};
+use crate::resolve::generics::{Generics, Sig};
+use crate::thir::Body;
+use crate::ty::{DefId, Ty};
+use program::Diagnostic;
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeMap, HashMap};
+use std::rc::Rc;
+
+/// See the module's documentation.
+#[derive(Default)]
+pub struct Cache {
+    /// Names seen from a scope.
+    pub lexical: RefCell<HashMap<(ModId, Ns, String), Res>>,
+    /// Lookups under way, to stop circles of imports.
+    pub looking: RefCell<Vec<(ModId, Ns, String)>>,
+    /// Traits in scope.
+    pub traits: RefCell<HashMap<ModId, Rc<Vec<DefId>>>>,
+    /// Generic parameters.
+    pub generics: RefCell<HashMap<DefId, Rc<Generics>>>,
+    /// Bounds.
+    pub predicates: RefCell<HashMap<DefId, Rc<Vec<Pred>>>>,
+    /// Supertraits.
+    pub supertraits: RefCell<HashMap<DefId, Rc<Vec<Pred>>>>,
+    /// Bounds of associated types.
+    pub assoc_bounds: RefCell<HashMap<(DefId, Rc<str>), Rc<Vec<Pred>>>>,
+    /// Functions' types.
+    pub sigs: RefCell<HashMap<DefId, Rc<Sig>>>,
+    /// Types of fields, by struct or enum and variant.
+    pub fields: RefCell<HashMap<(crate::ty::AdtId, u32), Rc<Vec<Ty>>>>,
+    /// Types of impls.
+    pub impl_self: RefCell<HashMap<DefId, Ty>>,
+    /// Traits of impls with their arguments.
+    pub impl_trait: RefCell<HashMap<DefId, Option<Rc<crate::fold::TraitRef>>>>,
+    /// Types of constants, statics, aliases and impls' associated types.
+    pub types: RefCell<HashMap<DefId, Ty>>,
+    /// Bodies, or why there is none.
+    pub bodies: RefCell<HashMap<DefId, Result<Rc<Body>, Vec<Diagnostic>>>>,
+    /// Bodies being checked, to refuse circles of opaque types.
+    pub checking: RefCell<Vec<DefId>>,
+    /// What an `impl Trait` result really is.
+    pub opaques: RefCell<BTreeMap<(DefId, u32), Ty>>,
+    /// Monomorphic types, normalized.
+    pub mono: RefCell<HashMap<Ty, Ty>>,
+    /// Whether monomorphic types are `Copy`.
+    pub copy: RefCell<HashMap<Ty, bool>>,
+    /// Depth of nested evaluation of constants, to stop circles.
+    pub const_depth: Cell<u32>,
+    /// The `Drop` impls by type.
+    pub definitions: RefCell<HashMap<crate::ty::AdtId, Rc<crate::queries::AdtDef>>>,
+}

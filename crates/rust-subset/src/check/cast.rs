@@ -1,0 +1,77 @@
+//! `value as T`
+
+use super::{Expect, FnCtxt};
+use crate::thir::{Expr, ExprKind};
+use crate::ty::{Ty, TyKind};
+use program::{Prim, Span};
+
+impl FnCtxt<'_> {
+    pub(super) fn check_cast(&mut self, e: &syn::ExprCast, span: Span) -> Expr {
+        let to = self.lower_ty(&e.ty);
+        let value = self.check_expr(&e.expr, Expect::Hint(to.clone()));
+        let from = self.known(&value.ty);
+        let target = self.known(&to);
+        if from.is_never() {
+            return self.demand_coerce(value, &to);
+        }
+        let number = matches!(target.kind(), TyKind::Int(_) | TyKind::Float(_) | TyKind::Char | TyKind::Bool);
+        if number {
+            // What kind of cast it is depends on the value's type, which may become known later.
+            return self.make(span, to, ExprKind::Cast { value, from: Prim::Unit, to: Prim::Unit });
+        }
+        match self.coerce(value, &to) {
+            Ok(mut value) => {
+                value.span = span;
+                value
+            }
+            Err(value) => match (from.kind(), target.kind()) {
+                (TyKind::RawPtr(..) | TyKind::Ref(..) | TyKind::FnPtr(..), TyKind::RawPtr(_, inner)) => {
+                    // `*const _`: the hole is the source's type.
+                    if let TyKind::RawPtr(_, x) | TyKind::Ref(_, x) = from.kind()
+                        && self.icx.is_unknown(inner)
+                    {
+                        self.unify_or_report(span, inner, x);
+                    }
+                    self.make(span, to, ExprKind::PointerCast(value))
+                }
+                (TyKind::Int(_), TyKind::RawPtr(..)) => {
+                    self.error_expr(span, "The explorer's memory has no addresses: a number cannot become a pointer.")
+                }
+                _ => {
+                    let span = value.span;
+                    self.mismatch(span, &to, &from);
+                    self.dummy(span)
+                }
+            },
+        }
+    }
+
+    /// Decides what kind of cast each one is; types are known now.
+    pub(super) fn finish_cast(&mut self, e: &mut Expr) {
+        let ExprKind::Cast { value, from, to } = &mut *e.kind else { return };
+        let target = super::ops::prim(&e.ty);
+        let source = super::ops::prim(&value.ty);
+        match (source, target, value.ty.kind()) {
+            (Some(source), Some(target), _) if source != Prim::Str && source != Prim::Unit => {
+                (*from, *to) = (source, target);
+            }
+            (_, Some(_), TyKind::Adt(adt, _)) if self.is_plain_enum(*adt) => {
+                let value = std::mem::replace(value, Expr { ty: Ty::unit(), span: e.span, kind: Box::new(ExprKind::Tuple(Vec::new())) });
+                *e.kind = ExprKind::EnumToInt(value);
+            }
+            (_, Some(target), TyKind::FnDef(..)) if matches!(target, Prim::Int(_)) => {
+                let span = e.span;
+                self.error(span, "The explorer's functions have no addresses.");
+            }
+            _ => {
+                let (wanted, found, span) = (e.ty.clone(), value.ty.clone(), e.span);
+                self.mismatch(span, &wanted, &found);
+            }
+        }
+    }
+
+    fn is_plain_enum(&self, adt: crate::ty::AdtId) -> bool {
+        let item = self.cx.adt_item(adt);
+        matches!(item.source, crate::items::AdtSource::Enum(_)) && item.variants.iter().all(|variant| variant.fields.is_empty())
+    }
+}

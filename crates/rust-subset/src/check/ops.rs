@@ -1,0 +1,244 @@
+//! Operators. Those on primitive types are the machine's; all others are calls. Where the types are not yet known, a call is
+//! emitted, and turned into the machine's operator when the body is finished.
+
+use super::{Expect, FnCtxt};
+use crate::infer::VarKind;
+use crate::thir::{Expr, ExprKind, Lit};
+use crate::ty::{Ty, TyKind};
+use program::{BinOp, Prim, Span, UnOp};
+
+/// How an operator is called.
+pub struct Operator {
+    /// The machine's operator.
+    pub op: BinOp,
+    /// The trait's lang name.
+    pub lang: &'static str,
+    /// The method.
+    pub method: &'static str,
+    /// The trait of the assigning form.
+    pub assign: &'static str,
+}
+
+const fn arith(op: BinOp, lang: &'static str, assign: &'static str) -> Operator {
+    Operator { op, lang, method: lang, assign }
+}
+
+/// Every operator that a trait stands behind.
+pub const OPERATORS: [Operator; 16] = [
+    arith(BinOp::Add, "add", "add_assign"),
+    arith(BinOp::Sub, "sub", "sub_assign"),
+    arith(BinOp::Mul, "mul", "mul_assign"),
+    arith(BinOp::Div, "div", "div_assign"),
+    arith(BinOp::Rem, "rem", "rem_assign"),
+    arith(BinOp::BitAnd, "bitand", "bitand_assign"),
+    arith(BinOp::BitOr, "bitor", "bitor_assign"),
+    arith(BinOp::BitXor, "bitxor", "bitxor_assign"),
+    arith(BinOp::Shl, "shl", "shl_assign"),
+    arith(BinOp::Shr, "shr", "shr_assign"),
+    Operator { op: BinOp::Eq, lang: "eq", method: "eq", assign: "" },
+    Operator { op: BinOp::Ne, lang: "eq", method: "ne", assign: "" },
+    Operator { op: BinOp::Lt, lang: "partial_ord", method: "lt", assign: "" },
+    Operator { op: BinOp::Le, lang: "partial_ord", method: "le", assign: "" },
+    Operator { op: BinOp::Gt, lang: "partial_ord", method: "gt", assign: "" },
+    Operator { op: BinOp::Ge, lang: "partial_ord", method: "ge", assign: "" },
+];
+
+fn operator(op: &syn::BinOp) -> Option<(BinOp, bool)> {
+    use syn::BinOp as S;
+    Some(match op {
+        S::Add(_) => (BinOp::Add, false),
+        S::Sub(_) => (BinOp::Sub, false),
+        S::Mul(_) => (BinOp::Mul, false),
+        S::Div(_) => (BinOp::Div, false),
+        S::Rem(_) => (BinOp::Rem, false),
+        S::BitAnd(_) => (BinOp::BitAnd, false),
+        S::BitOr(_) => (BinOp::BitOr, false),
+        S::BitXor(_) => (BinOp::BitXor, false),
+        S::Shl(_) => (BinOp::Shl, false),
+        S::Shr(_) => (BinOp::Shr, false),
+        S::Eq(_) => (BinOp::Eq, false),
+        S::Ne(_) => (BinOp::Ne, false),
+        S::Lt(_) => (BinOp::Lt, false),
+        S::Le(_) => (BinOp::Le, false),
+        S::Gt(_) => (BinOp::Gt, false),
+        S::Ge(_) => (BinOp::Ge, false),
+        S::AddAssign(_) => (BinOp::Add, true),
+        S::SubAssign(_) => (BinOp::Sub, true),
+        S::MulAssign(_) => (BinOp::Mul, true),
+        S::DivAssign(_) => (BinOp::Div, true),
+        S::RemAssign(_) => (BinOp::Rem, true),
+        S::BitAndAssign(_) => (BinOp::BitAnd, true),
+        S::BitOrAssign(_) => (BinOp::BitOr, true),
+        S::BitXorAssign(_) => (BinOp::BitXor, true),
+        S::ShlAssign(_) => (BinOp::Shl, true),
+        S::ShrAssign(_) => (BinOp::Shr, true),
+        _ => return None,
+    })
+}
+
+/// Whether an operator compares.
+pub fn compares(op: BinOp) -> bool {
+    use BinOp::*;
+    matches!(op, Eq | Ne | Lt | Le | Gt | Ge)
+}
+
+/// The primitive type operators work on.
+pub fn prim(ty: &Ty) -> Option<Prim> {
+    Some(match ty.kind() {
+        TyKind::Int(int) => Prim::Int(*int),
+        TyKind::Float(float) => Prim::Float(*float),
+        TyKind::Bool => Prim::Bool,
+        TyKind::Char => Prim::Char,
+        TyKind::RawPtr(..) | TyKind::FnPtr(..) => Prim::Ptr,
+        TyKind::Ref(false, to) if matches!(to.kind(), TyKind::Str) => Prim::Str,
+        TyKind::Tuple(parts) if parts.is_empty() => Prim::Unit,
+        _ => return None,
+    })
+}
+
+/// Whether the machine has an operator for operands of these types.
+pub fn builtin(op: BinOp, left: &Ty, right: &Ty) -> Option<Prim> {
+    let (l, r) = (prim(left)?, prim(right)?);
+    use BinOp::*;
+    let fits = match (op, l, r) {
+        (Shl | Shr, Prim::Int(_), Prim::Int(_)) => true,
+        _ if l != r => false,
+        (Add | Sub | Mul | Div | Rem, Prim::Int(_) | Prim::Float(_), _) => true,
+        (BitAnd | BitOr | BitXor, Prim::Int(_) | Prim::Bool, _) => true,
+        (Eq | Ne | Lt | Le | Gt | Ge, _, _) => true,
+        _ => false,
+    };
+    fits.then_some(l)
+}
+
+impl FnCtxt<'_> {
+    pub(super) fn check_binary(&mut self, e: &syn::ExprBinary, span: Span) -> Expr {
+        if let syn::BinOp::And(_) | syn::BinOp::Or(_) = e.op {
+            let left = self.check_coerced(&e.left, &Ty::bool());
+            let outer = self.diverges;
+            let right = self.check_coerced(&e.right, &Ty::bool());
+            self.diverges = outer;
+            return self.make(span, Ty::bool(), ExprKind::Logical(matches!(e.op, syn::BinOp::And(_)), left, right));
+        }
+        let Some((op, assigns)) = operator(&e.op) else {
+            return self.error_expr(span, "The explorer does not know this operator.");
+        };
+        let mut left = self.check_expr(&e.left, Expect::Nothing);
+        if assigns {
+            self.make_mutable(&mut left);
+        }
+        let left_ty = self.known(&left.ty);
+        let scalar = self.scalar(&left_ty);
+        let shift = matches!(op, BinOp::Shl | BinOp::Shr);
+        let right_hint = if scalar && !shift { Expect::Hint(left_ty.clone()) } else { Expect::Nothing };
+        let right = self.check_expr(&e.right, right_hint);
+        self.icx.at.set(span);
+        let right_ty = self.known(&right.ty);
+        if left_ty.is_never() || right_ty.is_never() {
+            return self.diverging_operands(span, left, right);
+        }
+        if scalar && self.scalar(&right_ty) && self.same_family(&left_ty, &right_ty, shift) {
+            if !shift {
+                self.unify_or_report(right.span, &left_ty, &right_ty);
+            }
+            return self.builtin_binary(op, assigns, left, right, span);
+        }
+        self.overloaded_binary(op, assigns, left, right, span)
+    }
+
+    fn diverging_operands(&mut self, span: Span, left: Expr, right: Expr) -> Expr {
+        let parts = vec![left.ty.clone(), right.ty.clone()];
+        let both = self.make(span, Ty::new(TyKind::Tuple(parts)), ExprKind::Tuple(vec![left, right]));
+        let block = crate::thir::Block { stmts: vec![crate::thir::Stmt::Expr(both)], tail: None, end: span };
+        self.make(span, Ty::never(), ExprKind::Block(block))
+    }
+
+    fn scalar(&self, ty: &Ty) -> bool {
+        matches!(self.icx.var_kind(ty), Some(VarKind::Int | VarKind::Float))
+            || matches!(ty.kind(), TyKind::Int(_) | TyKind::Float(_) | TyKind::Bool | TyKind::Char)
+    }
+
+    fn same_family(&self, left: &Ty, right: &Ty, shift: bool) -> bool {
+        let whole = |ty: &Ty| matches!(ty.kind(), TyKind::Int(_)) || self.icx.var_kind(ty) == Some(VarKind::Int);
+        if shift {
+            return whole(left) && whole(right);
+        }
+        self.icx.can_unify(left, right)
+    }
+
+    fn builtin_binary(&mut self, op: BinOp, assigns: bool, left: Expr, right: Expr, span: Span) -> Expr {
+        // The primitive type is filled in when the body is finished and literals have their types.
+        if assigns {
+            return self.make(span, Ty::unit(), ExprKind::AssignOp(op, Prim::Unit, left, right));
+        }
+        let ty = if compares(op) { Ty::bool() } else { left.ty.clone() };
+        self.make(span, ty, ExprKind::Binary(op, Prim::Unit, left, right))
+    }
+
+    fn overloaded_binary(&mut self, op: BinOp, assigns: bool, left: Expr, right: Expr, span: Span) -> Expr {
+        let Some(operator) = OPERATORS.iter().find(|known| known.op == op) else { return self.dummy(span) };
+        let lang = if assigns { operator.assign } else { operator.lang };
+        let method = if assigns { operator.assign } else { operator.method };
+        let (left, right) = if compares(op) {
+            (self.borrow(left.span, false, left), self.borrow(right.span, false, right))
+        } else if assigns {
+            (self.borrow(left.span, true, left), right)
+        } else {
+            (left, right)
+        };
+        let inner = |ty: &Ty| match ty.kind() {
+            TyKind::Ref(_, to) => to.clone(),
+            _ => ty.clone(),
+        };
+        let this = if compares(op) || assigns { inner(&left.ty) } else { left.ty.clone() };
+        let other = if compares(op) { inner(&right.ty) } else { right.ty.clone() };
+        self.call_trait(lang, method, vec![this, other], vec![left, right], span)
+    }
+
+    pub(super) fn check_unary(&mut self, e: &syn::ExprUnary, span: Span, expect: Expect) -> Expr {
+        match e.op {
+            syn::UnOp::Deref(_) => {
+                let value = self.check_expr(&e.expr, Expect::Nothing);
+                let ty = self.known(&value.ty);
+                if self.icx.is_unknown(&ty) {
+                    return self.unknown_type(value.span, "dereference it");
+                }
+                match self.deref_step(&ty, true) {
+                    Some(step) => {
+                        let mut place = self.deref_expr(value, &step);
+                        place.span = span;
+                        place
+                    }
+                    None => {
+                        let text = format!("`{}` cannot be dereferenced.", self.cx.type_text(&self.icx.resolve(&ty)));
+                        self.type_error(span, text);
+                        self.dummy(span)
+                    }
+                }
+            }
+            syn::UnOp::Neg(_) => {
+                let value = self.check_expr(&e.expr, expect);
+                if let ExprKind::Lit(Lit::Int(n)) = *value.kind {
+                    return self.make(span, value.ty, ExprKind::Lit(Lit::Int(-n)));
+                }
+                self.unary(UnOp::Neg, "neg", value, span)
+            }
+            syn::UnOp::Not(_) => {
+                let value = self.check_expr(&e.expr, expect);
+                self.unary(UnOp::Not, "not", value, span)
+            }
+            _ => self.error_expr(span, "The explorer does not know this operator."),
+        }
+    }
+
+    fn unary(&mut self, op: UnOp, lang: &str, value: Expr, span: Span) -> Expr {
+        let ty = self.known(&value.ty);
+        if self.scalar(&ty) {
+            return self.make(span, value.ty.clone(), ExprKind::Unary(op, Prim::Unit, value));
+        }
+        if ty.is_never() {
+            return value;
+        }
+        self.call_trait(lang, lang, vec![value.ty.clone()], vec![value], span)
+    }
+}

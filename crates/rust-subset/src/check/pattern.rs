@@ -1,0 +1,392 @@
+//! Patterns: default binding modes become explicit.
+
+use super::expr::member_name;
+use super::{Expect, FnCtxt};
+use crate::items::*;
+use crate::parse::collect::unraw;
+use crate::thir::{Lit, Pat, PatKind};
+use crate::ty::{AdtId, Ty, TyKind, VarId};
+use program::Span;
+use std::collections::BTreeMap;
+
+/// How names bind by default: by value, or by reference after an implicit dereference.
+type Mode = Option<bool>;
+
+/// Whether a pattern takes a mutable reference into what it matches.
+pub fn binds_mutably(pat: &Pat) -> bool {
+    match &*pat.kind {
+        PatKind::Bind { by_ref, sub, .. } => *by_ref == Some(true) || sub.as_ref().is_some_and(binds_mutably),
+        PatKind::Fields(fields) | PatKind::Variant(_, _, fields) => fields.iter().any(|(_, pat)| binds_mutably(pat)),
+        // Through a `&mut` value the place itself need not become mutable, but a `&mut` in a guarded place must.
+        PatKind::Deref(pat) => binds_mutably(pat),
+        PatKind::Or(pats) => pats.iter().any(binds_mutably),
+        PatKind::Slice { before, rest, after } => {
+            before.iter().chain(after).any(binds_mutably) || matches!(rest, Some(Some(pat)) if binds_mutably(pat))
+        }
+        PatKind::Wild | PatKind::Lit(_) | PatKind::Const(..) | PatKind::Range(..) => false,
+    }
+}
+
+#[derive(Default)]
+struct Bindings {
+    names: BTreeMap<String, VarId>,
+    order: Vec<String>,
+}
+
+impl FnCtxt<'_> {
+    /// Checks a pattern and brings its names into scope.
+    pub(super) fn check_binding_pattern(&mut self, pat: &syn::Pat, ty: &Ty) -> Pat {
+        let mut bindings = Bindings::default();
+        let checked = self.check_pat(pat, ty, None, &mut bindings);
+        for name in bindings.order {
+            let var = bindings.names[&name];
+            self.locals.push((name, var));
+        }
+        checked
+    }
+
+    /// `self` as the first parameter.
+    pub(super) fn self_pattern(&mut self, receiver: &syn::Receiver, ty: &Ty) -> Pat {
+        let span = self.token(receiver.self_token.span);
+        let var = self.new_var("self", ty.clone());
+        self.locals.push(("self".to_string(), var));
+        super::control::pattern(span, ty, PatKind::Bind { var, by_ref: None, sub: None })
+    }
+
+    fn pat(&self, span: Span, ty: &Ty, kind: PatKind) -> Pat {
+        super::control::pattern(span, ty, kind)
+    }
+
+    fn check_pat(&mut self, pat: &syn::Pat, expected: &Ty, mode: Mode, names: &mut Bindings) -> Pat {
+        let span = self.token(crate::place::pat(pat));
+        if !self.peels(pat) {
+            return self.check_pat_at(pat, expected, mode, names, span);
+        }
+        let ty = self.known(expected);
+        match ty.kind() {
+            TyKind::Ref(mutable, to) => {
+                let inner_mode = match mode {
+                    Some(false) => Some(false),
+                    _ => Some(*mutable),
+                };
+                let inner = self.check_pat(pat, to, inner_mode, names);
+                self.pat(span, &ty, PatKind::Deref(inner))
+            }
+            _ => self.check_pat_at(pat, &ty, mode, names, span),
+        }
+    }
+
+    /// Whether a pattern looks through references.
+    fn peels(&mut self, pat: &syn::Pat) -> bool {
+        use syn::Pat as P;
+        match pat {
+            P::Struct(_) | P::Tuple(_) | P::TupleStruct(_) | P::Slice(_) | P::Range(_) => true,
+            P::Lit(lit) => !matches!(lit.lit, syn::Lit::Str(_) | syn::Lit::ByteStr(_)),
+            P::Path(_) => !matches!(self.pat_item(pat), Some(PatItem::Const)),
+            P::Ident(_) => matches!(self.pat_item(pat), Some(PatItem::Constructor)),
+            P::Paren(inner) => self.peels(&inner.pat),
+            _ => false,
+        }
+    }
+
+    /// What a name in a pattern means if it is no binding.
+    fn pat_item(&mut self, pat: &syn::Pat) -> Option<PatItem> {
+        let res = match pat {
+            syn::Pat::Ident(p) if p.by_ref.is_none() && p.mutability.is_none() && p.subpat.is_none() => {
+                self.cx.lookup_lexical(self.module, &unraw(&p.ident), Ns::Value)?
+            }
+            syn::Pat::Path(p) if p.qself.is_none() => {
+                let names: Vec<syn::Ident> = p.path.segments.iter().map(|segment| segment.ident.clone()).collect();
+                let found = self.cx.resolve_path(self.module, &names, p.path.leading_colon.is_some(), Ns::Value).ok();
+                match found {
+                    Some(found) if found.used == names.len() => found.res,
+                    _ if names[0] == "Self" && names.len() == 2 => {
+                        let this = self.with_scope(|scope| scope.self_ty())?;
+                        return match this.kind() {
+                            TyKind::Adt(adt, _) if self.cx.variant_named(*adt, &names[1].to_string()).is_some() => Some(PatItem::Constructor),
+                            _ => Some(PatItem::Const),
+                        };
+                    }
+                    _ => return Some(PatItem::Const),
+                }
+            }
+            syn::Pat::Path(_) => return Some(PatItem::Const),
+            _ => return None,
+        };
+        match res {
+            Res::Variant(..) => Some(PatItem::Constructor),
+            Res::Adt(adt) if self.shape_of(adt, 0) == Shape::Unit => Some(PatItem::Constructor),
+            Res::Def(def) if matches!(self.cx.def(def).kind, DefKind::Const(_)) => Some(PatItem::Const),
+            Res::Def(def) if matches!(pat, syn::Pat::Path(_)) && matches!(self.cx.def(def).kind, DefKind::Alias(_)) => Some(PatItem::Constructor),
+            _ => None,
+        }
+    }
+
+    fn check_pat_at(&mut self, pat: &syn::Pat, expected: &Ty, mode: Mode, names: &mut Bindings, span: Span) -> Pat {
+        use syn::Pat as P;
+        match pat {
+            P::Wild(_) | P::Rest(_) => self.pat(span, expected, PatKind::Wild),
+            P::Paren(p) => self.check_pat(&p.pat, expected, mode, names),
+            P::Type(p) => {
+                let ty = self.lower_ty(&p.ty);
+                self.unify_or_report(span, &ty, expected);
+                self.check_pat(&p.pat, expected, mode, names)
+            }
+            P::Ident(p) => self.check_ident_pat(p, pat, expected, mode, names, span),
+            P::Path(p) => self.check_path_pat(&syn::ExprPath { attrs: Vec::new(), qself: p.qself.clone(), path: p.path.clone() }, expected, span),
+            P::Lit(p) => self.check_lit_pat(&p.lit, false, expected, span),
+            P::Range(p) => self.check_range_pat(p, expected, span),
+            P::Reference(p) => {
+                let to = match self.known(expected).kind() {
+                    TyKind::Ref(_, to) => to.clone(),
+                    _ => {
+                        let to = self.icx.fresh_any();
+                        self.unify_or_report(span, &Ty::reference(p.mutability.is_some(), to.clone()), expected);
+                        to
+                    }
+                };
+                let inner = self.check_pat(&p.pat, &to, None, names);
+                self.pat(span, expected, PatKind::Deref(inner))
+            }
+            P::Tuple(p) => self.check_tuple_pat(p, expected, mode, names, span),
+            P::TupleStruct(p) => self.check_tuple_struct_pat(p, expected, mode, names, span),
+            P::Struct(p) => self.check_struct_pat(p, expected, mode, names, span),
+            P::Slice(p) => self.check_slice_pat(p, expected, mode, names, span),
+            P::Or(p) => {
+                let pats = p.cases.iter().map(|case| self.check_pat(case, expected, mode, names)).collect();
+                self.pat(span, expected, PatKind::Or(pats))
+            }
+            P::Macro(p) => {
+                let name = crate::resolve::path_text(&p.mac.path);
+                self.error(span, format!("The explorer does not expand the macro `{name}!` in patterns."));
+                self.pat(span, expected, PatKind::Wild)
+            }
+            _ => {
+                self.error(span, "The explorer does not know this kind of pattern.");
+                self.pat(span, expected, PatKind::Wild)
+            }
+        }
+    }
+
+    fn check_ident_pat(&mut self, p: &syn::PatIdent, pat: &syn::Pat, expected: &Ty, mode: Mode, names: &mut Bindings, span: Span) -> Pat {
+        if self.pat_item(pat).is_some() {
+            let path = syn::ExprPath { attrs: Vec::new(), qself: None, path: p.ident.clone().into() };
+            return self.check_path_pat(&path, expected, span);
+        }
+        let by_ref = match (&p.by_ref, &p.mutability) {
+            (Some(_), mutability) => Some(mutability.is_some()),
+            (None, Some(_)) => None,
+            (None, None) => mode,
+        };
+        let ty = match by_ref {
+            Some(mutable) => Ty::reference(mutable, expected.clone()),
+            None => expected.clone(),
+        };
+        let name = unraw(&p.ident);
+        let var = match names.names.get(&name).copied() {
+            Some(var) => {
+                let known = self.vars[var.0 as usize].1.clone();
+                self.unify_or_report(span, &known, &ty);
+                var
+            }
+            None => {
+                let var = self.new_var(&name, ty);
+                names.names.insert(name.clone(), var);
+                names.order.push(name);
+                var
+            }
+        };
+        let sub = p.subpat.as_ref().map(|(_, sub)| self.check_pat(sub, expected, mode, names));
+        self.pat(span, expected, PatKind::Bind { var, by_ref, sub })
+    }
+
+    fn check_path_pat(&mut self, path: &syn::ExprPath, expected: &Ty, span: Span) -> Pat {
+        use super::path::Value;
+        match self.resolve_value(path, span) {
+            Some(Value::Constructor(adt, variant, generics)) => {
+                let ty = Ty::new(TyKind::Adt(adt, generics));
+                self.unify_or_report(span, expected, &ty);
+                self.constructor_pat(adt, variant, Vec::new(), expected, span)
+            }
+            Some(Value::Const(def, generics)) => {
+                let ty = self.icx.normalize(&self.cx.const_ty(def).subst(&generics));
+                self.unify_or_report(span, expected, &ty);
+                self.pat(span, expected, PatKind::Const(def, generics))
+            }
+            Some(_) => {
+                self.error(span, "A pattern names a variant, a struct or a constant.");
+                self.pat(span, expected, PatKind::Wild)
+            }
+            None => self.pat(span, expected, PatKind::Wild),
+        }
+    }
+
+    fn constructor_pat(&mut self, adt: AdtId, variant: u32, fields: Vec<(u32, Pat)>, expected: &Ty, span: Span) -> Pat {
+        let is_enum = matches!(self.cx.adt_item(adt).source, AdtSource::Enum(_));
+        let kind = if is_enum { PatKind::Variant(adt, variant, fields) } else { PatKind::Fields(fields) };
+        self.pat(span, expected, kind)
+    }
+
+    fn check_lit_pat(&mut self, lit: &syn::Lit, negative: bool, expected: &Ty, span: Span) -> Pat {
+        match self.literal(lit, span, &Expect::Type(expected.clone())) {
+            Ok((ty, lit)) => {
+                // A byte string also matches a slice.
+                let slice = matches!(&lit, Lit::ByteStr(_)) && matches!(self.known(expected).kind(), TyKind::Ref(_, to) if matches!(self.icx.shallow(to).kind(), TyKind::Slice(_)));
+                if !slice {
+                    self.unify_or_report(span, expected, &ty);
+                }
+                let lit = match lit {
+                    Lit::Int(n) if negative => Lit::Int(-n),
+                    Lit::Float(bits) if negative => Lit::Float((-f64::from_bits(bits)).to_bits()),
+                    other => other,
+                };
+                self.pat(span, expected, PatKind::Lit(lit))
+            }
+            Err(text) => {
+                self.error(span, text);
+                self.pat(span, expected, PatKind::Wild)
+            }
+        }
+    }
+
+    fn check_range_pat(&mut self, p: &syn::PatRange, expected: &Ty, span: Span) -> Pat {
+        let mut bound = |e: &Option<Box<syn::Expr>>| -> Option<i128> {
+            let e = e.as_ref()?;
+            if let syn::Expr::Lit(lit) = &**e
+                && let Ok((ty, _)) = self.literal(&lit.lit, span, &Expect::Type(expected.clone()))
+            {
+                self.unify_or_report(span, expected, &ty);
+            }
+            let value = self.with_scope(|scope| scope.const_int(e));
+            if value.is_none() {
+                self.error(span, "The bounds of a range pattern must be numbers, characters or constants of those.");
+            }
+            value
+        };
+        let (from, to) = (bound(&p.start), bound(&p.end));
+        let to = match p.limits {
+            syn::RangeLimits::HalfOpen(_) => to.map(|to| to - 1),
+            syn::RangeLimits::Closed(_) => to,
+        };
+        self.pat(span, expected, PatKind::Range(from, to))
+    }
+
+    fn check_tuple_pat(&mut self, p: &syn::PatTuple, expected: &Ty, mode: Mode, names: &mut Bindings, span: Span) -> Pat {
+        let elems: Vec<&syn::Pat> = p.elems.iter().collect();
+        let types = match expected.kind() {
+            TyKind::Tuple(types) => types.clone(),
+            _ => {
+                let types: Vec<Ty> = elems.iter().map(|_| self.icx.fresh_any()).collect();
+                self.unify_or_report(span, expected, &Ty::new(TyKind::Tuple(types.clone())));
+                types
+            }
+        };
+        let fields = self.positional(&elems, &types, mode, names, span);
+        self.pat(span, expected, PatKind::Fields(fields))
+    }
+
+    /// `a, b, .., z` against a list of types.
+    fn positional(&mut self, elems: &[&syn::Pat], types: &[Ty], mode: Mode, names: &mut Bindings, span: Span) -> Vec<(u32, Pat)> {
+        let rest = elems.iter().position(|elem| matches!(elem, syn::Pat::Rest(_)));
+        let given = elems.len() - usize::from(rest.is_some());
+        if given > types.len() || (rest.is_none() && given < types.len()) {
+            self.type_error(span, format!("This pattern has {given} parts, the value has {}.", types.len()));
+            return Vec::new();
+        }
+        let mut fields = Vec::new();
+        for (at, elem) in elems.iter().enumerate() {
+            let index = match rest {
+                Some(rest) if at == rest => continue,
+                Some(rest) if at > rest => types.len() - (elems.len() - at),
+                _ => at,
+            };
+            fields.push((index as u32, self.check_pat(elem, &types[index], mode, names)));
+        }
+        fields
+    }
+
+    fn check_tuple_struct_pat(&mut self, p: &syn::PatTupleStruct, expected: &Ty, mode: Mode, names: &mut Bindings, span: Span) -> Pat {
+        use super::path::Value;
+        let path = syn::ExprPath { attrs: Vec::new(), qself: p.qself.clone(), path: p.path.clone() };
+        let Some(Value::Constructor(adt, variant, generics)) = self.resolve_value(&path, span) else {
+            self.error(span, format!("`{}` is no struct or variant.", crate::resolve::path_text(&p.path)));
+            p.elems.iter().for_each(|elem| {
+                let ty = self.icx.fresh_any();
+                self.check_pat(elem, &ty, mode, names);
+            });
+            return self.pat(span, expected, PatKind::Wild);
+        };
+        self.unify_or_report(span, expected, &Ty::new(TyKind::Adt(adt, generics.clone())));
+        let types: Vec<Ty> = self.cx.field_types(adt, variant).iter().map(|ty| self.icx.normalize(&ty.subst(&generics))).collect();
+        let elems: Vec<&syn::Pat> = p.elems.iter().collect();
+        let fields = self.positional(&elems, &types, mode, names, span);
+        self.constructor_pat(adt, variant, fields, expected, span)
+    }
+
+    fn check_struct_pat(&mut self, p: &syn::PatStruct, expected: &Ty, mode: Mode, names: &mut Bindings, span: Span) -> Pat {
+        let Some((adt, variant, generics)) = self.struct_path(&p.path, p.qself.as_ref(), span) else {
+            return self.pat(span, expected, PatKind::Wild);
+        };
+        self.unify_or_report(span, expected, &Ty::new(TyKind::Adt(adt, generics.clone())));
+        let types = self.cx.field_types(adt, variant);
+        let known = self.cx.adt_item(adt).variants[variant as usize].clone();
+        let mut fields = Vec::new();
+        for field in &p.fields {
+            let name = member_name(&field.member);
+            let Some(at) = known.fields.iter().position(|(other, _)| *other == name) else {
+                self.error(span, format!("`{}` has no field `{name}`.", known.name));
+                continue;
+            };
+            let ty = self.icx.normalize(&types[at].subst(&generics));
+            fields.push((at as u32, self.check_pat(&field.pat, &ty, mode, names)));
+        }
+        self.constructor_pat(adt, variant, fields, expected, span)
+    }
+
+    fn check_slice_pat(&mut self, p: &syn::PatSlice, expected: &Ty, mode: Mode, names: &mut Bindings, span: Span) -> Pat {
+        let (elem, array_len) = match expected.kind() {
+            TyKind::Slice(elem) => (elem.clone(), None),
+            TyKind::Array(elem, len) => (elem.clone(), Some(len.clone())),
+            _ => {
+                let text = format!("`{}` is no array or slice.", self.cx.type_text(&self.icx.resolve(expected)));
+                self.type_error(span, text);
+                return self.pat(span, expected, PatKind::Wild);
+            }
+        };
+        let (mut before, mut rest, mut after) = (Vec::new(), None, Vec::new());
+        for part in &p.elems {
+            let rest_binding = match part {
+                syn::Pat::Rest(_) => Some(None),
+                syn::Pat::Ident(ident) if matches!(&ident.subpat, Some((_, sub)) if matches!(**sub, syn::Pat::Rest(_))) => Some(Some(ident)),
+                _ => None,
+            };
+            match rest_binding {
+                Some(binding) => {
+                    let ty = match array_len.as_ref().map(|len| self.icx.shallow(len)).as_ref().map(Ty::kind) {
+                        Some(TyKind::ConstUsize(len)) => {
+                            let left = len.saturating_sub(p.elems.len() as u64 - 1);
+                            Ty::new(TyKind::Array(elem.clone(), Ty::new(TyKind::ConstUsize(left))))
+                        }
+                        _ => Ty::new(TyKind::Slice(elem.clone())),
+                    };
+                    let bound = binding.map(|ident| {
+                        let plain = syn::Pat::Ident(syn::PatIdent { subpat: None, ..ident.clone() });
+                        self.check_pat(&plain, &ty, mode, names)
+                    });
+                    rest = Some(bound);
+                }
+                None => {
+                    let checked = self.check_pat(part, &elem, mode, names);
+                    if rest.is_some() { after.push(checked) } else { before.push(checked) }
+                }
+            }
+        }
+        self.pat(span, expected, PatKind::Slice { before, rest, after })
+    }
+}
+
+#[derive(Clone, Copy)]
+enum PatItem {
+    Const,
+    Constructor,
+}

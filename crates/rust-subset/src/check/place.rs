@@ -1,0 +1,168 @@
+//! Places: fields, borrows, assignments.
+
+use super::expr::member_name;
+use super::{Expect, FnCtxt};
+use crate::thir::{Expr, ExprKind, Stmt};
+use crate::ty::{Ty, TyKind};
+use program::{Origin, Span};
+
+impl FnCtxt<'_> {
+    pub(super) fn check_field(&mut self, e: &syn::ExprField, span: Span) -> Expr {
+        let base = self.check_expr(&e.base, Expect::Nothing);
+        let name = member_name(&e.member);
+        let ty = self.known(&base.ty);
+        if self.icx.is_unknown(&ty) {
+            return self.unknown_type(base.span, &format!("take its field `{name}`"));
+        }
+        let steps = self.autoderef(&ty);
+        for (count, step) in steps.iter().enumerate() {
+            let Some((at, ty)) = self.field_of(&step.ty, &name) else { continue };
+            let base = self.apply_derefs(base, &steps, count);
+            return self.make(span, ty, ExprKind::Field(base, at));
+        }
+        let ty = self.icx.resolve(&ty);
+        if ty.is_never() {
+            return base;
+        }
+        let text = format!("`{}` has no field `{name}` that the explorer knows.", self.cx.type_text(&ty));
+        self.error_expr(span, text)
+    }
+
+    fn field_of(&mut self, ty: &Ty, name: &str) -> Option<(u32, Ty)> {
+        match ty.kind() {
+            TyKind::Tuple(parts) => {
+                let at: usize = name.parse().ok()?;
+                Some((at as u32, parts.get(at)?.clone()))
+            }
+            TyKind::Adt(adt, args) => {
+                let item = self.cx.adt_item(*adt);
+                if matches!(item.source, crate::items::AdtSource::Enum(_)) {
+                    return None;
+                }
+                let at = item.variants[0].fields.iter().position(|(known, _)| known == name)?;
+                let hidden = self.origin == Origin::User && self.cx.def(item.def).origin == Origin::Library && !item.variants[0].fields[at].1;
+                if hidden {
+                    return None;
+                }
+                let ty = self.cx.field_types(*adt, 0)[at].subst(args);
+                Some((at as u32, self.icx.normalize(&ty)))
+            }
+            _ => None,
+        }
+    }
+
+    pub(super) fn check_reference(&mut self, e: &syn::ExprReference, span: Span, expect: Expect) -> Expr {
+        let mutable = e.mutability.is_some();
+        let wanted = expect.any_type().map(|ty| self.known(&ty));
+        let hint = match wanted.as_ref().map(Ty::kind) {
+            Some(TyKind::Ref(_, to) | TyKind::RawPtr(_, to)) => {
+                let to = self.icx.shallow(to);
+                if is_place(&e.expr) || matches!(to.kind(), TyKind::Str | TyKind::Slice(_) | TyKind::Dyn(_)) {
+                    // A place keeps its own type: the reference is what is coerced.
+                    Expect::Hint(to)
+                } else {
+                    Expect::Type(to)
+                }
+            }
+            _ => Expect::Nothing,
+        };
+        let place = self.check_expr(&e.expr, hint);
+        self.borrow(span, mutable, place)
+    }
+
+    pub(super) fn check_raw_addr(&mut self, e: &syn::ExprRawAddr, span: Span) -> Expr {
+        let mutable = matches!(e.mutability, syn::PointerMutability::Mut(_));
+        let mut place = self.check_expr(&e.expr, Expect::Nothing);
+        if mutable {
+            self.make_mutable(&mut place);
+        }
+        let ty = Ty::new(TyKind::RawPtr(mutable, place.ty.clone()));
+        self.make(span, ty, ExprKind::RawBorrow(mutable, place))
+    }
+
+    pub(super) fn check_assign(&mut self, e: &syn::ExprAssign, span: Span) -> Expr {
+        match &*e.left {
+            syn::Expr::Infer(_) => {
+                let value = self.check_expr(&e.right, Expect::Nothing);
+                let block = crate::thir::Block { stmts: vec![Stmt::Expr(value)], tail: None, end: span };
+                self.make(span, Ty::unit(), ExprKind::Block(block))
+            }
+            syn::Expr::Tuple(_) | syn::Expr::Array(_) | syn::Expr::Struct(_) => self.destructure(e, span),
+            syn::Expr::Call(_) => self.destructure(e, span),
+            left => {
+                let mut place = self.check_expr(left, Expect::Nothing);
+                self.make_mutable(&mut place);
+                let value = self.check_coerced(&e.right, &place.ty.clone());
+                self.make(span, Ty::unit(), ExprKind::Assign(place, value))
+            }
+        }
+    }
+
+    /// `(a, b) = value`: `{ let (x, y) = value; a = x; b = y; }`
+    fn destructure(&mut self, e: &syn::ExprAssign, span: Span) -> Expr {
+        let mut targets = Vec::new();
+        let Some(pattern) = assignee_pattern(&e.left, &mut targets) else {
+            return self.error_expr(span, "The explorer does not know this kind of assignment; assign the parts one by one.");
+        };
+        let value = &e.right;
+        let names: Vec<syn::Ident> = (0..targets.len()).map(|at| quote::format_ident!("__part{}", at)).collect();
+        let block: syn::Expr = syn::parse_quote!({ let #pattern = #value; #( #targets = #names; )* });
+        self.check_expr(&block, Expect::Nothing)
+    }
+}
+
+/// Whether an expression denotes a place.
+pub fn is_place(e: &syn::Expr) -> bool {
+    match e {
+        syn::Expr::Path(_) | syn::Expr::Field(_) | syn::Expr::Index(_) => true,
+        syn::Expr::Unary(e) => matches!(e.op, syn::UnOp::Deref(_)),
+        syn::Expr::Paren(e) => is_place(&e.expr),
+        _ => false,
+    }
+}
+
+fn assignee_pattern(e: &syn::Expr, targets: &mut Vec<syn::Expr>) -> Option<syn::Pat> {
+    let part = |elem: &syn::Expr, targets: &mut Vec<syn::Expr>| -> Option<syn::Pat> {
+        match elem {
+            syn::Expr::Infer(_) => Some(syn::parse_quote!(_)),
+            syn::Expr::Range(range) if range.start.is_none() && range.end.is_none() => Some(syn::parse_quote!(..)),
+            syn::Expr::Tuple(_) | syn::Expr::Array(_) | syn::Expr::Call(_) | syn::Expr::Struct(_) => assignee_pattern(elem, targets),
+            place => {
+                let name = quote::format_ident!("__part{}", targets.len());
+                targets.push(place.clone());
+                Some(syn::parse_quote!(#name))
+            }
+        }
+    };
+    use syn::parse::Parser;
+    let parse = |tokens: proc_macro2::TokenStream| syn::Pat::parse_single.parse2(tokens).ok();
+    match e {
+        syn::Expr::Tuple(tuple) => {
+            let parts: Option<Vec<syn::Pat>> = tuple.elems.iter().map(|elem| part(elem, targets)).collect();
+            let parts = parts?;
+            parse(quote::quote!(( #( #parts, )* )))
+        }
+        syn::Expr::Array(array) => {
+            let parts: Option<Vec<syn::Pat>> = array.elems.iter().map(|elem| part(elem, targets)).collect();
+            let parts = parts?;
+            parse(quote::quote!([ #( #parts, )* ]))
+        }
+        syn::Expr::Call(call) => {
+            let path = &call.func;
+            let parts: Option<Vec<syn::Pat>> = call.args.iter().map(|elem| part(elem, targets)).collect();
+            let parts = parts?;
+            parse(quote::quote!(#path ( #( #parts, )* )))
+        }
+        syn::Expr::Struct(item) => {
+            let path = &item.path;
+            let mut fields = Vec::new();
+            for field in &item.fields {
+                let (member, pat) = (&field.member, part(&field.expr, targets)?);
+                fields.push(quote::quote!(#member: #pat));
+            }
+            let rest = item.dot2_token.map(|dots| quote::quote!(#dots));
+            parse(quote::quote!(#path { #( #fields, )* #rest }))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,435 @@
+//! The tables of everything that has a name: modules, functions, types, traits and impls, of the user's program and of the library.
+
+use crate::ty::{AdtId, ClosureId, DefId, Ty};
+use proc_macro2::Span as TokenSpan;
+use program::{Diagnostic, Intrinsic, Origin};
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeMap, HashMap};
+use std::rc::Rc;
+
+/// A module, or a block that declares items.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ModId(pub u32);
+
+/// The two namespaces that matter after macros are expanded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Ns {
+    /// Types, traits and modules.
+    Type,
+    /// Functions, constants, constructors.
+    Value,
+}
+
+/// What a path means.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Res {
+    /// A module.
+    Mod(ModId),
+    /// A function, constant, static, trait, alias or associated item.
+    Def(DefId),
+    /// A struct or enum; in the value namespace the struct's constructor.
+    Adt(AdtId),
+    /// An enum's variant.
+    Variant(AdtId, u32),
+    /// A primitive type.
+    Prim(Ty),
+}
+
+/// A name declared in a module.
+#[derive(Clone, Debug)]
+pub struct Binding {
+    /// What it means.
+    pub res: Res,
+    /// Visible outside the module.
+    pub public: bool,
+}
+
+/// A `use` declaration, one leaf of its tree.
+#[derive(Clone, Debug)]
+pub struct Import {
+    /// The segments before the last.
+    pub path: Vec<syn::Ident>,
+    /// `::path`
+    pub absolute: bool,
+    /// The name it gets; `None` for `_` and globs.
+    pub name: Option<String>,
+    /// `*`
+    pub glob: bool,
+    /// `pub use`
+    pub public: bool,
+}
+
+/// A module or block scope.
+#[derive(Debug, Default)]
+pub struct Module {
+    /// As written.
+    pub name: String,
+    /// The enclosing one.
+    pub parent: Option<ModId>,
+    /// Its crate's root.
+    pub root: Option<ModId>,
+    /// A block: names not found in it are looked for in its parent.
+    pub block: bool,
+    /// Whose it is.
+    pub origin: Origin,
+    /// Types and modules declared in it.
+    pub types: BTreeMap<String, Binding>,
+    /// Values declared in it.
+    pub values: BTreeMap<String, Binding>,
+    /// Its `use` declarations.
+    pub imports: Vec<Rc<Import>>,
+    /// The library file that its items are read from when it is first looked into.
+    pub unread: Option<usize>,
+}
+
+/// A function's source.
+#[derive(Clone, Debug)]
+pub enum FnSource {
+    /// A free function.
+    Free(Rc<syn::ItemFn>),
+    /// In an impl.
+    Impl(Rc<syn::ItemImpl>, usize),
+    /// In a trait.
+    Trait(Rc<syn::ItemTrait>, usize),
+}
+
+impl FnSource {
+    /// Its signature.
+    pub fn sig(&self) -> &syn::Signature {
+        match self {
+            FnSource::Free(item) => &item.sig,
+            FnSource::Impl(item, at) => match &item.items[*at] {
+                syn::ImplItem::Fn(f) => &f.sig,
+                _ => unreachable!("collected as a function"),
+            },
+            FnSource::Trait(item, at) => match &item.items[*at] {
+                syn::TraitItem::Fn(f) => &f.sig,
+                _ => unreachable!("collected as a function"),
+            },
+        }
+    }
+
+    /// Its body, if it has one.
+    pub fn block(&self) -> Option<&syn::Block> {
+        match self {
+            FnSource::Free(item) => Some(&item.block),
+            FnSource::Impl(item, at) => match &item.items[*at] {
+                syn::ImplItem::Fn(f) => Some(&f.block),
+                _ => None,
+            },
+            FnSource::Trait(item, at) => match &item.items[*at] {
+                syn::TraitItem::Fn(f) => f.default.as_ref(),
+                _ => None,
+            },
+        }
+    }
+}
+
+/// A constant's or static's source.
+#[derive(Clone, Debug)]
+pub struct ConstSource {
+    /// Its generics (associated constants use their parent's).
+    pub ty: Rc<syn::Type>,
+    /// Its value; a trait's constant may have none.
+    pub value: Option<Rc<syn::Expr>>,
+}
+
+/// What kind of item a definition is.
+#[derive(Clone, Debug)]
+pub enum DefKind {
+    /// A function or method.
+    Fn(FnSource),
+    /// A `const`.
+    Const(ConstSource),
+    /// A `static`.
+    Static {
+        /// Type and value.
+        source: ConstSource,
+        /// `static mut`
+        mutable: bool,
+        /// The storage of a `thread_local!`.
+        thread_local: bool,
+    },
+    /// The `LocalKey` constant of a `thread_local!`, with its storage.
+    LocalKey(DefId),
+    /// A trait.
+    Trait(Rc<syn::ItemTrait>),
+    /// An impl.
+    Impl(Rc<syn::ItemImpl>),
+    /// `type A = B;`
+    Alias(Rc<syn::ItemType>),
+    /// An associated type declared in a trait.
+    AssocTy(Rc<syn::ItemTrait>, usize),
+    /// An associated type given in an impl.
+    ImplTy(Rc<syn::ItemImpl>, usize),
+    /// A struct or enum, for its generics.
+    Adt(AdtId),
+}
+
+/// A definition.
+#[derive(Clone, Debug)]
+pub struct Def {
+    /// What it is.
+    pub kind: DefKind,
+    /// As written; empty for an impl.
+    pub name: String,
+    /// Where names in it are looked up.
+    pub module: ModId,
+    /// The trait or impl it is in.
+    pub parent: Option<DefId>,
+    /// Whose it is.
+    pub origin: Origin,
+    /// `pub`, or part of a trait.
+    pub public: bool,
+    /// Its name's place.
+    pub span: TokenSpan,
+    /// What `__T` stands for in it.
+    pub for_type: Option<Ty>,
+    /// `#[lang = ".."]`
+    pub lang: Option<String>,
+    /// `#[intrinsic = ".."]`
+    pub intrinsic: Option<Intrinsic>,
+}
+
+/// A struct's or enum's source.
+#[derive(Clone, Debug)]
+pub enum AdtSource {
+    /// `struct`
+    Struct(Rc<syn::ItemStruct>),
+    /// `enum`
+    Enum(Rc<syn::ItemEnum>),
+}
+
+impl AdtSource {
+    /// Its generics.
+    pub fn generics(&self) -> &syn::Generics {
+        match self {
+            AdtSource::Struct(item) => &item.generics,
+            AdtSource::Enum(item) => &item.generics,
+        }
+    }
+
+    /// The fields of a variant.
+    pub fn fields(&self, variant: u32) -> &syn::Fields {
+        match self {
+            AdtSource::Struct(item) => &item.fields,
+            AdtSource::Enum(item) => &item.variants[variant as usize].fields,
+        }
+    }
+}
+
+/// A struct or enum.
+#[derive(Clone, Debug)]
+pub struct Adt {
+    /// The definition that holds its generics, name and place.
+    pub def: DefId,
+    /// Its source.
+    pub source: AdtSource,
+    /// `(field name, visible outside its module)` by variant.
+    pub variants: Vec<VariantNames>,
+}
+
+/// The names of a variant.
+#[derive(Clone, Debug)]
+pub struct VariantNames {
+    /// The variant's.
+    pub name: String,
+    /// The fields', "0", "1" for tuples, with whether they are public.
+    pub fields: Vec<(String, bool)>,
+    /// How it is constructed.
+    pub shape: Shape,
+}
+
+/// How a struct or variant is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// `S { a: 1 }`
+    Named,
+    /// `S(1)`
+    Tuple,
+    /// `S`
+    Unit,
+}
+
+/// What is known of a closure or coroutine once its function is checked.
+#[derive(Clone, Debug)]
+pub struct ClosureInfo {
+    /// The function it is in.
+    pub owner: DefId,
+    /// Parameter types (of the closure call, untupled); empty for coroutines.
+    pub inputs: Vec<Ty>,
+    /// What it returns; a coroutine's output.
+    pub output: Ty,
+    /// How it may be called.
+    pub kind: ClosureKind,
+    /// Types of what it captures by value, or by reference.
+    pub captures: Vec<Capture>,
+}
+
+/// A captured variable.
+#[derive(Clone, Debug)]
+pub struct Capture {
+    /// Its type.
+    pub ty: Ty,
+    /// How.
+    pub mode: CaptureMode,
+}
+
+/// How a closure holds a variable.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CaptureMode {
+    /// `&x`
+    Ref,
+    /// `&mut x`
+    Mut,
+    /// `x`
+    Move,
+}
+
+/// The strongest trait a closure implements.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ClosureKind {
+    /// Callable through `&`.
+    Fn,
+    /// Callable through `&mut`.
+    FnMut,
+    /// Callable once.
+    FnOnce,
+}
+
+/// The outermost constructor of a type, to find impls quickly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Head {
+    /// A struct or enum.
+    Adt(AdtId),
+    /// An integer type.
+    Int(program::IntTy),
+    /// A float type.
+    Float(program::FloatTy),
+    /// A trait object.
+    Dyn(Option<DefId>),
+    /// `bool`, `char`, `str`, `!`, slices, arrays, references, pointers, functions: by a letter of our own.
+    Other(char, u32),
+}
+
+/// The head of a type; `None` for parameters and inference variables, which any impl may fit.
+pub fn head(ty: &Ty) -> Option<Head> {
+    use crate::ty::TyKind::*;
+    Some(match &*ty.0 {
+        Adt(adt, _) => Head::Adt(*adt),
+        Int(int) => Head::Int(*int),
+        Float(float) => Head::Float(*float),
+        Dyn(bound) => Head::Dyn(bound.as_ref().map(|b| b.def)),
+        Bool => Head::Other('b', 0),
+        Char => Head::Other('c', 0),
+        Str => Head::Other('s', 0),
+        Never => Head::Other('!', 0),
+        Tuple(parts) => Head::Other('t', parts.len() as u32),
+        Array(..) => Head::Other('a', 0),
+        Slice(_) => Head::Other('l', 0),
+        Ref(mutable, _) => Head::Other('&', *mutable as u32),
+        RawPtr(mutable, _) => Head::Other('*', *mutable as u32),
+        FnDef(..) => Head::Other('f', 0),
+        FnPtr(..) => Head::Other('p', 0),
+        Closure(..) => Head::Other('k', 0),
+        Coroutine(..) => Head::Other('g', 0),
+        ConstUsize(_) => Head::Other('n', 0),
+        Param(..) | Projection(..) | Opaque(..) | Infer(_) => return None,
+    })
+}
+
+/// Everything known of a program and the library. Items are added while modules are read; answers are cached.
+#[derive(Default)]
+pub struct Cx {
+    /// Modules and blocks.
+    pub modules: RefCell<Vec<Module>>,
+    /// Definitions.
+    pub defs: RefCell<Vec<Rc<Def>>>,
+    /// Structs and enums.
+    pub adts: RefCell<Vec<Rc<Adt>>>,
+    /// Members of traits and impls.
+    pub members: RefCell<BTreeMap<DefId, Vec<DefId>>>,
+    /// Impls of each trait, by trait, with the head of the type where it has one.
+    pub trait_impls: RefCell<BTreeMap<DefId, Vec<(Option<Head>, DefId)>>>,
+    /// Impls whose trait is not yet looked up.
+    pub new_impls: RefCell<Vec<DefId>>,
+    /// Inherent impls by the head of their type.
+    pub inherent: RefCell<BTreeMap<Head, Vec<DefId>>>,
+    /// `#[lang = ".."]` items.
+    pub langs: RefCell<BTreeMap<String, Res>>,
+    /// Crate roots by name.
+    pub crates: RefCell<BTreeMap<String, ModId>>,
+    /// Blocks that declare items, by the address of their syntax (which lives as long as this).
+    pub blocks: RefCell<HashMap<usize, ModId>>,
+    /// The user's macros by example, to refuse their use by name.
+    pub macro_rules: RefCell<BTreeMap<String, (Origin, TokenSpan)>>,
+    /// Problems in items.
+    pub diagnostics: RefCell<Vec<Diagnostic>>,
+    /// `--set NAME=VALUE`
+    pub overrides: Vec<(String, String)>,
+    /// The user's text says `unsafe`.
+    pub uses_unsafe: Cell<bool>,
+    /// Closures and coroutines.
+    pub closures: RefCell<Vec<ClosureInfo>>,
+    /// The coroutine of each `async fn`.
+    pub async_fns: RefCell<BTreeMap<DefId, ClosureId>>,
+    /// Answers already given.
+    pub cache: crate::cache::Cache,
+}
+
+impl Cx {
+    /// A definition.
+    pub fn def(&self, id: DefId) -> Rc<Def> {
+        self.defs.borrow()[id.0 as usize].clone()
+    }
+
+    /// A struct or enum.
+    pub fn adt_item(&self, id: AdtId) -> Rc<Adt> {
+        self.adts.borrow()[id.0 as usize].clone()
+    }
+
+    /// The members of a trait or impl, in order.
+    pub fn members_of(&self, id: DefId) -> Vec<DefId> {
+        self.members.borrow().get(&id).cloned().unwrap_or_default()
+    }
+
+    /// Whose a module is.
+    pub fn module_origin(&self, id: ModId) -> Origin {
+        self.modules.borrow()[id.0 as usize].origin
+    }
+
+    /// Reports a problem at a place.
+    pub fn report(&self, origin: Origin, span: TokenSpan, text: impl Into<String>) {
+        let found = Diagnostic { span: crate::place::span(origin, span, span), text: text.into() };
+        let mut all = self.diagnostics.borrow_mut();
+        if !all.contains(&found) {
+            all.push(found);
+        }
+    }
+
+    /// A lang item, if the library has it.
+    pub fn lang_item(&self, name: &str) -> Option<Res> {
+        self.langs.borrow().get(name).cloned()
+    }
+
+    /// A lang item that is a trait or function.
+    pub fn lang_def(&self, name: &str) -> Option<DefId> {
+        match self.lang_item(name)? {
+            Res::Def(def) => Some(def),
+            _ => None,
+        }
+    }
+
+    /// A lang item that is a struct or enum.
+    pub fn lang_adt(&self, name: &str) -> Option<AdtId> {
+        match self.lang_item(name)? {
+            Res::Adt(adt) => Some(adt),
+            _ => None,
+        }
+    }
+
+    /// Whether a trait is the lang item of that name.
+    pub fn is_lang(&self, def: DefId, name: &str) -> bool {
+        self.defs.borrow()[def.0 as usize].lang.as_deref() == Some(name)
+    }
+}

@@ -1,0 +1,221 @@
+//! `#[derive(..)]`: the impls that the standard derives stand for.
+
+use super::collect::Attributes;
+use crate::items::*;
+use crate::ty::{AdtId, Ty};
+use proc_macro2::{Ident, Span as TokenSpan, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+use std::rc::Rc;
+
+/// A variant (or the struct) with its fields.
+struct Shape<'a> {
+    /// `Self` or `Self::Variant`
+    path: TokenStream,
+    name: String,
+    fields: &'a syn::Fields,
+    is_default: bool,
+}
+
+impl Shape<'_> {
+    fn members(&self) -> Vec<syn::Member> {
+        self.fields.members().collect()
+    }
+
+    /// `Path { a: __prefix0, b: __prefix1 }`
+    fn pattern(&self, prefix: &str) -> TokenStream {
+        let (path, members) = (&self.path, self.members());
+        let names = self.names(prefix);
+        quote!(#path { #( #members: #names ),* })
+    }
+
+    fn names(&self, prefix: &str) -> Vec<Ident> {
+        (0..self.fields.len()).map(|at| format_ident!("__{prefix}{at}")).collect()
+    }
+
+    fn rebuild(&self, value: impl Fn(usize) -> TokenStream) -> TokenStream {
+        let (path, members) = (&self.path, self.members());
+        let values = (0..members.len()).map(value);
+        quote!(#path { #( #members: #values ),* })
+    }
+}
+
+impl Cx {
+    /// Adds the impls of an item's derives.
+    pub fn add_derives(&self, module: ModId, adt: AdtId, attrs: &Attributes, for_type: Option<Ty>) {
+        let item = self.adt_item(adt);
+        let def = self.def(item.def);
+        for path in &attrs.derives {
+            let name = path.segments.last().map(|segment| segment.ident.to_string()).unwrap_or_default();
+            let shapes = shapes(&item.source);
+            let Some((of, body)) = derived(&name, &shapes, def.span, matches!(item.source, AdtSource::Enum(_))) else {
+                let text = format!("The explorer does not know `#[derive({name})]`; write the impl out.");
+                self.report(def.origin, crate::place::path_start(path), text);
+                continue;
+            };
+            let ident = Ident::new(&def.name, def.span);
+            let tokens = impl_for(&item.source, &ident, &of, body, def.span);
+            match syn::parse2::<syn::ItemImpl>(tokens) {
+                Ok(made) => self.add_impl(module, Rc::new(made), for_type.clone()),
+                Err(error) => self.report(def.origin, def.span, format!("`#[derive({name})]` cannot be expanded here: {error}.")),
+            }
+        }
+    }
+}
+
+fn shapes(source: &AdtSource) -> Vec<Shape<'_>> {
+    match source {
+        AdtSource::Struct(item) => {
+            vec![Shape { path: quote!(Self), name: item.ident.to_string(), fields: &item.fields, is_default: true }]
+        }
+        AdtSource::Enum(item) => {
+            let shape = |variant: &'_ syn::Variant| {
+                let ident = &variant.ident;
+                (quote!(Self::#ident), ident.to_string(), variant.attrs.iter().any(|attr| attr.path().is_ident("default")))
+            };
+            let made = item.variants.iter().map(|variant| {
+                let (path, name, is_default) = shape(variant);
+                Shape { path, name, fields: &variant.fields, is_default }
+            });
+            made.collect()
+        }
+    }
+}
+
+fn impl_for(source: &AdtSource, ident: &Ident, of: &TokenStream, body: TokenStream, at: TokenSpan) -> TokenStream {
+    let mut generics = source.generics().clone();
+    for param in &mut generics.params {
+        match param {
+            syn::GenericParam::Type(p) => {
+                p.default = None;
+                p.bounds.push(syn::parse_quote!(#of));
+            }
+            syn::GenericParam::Const(p) => p.default = None,
+            syn::GenericParam::Lifetime(_) => {}
+        }
+    }
+    let (params, args, clause) = generics.split_for_impl();
+    quote_spanned!(at=> impl #params #of for #ident #args #clause { #body })
+}
+
+/// The trait's path and the impl's content.
+fn derived(name: &str, shapes: &[Shape], at: TokenSpan, is_enum: bool) -> Option<(TokenStream, TokenStream)> {
+    Some(match name {
+        "Copy" => (quote!(::core::marker::Copy), quote!()),
+        "Eq" => (quote!(::core::cmp::Eq), quote!()),
+        "Clone" => (quote!(::core::clone::Clone), clone(shapes, at)),
+        "Debug" => (quote!(::core::fmt::Debug), debug(shapes, at)),
+        "Default" => (quote!(::core::default::Default), default(shapes, at)?),
+        "Hash" => (quote!(::core::hash::Hash), hash(shapes, at, is_enum)),
+        "PartialEq" => (quote!(::core::cmp::PartialEq), partial_eq(shapes, at)),
+        "PartialOrd" => (quote!(::core::cmp::PartialOrd), order(shapes, at, is_enum, true)),
+        "Ord" => (quote!(::core::cmp::Ord), order(shapes, at, is_enum, false)),
+        _ => return None,
+    })
+}
+
+/// `match self {}` of an enum without variants.
+fn match_on(value: TokenStream, arms: Vec<TokenStream>, at: TokenSpan) -> TokenStream {
+    if arms.is_empty() {
+        return quote_spanned!(at=> match *self {});
+    }
+    quote_spanned!(at=> match #value { #( #arms )* })
+}
+
+fn clone(shapes: &[Shape], at: TokenSpan) -> TokenStream {
+    let arms = shapes.iter().map(|shape| {
+        let (pattern, names) = (shape.pattern("a"), shape.names("a"));
+        let made = shape.rebuild(|at| {
+            let name = &names[at];
+            quote!(::core::clone::Clone::clone(#name))
+        });
+        quote_spanned!(at=> #pattern => #made,)
+    });
+    let body = match_on(quote!(self), arms.collect(), at);
+    quote_spanned!(at=> fn clone(&self) -> Self { #body })
+}
+
+fn debug(shapes: &[Shape], at: TokenSpan) -> TokenStream {
+    let arms = shapes.iter().map(|shape| {
+        let (pattern, names, label) = (shape.pattern("a"), shape.names("a"), &shape.name);
+        let made = match shape.fields {
+            syn::Fields::Unit => quote_spanned!(at=> f.write_str(#label)),
+            syn::Fields::Unnamed(_) => quote_spanned!(at=> f.debug_tuple(#label) #( .field(#names) )* .finish()),
+            syn::Fields::Named(fields) => {
+                let labels = fields.named.iter().map(|field| field.ident.as_ref().map(super::collect::unraw).unwrap_or_default());
+                quote_spanned!(at=> f.debug_struct(#label) #( .field(#labels, #names) )* .finish())
+            }
+        };
+        quote_spanned!(at=> #pattern => #made,)
+    });
+    let body = match_on(quote!(self), arms.collect(), at);
+    quote_spanned!(at=> fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { #body })
+}
+
+fn default(shapes: &[Shape], at: TokenSpan) -> Option<TokenStream> {
+    let shape = shapes.iter().find(|shape| shape.is_default)?;
+    let made = shape.rebuild(|_| quote!(::core::default::Default::default()));
+    Some(quote_spanned!(at=> fn default() -> Self { #made }))
+}
+
+fn hash(shapes: &[Shape], at: TokenSpan, is_enum: bool) -> TokenStream {
+    let arms = shapes.iter().enumerate().map(|(index, shape)| {
+        let (pattern, names) = (shape.pattern("a"), shape.names("a"));
+        let tag = is_enum.then(|| {
+            let index = index as u64;
+            quote!(::core::hash::Hash::hash(&#index, state);)
+        });
+        quote_spanned!(at=> #pattern => { #tag #( ::core::hash::Hash::hash(#names, state); )* })
+    });
+    let body = match_on(quote!(self), arms.collect(), at);
+    quote_spanned!(at=> fn hash<__H: ::core::hash::Hasher>(&self, state: &mut __H) { #body })
+}
+
+fn partial_eq(shapes: &[Shape], at: TokenSpan) -> TokenStream {
+    let mut arms: Vec<TokenStream> = Vec::new();
+    for shape in shapes {
+        let (left, right) = (shape.pattern("a"), shape.pattern("b"));
+        let (a, b) = (shape.names("a"), shape.names("b"));
+        let all = if a.is_empty() { quote!(true) } else { quote!( #( *#a == *#b )&&* ) };
+        arms.push(quote_spanned!(at=> (#left, #right) => #all,));
+    }
+    if shapes.len() > 1 {
+        arms.push(quote_spanned!(at=> _ => false,));
+    }
+    let body = match_on(quote!((self, other)), arms, at);
+    quote_spanned!(at=> fn eq(&self, other: &Self) -> bool { #body })
+}
+
+/// Fields in order; variants in order of declaration.
+fn order(shapes: &[Shape], at: TokenSpan, is_enum: bool, partial: bool) -> TokenStream {
+    let equal = quote!(::core::cmp::Ordering::Equal);
+    let (some_equal, call) = match partial {
+        true => (quote!(::core::option::Option::Some(#equal)), quote!(::core::cmp::PartialOrd::partial_cmp)),
+        false => (equal.clone(), quote!(::core::cmp::Ord::cmp)),
+    };
+    let mut arms: Vec<TokenStream> = Vec::new();
+    for shape in shapes {
+        let (left, right) = (shape.pattern("a"), shape.pattern("b"));
+        let pairs = shape.names("a").into_iter().zip(shape.names("b")).rev();
+        let compared = pairs.fold(some_equal.clone(), |rest, (a, b)| {
+            quote_spanned!(at=> match #call(#a, #b) { #some_equal => #rest, __other => __other })
+        });
+        arms.push(quote_spanned!(at=> (#left, #right) => #compared,));
+    }
+    if shapes.len() > 1 && is_enum {
+        let tags = |name: &str| {
+            let value = Ident::new(name, at);
+            let arms = shapes.iter().enumerate().map(|(index, shape)| {
+                let (path, index) = (&shape.path, index as u64);
+                quote!(#path { .. } => #index,)
+            });
+            quote_spanned!(at=> match #value { #( #arms )* })
+        };
+        let (a, b) = (tags("self"), tags("other"));
+        arms.push(quote_spanned!(at=> _ => #call(&#a, &#b),));
+    }
+    let body = match_on(quote!((self, other)), arms, at);
+    match partial {
+        true => quote_spanned!(at=> fn partial_cmp(&self, other: &Self) -> ::core::option::Option<::core::cmp::Ordering> { #body }),
+        false => quote_spanned!(at=> fn cmp(&self, other: &Self) -> ::core::cmp::Ordering { #body }),
+    }
+}

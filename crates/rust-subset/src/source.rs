@@ -1,0 +1,199 @@
+//! The entry: a program's text into checked tables.
+
+use crate::answers::Checked;
+use crate::items::*;
+use crate::queries::Queries;
+use crate::ty::DefId;
+use program::{Diagnostic, Origin, Span};
+
+/// How a program is checked.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Values for the program's constants: `("N", "3")`.
+    pub set: Vec<(String, String)>,
+}
+
+/// Parses and checks a program. All its problems come at once, in the order of the text.
+pub fn check(user_source: &str, options: &Options) -> Result<Checked, Vec<Diagnostic>> {
+    crate::parse::guard::check(user_source).map_err(|diagnostic| vec![diagnostic])?;
+    let file = syn::parse_str::<syn::File>(user_source).map_err(|error| vec![syntax_error(&error)])?;
+    let cx = Cx { overrides: options.set.clone(), ..Cx::default() };
+    cx.add_library();
+    let root = cx.new_module(None, "crate", false, Origin::User);
+    cx.collect_items(root, file.items, None);
+    unknown_overrides(&cx, root);
+    check_imports(&cx);
+    cx.index_impls();
+    let checked = Checked { cx, root };
+    let mut problems = check_user_bodies(&checked);
+    problems.extend(checked.main().err());
+    problems.extend(checked.cx.diagnostics.borrow().iter().cloned());
+    problems.sort();
+    problems.dedup();
+    if problems.is_empty() { Ok(checked) } else { Err(problems) }
+}
+
+fn syntax_error(error: &syn::Error) -> Diagnostic {
+    let at = error.span().start();
+    let (line, column) = (at.line as u32, at.column as u32 + 1);
+    let span = Span { origin: Origin::User, line, column, end_line: line, end_column: column + 1 };
+    Diagnostic { span, text: format!("This does not parse: {error}.") }
+}
+
+fn unknown_overrides(cx: &Cx, root: ModId) {
+    for (name, value) in &cx.overrides {
+        let found = cx.lookup_in(root, name, Ns::Value, root);
+        let known = matches!(found, Some(Res::Def(def)) if matches!(cx.def(def).kind, DefKind::Const(_)));
+        let span = proc_macro2::Span::call_site();
+        if !known {
+            cx.report(Origin::User, span, format!("The program has no constant `{name}` to set."));
+        } else if syn::parse_str::<syn::Expr>(value).is_err() {
+            cx.report(Origin::User, span, format!("`{value}` is no value for `{name}`."));
+        }
+    }
+}
+
+/// Every `use` of the user's must mean something.
+fn check_imports(cx: &Cx) {
+    let count = cx.modules.borrow().len();
+    for id in (0..count).map(|id| ModId(id as u32)) {
+        if cx.module_origin(id) != Origin::User {
+            continue;
+        }
+        let imports = cx.modules.borrow()[id.0 as usize].imports.clone();
+        for import in imports {
+            let found = match import.glob {
+                true => cx.glob_target(id, &import).is_some(),
+                false => cx.resolve_import(id, &import, Ns::Type).is_ok() || cx.resolve_import(id, &import, Ns::Value).is_ok() || is_macro(&import),
+            };
+            if !found {
+                let path = syn::Path {
+                    leading_colon: None,
+                    segments: import.path.iter().cloned().map(syn::PathSegment::from).collect(),
+                };
+                cx.report_unknown(id, Origin::User, &path, "import");
+            }
+        }
+    }
+}
+
+/// `use std::println;`, `use crossbeam::select;`: macros have no entry in the tables.
+fn is_macro(import: &Import) -> bool {
+    const MACROS: [&str; 12] =
+        ["select", "select_biased", "anyhow", "bail", "ensure", "ready", "pin", "addr_of", "addr_of_mut", "println", "thread_local", "format"];
+    import.path.last().is_some_and(|last| MACROS.iter().any(|name| last == name))
+}
+
+fn check_user_bodies(checked: &Checked) -> Vec<Diagnostic> {
+    let cx = &checked.cx;
+    let mut problems = Vec::new();
+    // Bodies can declare further items, so the list grows while it is walked.
+    let mut next = 0;
+    while next < cx.defs.borrow().len() {
+        let id = DefId(next as u32);
+        next += 1;
+        if cx.def(id).origin == Origin::User {
+            problems.extend(check_def(cx, id));
+        }
+    }
+    problems
+}
+
+fn check_def(cx: &Cx, id: DefId) -> Vec<Diagnostic> {
+    let def = cx.def(id);
+    cx.generics_of(id);
+    cx.predicates_of(id);
+    let has_body = match &def.kind {
+        DefKind::Fn(source) => {
+            cx.sig_of(id);
+            source.block().is_some() && def.intrinsic.is_none()
+        }
+        DefKind::Const(source) => {
+            cx.const_ty(id);
+            source.value.is_some()
+        }
+        DefKind::Static { .. } => true,
+        DefKind::LocalKey(_) => true,
+        DefKind::Impl(_) => {
+            check_impl(cx, id);
+            false
+        }
+        DefKind::Adt(adt) => {
+            let count = cx.adt_item(*adt).variants.len();
+            (0..count).for_each(|variant| drop(cx.field_types(*adt, variant as u32)));
+            false
+        }
+        DefKind::Alias(_) => {
+            cx.alias_ty(id);
+            false
+        }
+        DefKind::ImplTy(..) => {
+            cx.assoc_value(id);
+            false
+        }
+        DefKind::Trait(_) | DefKind::AssocTy(..) => false,
+    };
+    if has_body { cx.checked_body(id).err().unwrap_or_default() } else { Vec::new() }
+}
+
+/// An impl gives what its trait demands, and nothing else.
+fn check_impl(cx: &Cx, id: DefId) {
+    let Some(tr) = cx.impl_trait_ref(id) else { return };
+    let def = cx.def(id);
+    let given: Vec<String> = cx.members_of(id).iter().map(|member| cx.def(*member).name.clone()).collect();
+    for member in cx.members_of(id) {
+        let member = cx.def(member);
+        if cx.member_named(tr.def, &member.name, |_| true).is_none() {
+            cx.report(def.origin, member.span, format!("The trait `{}` has no `{}`.", cx.def(tr.def).name, member.name));
+        }
+    }
+    for member in cx.members_of(tr.def) {
+        let member = cx.def(member);
+        let has_default = match &member.kind {
+            DefKind::Fn(source) => source.block().is_some(),
+            DefKind::Const(source) => source.value.is_some(),
+            DefKind::AssocTy(item, at) => matches!(&item.items[*at], syn::TraitItem::Type(ty) if ty.default.is_some()),
+            _ => true,
+        };
+        if !has_default && !given.contains(&member.name) {
+            let text = format!("This impl lacks `{}`, which the trait `{}` demands.", member.name, cx.def(tr.def).name);
+            cx.report(def.origin, def.span, text);
+        }
+    }
+}
+
+/// Checks every body of the built-in library, generic ones too, and gives what is wrong with it: the item's name, then why.
+pub fn check_library() -> Vec<(String, Vec<Diagnostic>)> {
+    let cx = Cx::default();
+    cx.add_library();
+    cx.read_all();
+    cx.index_impls();
+    let mut problems: Vec<(String, Vec<Diagnostic>)> = Vec::new();
+    let items: Vec<Diagnostic> = cx.diagnostics.borrow().clone();
+    if !items.is_empty() {
+        problems.push(("items".to_string(), items));
+    }
+    let mut next = 0;
+    while next < cx.defs.borrow().len() {
+        let id = DefId(next as u32);
+        next += 1;
+        let before = cx.diagnostics.borrow().len();
+        let mut found = check_def(&cx, id);
+        found.extend(cx.diagnostics.borrow()[before..].iter().cloned());
+        found.sort();
+        found.dedup();
+        if !found.is_empty() {
+            let def = cx.def(id);
+            let ty = def.for_type.as_ref().map(|ty| format!(" for {}", cx.type_text(ty))).unwrap_or_default();
+            problems.push((format!("{} {}{ty}", cx.module_name(def.module), cx.def_name(id)), found));
+        }
+    }
+    problems
+}
+
+impl Checked {
+    /// Whether the user's text says `unsafe`.
+    pub fn uses_unsafe(&self) -> bool {
+        self.cx.uses_unsafe.get()
+    }
+}
