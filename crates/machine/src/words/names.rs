@@ -1,23 +1,225 @@
 //! Names of objects: how a program's variables lead to them.
 
 use crate::eval::Glance;
-use crate::value::{Pointer, Value};
+use crate::sync::as_pointer;
+use crate::value::{Pointer, Root, Value, Wide};
+use program::{Origin, Shape, TypeId};
+
+/// How far from a variable a name is looked for.
+const DEEPEST: u32 = 12;
+/// How many places a search for a name looks at.
+const MOST: u32 = 4000;
+
+/// A place that variables lead to.
+pub(crate) struct Found<'f> {
+    pub(crate) at: &'f Pointer,
+    pub(crate) value: &'f Value,
+    pub(crate) ty: Option<TypeId>,
+    pub(crate) name: &'f str,
+}
+
+/// A walk over everything that named variables lead to. The visitor says whether it has seen enough.
+pub(crate) struct Walk<'w> {
+    pub(crate) glance: Glance<'w>,
+    visit: &'w mut dyn FnMut(&Found<'_>) -> bool,
+    left: u32,
+}
+
+impl<'w> Walk<'w> {
+    pub(crate) fn new(glance: Glance<'w>, visit: &'w mut dyn FnMut(&Found<'_>) -> bool) -> Walk<'w> {
+        Walk { glance, visit, left: MOST }
+    }
+
+    /// This thread's variables, innermost frame first.
+    pub(crate) fn variables(&mut self) -> bool {
+        let thread = self.glance.thread();
+        for (depth, frame) in thread.frames.iter().enumerate().rev() {
+            let Some(function) = self.glance.machine.function(frame.function) else { continue };
+            if function.origin != Origin::User {
+                continue;
+            }
+            for (index, local) in function.locals.iter().enumerate() {
+                let Some(name) = &local.name else { continue };
+                let at = match frame.cell {
+                    Some(cell) => Pointer::to(Root::Heap(cell)).part(index as u32),
+                    None => {
+                        Pointer::to(Root::Local { thread: self.glance.me, frame: depth as u32, local: index as u32 })
+                    }
+                };
+                // A closure's captures are variables of their own.
+                let name = if name == "self" && function.name.starts_with("closure") { "" } else { name };
+                if self.place(&at, Some(local.ty), name, 0) {
+                    return true;
+                }
+            }
+        }
+        false
+    }
+
+    /// Statics of the user's program.
+    pub(crate) fn statics(&mut self) -> bool {
+        let program = &self.glance.machine.program;
+        for (id, declared) in program.statics.iter().enumerate() {
+            if declared.origin == Origin::User && !declared.thread_local {
+                let ty = program.functions.get(declared.init.0 as usize).and_then(static_type);
+                if self.place(&Pointer::to(Root::Static(id as u32)), ty, &declared.name, 0) {
+                    return true;
+                }
+            }
+        }
+        false
+    }
+
+    /// A place and what can be reached from it; true when the visitor has seen enough.
+    pub(crate) fn place(&mut self, at: &Pointer, ty: Option<TypeId>, name: &str, depth: u32) -> bool {
+        if depth > DEEPEST || self.left == 0 {
+            return false;
+        }
+        self.left -= 1;
+        let Ok(value) = self.glance.state.look(at) else { return false };
+        if !value.is_something() {
+            return false;
+        }
+        if !name.is_empty() && (self.visit)(&Found { at, value, ty, name }) {
+            return true;
+        }
+        let info = ty.and_then(|ty| self.glance.machine.program.types.get(ty.0 as usize));
+        match (value, info.map(|info| &info.shape)) {
+            (Value::Ptr(to), shape) => self.target(to, shape, name, depth),
+            (Value::Node(node), shape) => {
+                let fields = match shape {
+                    Some(Shape::Struct(fields)) => &fields[..],
+                    // `Box` is a pointer in the eyes of its shape.
+                    Some(Shape::Pointer(_)) => return self.boxed(&node.items[0], info.map(|info| &info.shape), name, depth),
+                    _ => &[],
+                };
+                let library = info.is_none_or(|info| is_library(&info.name));
+                self.fields(at, node.items.len(), fields, library, name, depth)
+            }
+            (Value::Variant(index, Some(node)), shape) => {
+                let fields = match shape {
+                    Some(Shape::Enum(variants)) => variants.get(*index as usize).map_or(&[][..], |(_, fields)| fields),
+                    _ => &[],
+                };
+                self.fields(at, node.items.len(), fields, true, name, depth)
+            }
+            (Value::List(node), shape) => {
+                let ty = match shape {
+                    Some(Shape::List(ty)) => Some(*ty),
+                    _ => None,
+                };
+                (0..node.items.len()).any(|index| {
+                    let name = if name.is_empty() { String::new() } else { format!("{name}[{index}]") };
+                    self.place(&at.part(index as u32), ty, &name, depth + 1)
+                })
+            }
+            _ => false,
+        }
+    }
+
+    fn boxed(&mut self, pointer: &Value, shape: Option<&Shape>, name: &str, depth: u32) -> bool {
+        match pointer {
+            Value::Ptr(to) => self.target(to, shape, name, depth),
+            _ => false,
+        }
+    }
+
+    /// What a pointer points at, under the pointer's own name.
+    fn target(&mut self, to: &Pointer, shape: Option<&Shape>, name: &str, depth: u32) -> bool {
+        let ty = match shape {
+            Some(Shape::Pointer(ty)) => Some(*ty),
+            _ => None,
+        };
+        match to.wide {
+            Wide::VTable(id) => {
+                let concrete = self.glance.machine.program.vtables.get(id as usize).map(|vtable| vtable.ty);
+                self.place(&thin(to), concrete, name, depth + 1)
+            }
+            _ => self.place(&thin(to), ty, name, depth + 1),
+        }
+    }
+
+    fn fields(
+        &mut self,
+        at: &Pointer,
+        count: usize,
+        fields: &[(String, TypeId)],
+        library: bool,
+        name: &str,
+        depth: u32,
+    ) -> bool {
+        (0..count).any(|index| {
+            let field = fields.get(index);
+            let name = match field {
+                Some((field, _)) if name.is_empty() => field.clone(),
+                Some((field, _)) if !library => format!("{name}.{field}"),
+                _ => name.to_string(),
+            };
+            self.place(&at.part(index as u32), field.map(|(_, ty)| *ty), &name, depth + 1)
+        })
+    }
+}
+
+fn thin(pointer: &Pointer) -> Pointer {
+    Pointer { wide: Wide::Thin, ..pointer.clone() }
+}
+
+/// The type of a static: that of what its initializer returns.
+fn static_type(init: &program::Function) -> Option<TypeId> {
+    init.code.iter().find_map(|instr| match instr {
+        program::Instr::Return(program::Operand::Copy(place) | program::Operand::Move(place)) => match place.base {
+            program::Base::Local(local) => init.locals.get(local.0 as usize).map(|local| local.ty),
+            program::Base::Static(_) => None,
+        },
+        _ => None,
+    })
+}
+
+/// Types of the library, whose fields no reader knows.
+pub(crate) fn is_library(name: &str) -> bool {
+    const HEADS: &[&str] = &[
+        "Arc", "Rc", "Weak", "Box", "Pin", "Counted", "Mutex", "RwLock", "Condvar", "Barrier", "Once", "OnceLock", "OnceCell",
+        "LazyLock", "LazyCell", "RefCell", "Cell", "UnsafeCell", "Vec", "VecDeque", "List", "Option", "Result", "MutexGuard",
+        "RwLockReadGuard", "RwLockWriteGuard", "Ref", "RefMut", "Sender", "Receiver", "SyncSender", "Shared", "Atomic",
+        "JoinHandle", "ScopedJoinHandle", "CachePadded", "ManuallyDrop", "MaybeUninit", "Reverse", "Wrapping", "Semaphore",
+        "Flag", "BTreeMap", "BTreeSet", "HashMap", "HashSet", "BinaryHeap", "Thread", "Scope", "Packet", "Peekable", "IntoIter",
+        "NonNull", "PhantomData", "ShardedLock", "WaitGroup", "Parker", "Unparker",
+    ];
+    let head = name.split(['<', ' ']).next().unwrap_or(name);
+    let head = head.rsplit("::").next().unwrap_or(head);
+    HEADS.contains(&head) || head.starts_with("Atomic") || name.starts_with('&') || name.starts_with('*')
+}
 
 impl Glance<'_> {
     /// The name of the object a pointer leads to, in backquotes; or what kind of thing it is.
-    pub(crate) fn name_of(&self, _pointer: &Value, kind: &str) -> String {
-        kind.to_string()
-    }
-
-    /// A value in a few characters.
-    pub(crate) fn brief(&self, value: &Value) -> String {
-        match value {
-            Value::Int(int) => int.to_string(),
-            Value::Bool(bool) => bool.to_string(),
-            Value::Str(text) => format!("{text:?}"),
-            _ => "a value".to_string(),
+    pub(crate) fn name_of(&self, pointer: &Value, kind: &str) -> String {
+        match as_pointer(pointer) {
+            Ok(pointer) => self.name_at(pointer).map_or(kind.to_string(), |name| format!("`{name}`")),
+            Err(_) => kind.to_string(),
         }
     }
+
+    pub(crate) fn is_library_type(&self, ty: TypeId) -> bool {
+        self.machine.program.types.get(ty.0 as usize).is_none_or(|info| is_library(&info.name))
+    }
+
+    /// The name of a place: by this thread's variables, a static, or another thread's variables.
+    pub(crate) fn name_at(&self, pointer: &Pointer) -> Option<String> {
+        let mut name = None;
+        let mut visit = |found: &Found<'_>| {
+            // A struct of the program and its first field have one address; the object is the field.
+            let own = matches!(found.value, Value::Node(_)) && found.ty.is_some_and(|ty| !self.is_library_type(ty));
+            let hit = !own && found.at.address() == pointer.address() && !matches!(found.value, Value::Ptr(_));
+            if hit {
+                name = Some(found.name.to_string());
+            }
+            hit
+        };
+        let found = Walk::new(*self, &mut visit).variables() || Walk::new(*self, &mut visit).statics();
+        if !found {
+            let others = self.state.live().filter(|&uid| uid != self.me);
+            let _ = others.into_iter().any(|me| Walk::new(Glance { me, ..*self }, &mut visit).variables());
+        }
+        name
+    }
 }
-#[allow(dead_code)]
-fn unused(_: &Pointer) {}
