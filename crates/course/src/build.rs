@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
+use mdbook_every::Every;
 
 use crate::links;
 use crate::pages;
@@ -21,7 +22,7 @@ pub fn run(root: &Root, destination: Option<PathBuf>) -> Result<ExitCode> {
     if let Some(destination) = &destination {
         refuse_to_empty(destination)?;
     }
-    let pages = pages::write(root, destination.as_deref())?;
+    let pages = pages::write(root, destination.as_deref(), &Every::default())?;
     let problems = links::check(&pages)?;
     for problem in &problems {
         eprintln!("error: {problem}");

@@ -19,13 +19,13 @@ pub struct Pages {
     pub chapters: usize,
 }
 
-/// Builds the book into `destination`, or where book.toml says.
-pub fn write(root: &Root, destination: Option<&Path>) -> Result<Pages> {
+/// Builds the book into `destination`, or where book.toml says, with the preprocessor `every`.
+pub fn write(root: &Root, destination: Option<&Path>, every: &Every) -> Result<Pages> {
     let mut book = MDBook::load(root.path()).context("the book cannot be read")?;
     if let Some(destination) = destination {
         book.config.build.build_dir = destination.to_path_buf();
     }
-    book.with_preprocessor(Every::default());
+    book.with_preprocessor(every.clone());
     book.build()?;
     Ok(Pages {
         directory: book.build_dir_for("html"),

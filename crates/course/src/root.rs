@@ -29,11 +29,3 @@ impl Root {
         &self.0
     }
 }
-
-#[cfg(test)]
-impl Root {
-    /// A book that a test has written.
-    pub fn at(path: &Path) -> Self {
-        Self(path.to_path_buf())
-    }
-}

@@ -1,8 +1,12 @@
 //! Colors for code, as classes that the theme gives a color to; done once by the build, so pages carry no highlighter.
 
+use std::path::Path;
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+
 use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet};
 
 use crate::html::escape;
+use crate::remembered::Remembered;
 
 /// What a kind of word in a grammar is shown as; the longest grammar scope first where one starts with another.
 /// An empty class stops the search: operators stay plain although they are keywords in the grammars' eyes.
@@ -29,13 +33,55 @@ const CLASSES: &[(&str, &str)] = &[
     ("entity.other.attribute-name", "entity"),
 ];
 
-/// The grammars, loaded once.
+/// Colors code, and remembers what it has colored.
+#[derive(Default)]
 pub struct Highlighter {
+    grammars: OnceLock<Grammars>,
+    remembered: Mutex<Option<Remembered>>,
+}
+
+impl Highlighter {
+    /// Takes up what earlier builds of the book at `root` have colored.
+    pub fn recall(&self, root: &Path) {
+        self.remembered()
+            .get_or_insert_with(|| Remembered::read(root));
+    }
+
+    /// Leaves what this build has colored to the next.
+    pub fn remember(&self, root: &Path) {
+        if let Some(remembered) = self.remembered().as_mut() {
+            remembered.write(root);
+        }
+    }
+
+    /// Lines of code as HTML. A language nobody knows, and text that its grammar cannot read, stays plain.
+    pub fn lines(&self, language: &str, code: &[&str]) -> Vec<String> {
+        let color = || {
+            self.grammars
+                .get_or_init(Grammars::default)
+                .lines(language, code)
+        };
+        match self.remembered().as_mut() {
+            Some(remembered) => remembered.lines(language, code, color),
+            None => color(),
+        }
+    }
+
+    /// Whoever panicked while holding it left it whole.
+    fn remembered(&self) -> MutexGuard<'_, Option<Remembered>> {
+        self.remembered
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The grammars, and what their scopes are shown as.
+struct Grammars {
     syntaxes: SyntaxSet,
     classes: Vec<(Scope, &'static str)>,
 }
 
-impl Default for Highlighter {
+impl Default for Grammars {
     fn default() -> Self {
         let classes = CLASSES
             .iter()
@@ -48,9 +94,8 @@ impl Default for Highlighter {
     }
 }
 
-impl Highlighter {
-    /// Lines of code as HTML. A language nobody knows, and text that its grammar cannot read, stays plain.
-    pub fn lines(&self, language: &str, code: &[&str]) -> Vec<String> {
+impl Grammars {
+    fn lines(&self, language: &str, code: &[&str]) -> Vec<String> {
         self.syntax(language)
             .and_then(|syntax| self.colored(syntax, code))
             .unwrap_or_else(|| code.iter().map(|line| escape(line)).collect())

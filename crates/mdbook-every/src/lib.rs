@@ -13,8 +13,11 @@ mod highlight;
 mod html;
 mod measured;
 mod nearest;
+mod remembered;
 
 pub use nearest::nearest;
+
+use std::sync::Arc;
 
 use anyhow::{Result, bail};
 use mdbook_preprocessor::book::Book;
@@ -23,10 +26,10 @@ use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 use expand::Expander;
 use highlight::Highlighter;
 
-/// The book's preprocessor.
-#[derive(Default)]
+/// The book's preprocessor. Clones share what they have colored, so a server that builds again and again keeps one.
+#[derive(Clone, Default)]
 pub struct Every {
-    highlighter: Highlighter,
+    highlighter: Arc<Highlighter>,
 }
 
 impl Preprocessor for Every {
@@ -35,11 +38,13 @@ impl Preprocessor for Every {
     }
 
     fn run(&self, context: &PreprocessorContext, book: Book) -> Result<Book> {
+        self.highlighter.recall(&context.root);
         let book = self.expand(context, book)?;
         let mut book = admonish::run(context, book)?;
         book.for_each_chapter_mut(|chapter| {
             chapter.content = fences::highlight(&chapter.content, &self.highlighter);
         });
+        self.highlighter.remember(&context.root);
         Ok(book)
     }
 

@@ -5,6 +5,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
 use anyhow::{Context, Result};
+use mdbook_every::Every;
 use tempfile::TempDir;
 use tokio::sync::watch;
 
@@ -25,6 +26,7 @@ pub struct News {
 /// The book under the writer's hands.
 pub struct Live {
     root: Root,
+    every: Every,
     state: Mutex<State>,
     news: watch::Sender<News>,
 }
@@ -41,6 +43,7 @@ impl Live {
     pub fn new(root: Root) -> Result<Self> {
         Ok(Self {
             root,
+            every: Every::default(),
             state: Mutex::default(),
             news: watch::Sender::new(News::default()),
         })
@@ -84,7 +87,7 @@ impl Live {
             .prefix("book-")
             .tempdir()
             .context("no temporary directory for the pages")?;
-        let written = pages::write(&self.root, Some(fresh.path()))?;
+        let written = pages::write(&self.root, Some(fresh.path()), &self.every)?;
         let problems = links::check(&written)?;
         for problem in &problems {
             eprintln!("warning: {problem}");
