@@ -18,7 +18,6 @@ pub use core::f32;
 pub use core::f64;
 pub use core::fmt;
 pub use core::future;
-pub use core::hash;
 pub use core::hint;
 pub use core::iter;
 pub use core::marker;
@@ -37,4 +36,10 @@ pub use core::str;
 pub mod task {
     pub use alloc::task::Wake;
     pub use core::task::{Context, Poll, RawWaker, RawWakerVTable, Waker};
+}
+
+/// `std::hash` has `core`'s and the default hashers.
+pub mod hash {
+    pub use core::hash::*;
+    pub use std::collections::hash_state::{DefaultHasher, RandomState};
 }
