@@ -144,7 +144,7 @@ impl Model for Machine {
             order: Rc::new(vec![0]),
             heap: Heap::default(),
             statics: Rc::new(vec![Value::Nothing; self.program.statics.len()]),
-            races: crate::race::Races::new(self.tracks_races),
+            races: crate::race::Races::default(),
             clock: 0,
             ended: None,
             written: 0,

@@ -89,6 +89,7 @@ impl Run<'_> {
         let Some(frame) = self.thread_mut().frames.pop() else {
             return Err(Fault::unsupported("returns from nowhere"));
         };
+        self.forget_frame();
         match &frame.entry {
             Entry::Call => self.deliver(value),
             Entry::Catch => self.deliver(Value::result(Ok(value))),

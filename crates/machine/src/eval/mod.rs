@@ -157,6 +157,7 @@ impl<'a> Run<'a> {
         }
         self.woken.clear();
         self.me = stepper;
+        self.settle();
     }
 
     fn run_one(&mut self) {
@@ -231,6 +232,7 @@ impl<'a> Run<'a> {
             Instr::Drop { place, glue } => self.drop_place(place, *glue),
             Instr::StorageDead(local) => {
                 *self.local_mut(*local)? = Value::Nothing;
+                self.forget_local(*local);
                 self.advance_pc()
             }
             Instr::Return(operand) => {

@@ -32,8 +32,10 @@ impl Run<'_> {
     pub(crate) fn unwind(&mut self) -> Outcome<Flow> {
         loop {
             if self.thread().frames.is_empty() {
-                self.thread_mut().panics.pop();
-                self.thread_mut().panicked = true;
+                let thread = self.thread_mut();
+                let message = thread.panics.pop().map(|panic| panic.message);
+                thread.last_panic = message.or(thread.last_panic.take());
+                thread.panicked = true;
                 return Ok(Flow::Next);
             }
             self.frame_mut()?.unwinding = true;
@@ -70,6 +72,7 @@ impl Run<'_> {
         let Some(frame) = self.thread_mut().frames.pop() else {
             return Ok(false);
         };
+        self.forget_frame();
         match &frame.entry {
             Entry::Call | Entry::Thread | Entry::ThreadLocal(_) => {}
             Entry::Catch => {

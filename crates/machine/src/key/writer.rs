@@ -38,6 +38,22 @@ impl Writer {
         self.bytes.into_boxed_slice()
     }
 
+    /// A writer of other bytes with the same numbering, for parts that are to be sorted.
+    pub(crate) fn fork(&self) -> Writer {
+        Writer {
+            bytes: Vec::new(),
+            nothings: 0,
+            numbers: self.numbers.clone(),
+            reached: self.reached.clone(),
+            written: self.written,
+            tids: self.tids.clone(),
+        }
+    }
+
+    pub(crate) fn root_kind(&self, root: Root) -> u8 {
+        root_kind(root)
+    }
+
     pub(crate) fn byte(&mut self, byte: u8) {
         self.bytes.push(byte);
     }
@@ -160,7 +176,7 @@ impl Writer {
     }
 }
 
-pub(crate) fn root_kind(root: Root) -> u8 {
+fn root_kind(root: Root) -> u8 {
     match root {
         Root::Heap(_) => 0,
         Root::Local { .. } => 1,

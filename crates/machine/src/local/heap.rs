@@ -26,9 +26,9 @@ impl Run<'_> {
         match op {
             BoxNew => {
                 let value = args.into_iter().next().unwrap_or(Value::Unit);
-                Ok(Value::pointer(Pointer::to(Root::Heap(
-                    self.allocate(value)?,
-                ))))
+                let at = Pointer::to(Root::Heap(self.allocate(value)?));
+                self.note_data(&at, true)?;
+                Ok(Value::pointer(at))
             }
             BoxFree => self.free(as_pointer(&args[0])?).map(|_| Value::Unit),
             BoxTake => self.free(as_pointer(&args[0])?),
@@ -82,7 +82,7 @@ impl Run<'_> {
     fn free(&mut self, pointer: &Pointer) -> Outcome<Value> {
         match pointer.root {
             Root::Heap(cell) if pointer.path.is_empty() => {
-                self.forget_accesses(cell);
+                self.forget_accesses(cell)?;
                 self.state
                     .heap
                     .free(cell)

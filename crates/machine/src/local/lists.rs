@@ -42,7 +42,7 @@ impl Run<'_> {
     /// The list a pointer points at, for writing a value that nests so deeply.
     fn list_mut(&mut self, pointer: &Value, grows: u32) -> Outcome<&mut Node> {
         let at = as_pointer(pointer)?;
-        self.note_access(at, true)?;
+        self.note_data(at, true)?;
         match self.state.slot(at, grows + 1)? {
             Value::List(node) => Ok(Rc::make_mut(node)),
             other => Err(Fault::mismatch("a list", other)),
@@ -156,7 +156,7 @@ impl Run<'_> {
                 )));
             }
         }
-        self.note_access(&at, true)?;
+        self.note_data(&at, true)?;
         match self.state.slot(&at, 0)? {
             Value::List(node) => {
                 Rc::make_mut(node).items.swap(

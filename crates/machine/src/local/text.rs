@@ -55,7 +55,7 @@ impl Run<'_> {
         let more = text(&args[1])?;
         self.room(more.len() as u64)?;
         let at = as_pointer(&args[0])?;
-        self.note_access(at, true)?;
+        self.note_data(at, true)?;
         let leaf = self.state.leaf(at)?;
         match self.state.slot(&leaf, 0)? {
             Value::Str(whole) => Rc::make_mut(whole).push_str(more),

@@ -1,43 +1,19 @@
-//! Data races: who knows of which plain accesses.
+//! Data races: two plain accesses of one place, or a plain and an atomic one, at least one of them a write, that nothing orders.
+//!
+//! Clocks in the state would make every history a state of its own. Instead each access that can still race is a record with the
+//! set of threads, and of sync objects, that know of it (that it happened before what they do next). A release adds the object to
+//! the records its thread knows, an acquire adds the thread to those the object knows. A record known to every live thread can
+//! race no more and vanishes; so does one that a later access by a thread that knows of it covers.
+//!
+//! Plain accesses are no places to switch threads: if two of them are unordered they are so whichever order they run in, and any
+//! schedule that reaches both finds the race. So nothing is lost by running them together with the visible operation before.
+//!
+//! Only accesses by the program's own code count (and those of lists and texts, which are the program's data); the library's
+//! bookkeeping is ordered by design. Atomic accesses are checked against plain ones but not recorded themselves.
 
-use crate::eval::Run;
-use crate::fault::Outcome;
-use crate::key::Writer;
-use crate::state::State;
-use crate::value::{CellId, Pointer, Uid, Value};
-use program::{Intrinsic, Place};
+mod knowledge;
+mod places;
+mod record;
 
-/// Records of plain accesses.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Races;
-
-impl Races {
-    pub(crate) fn new(_: bool) -> Races {
-        Races
-    }
-    pub(crate) fn write(&self, _: &mut Writer, _: &State) {}
-}
-
-impl Run<'_> {
-    pub(crate) fn acquire(&mut self, _: &Pointer) {}
-    pub(crate) fn release(&mut self, _: &Pointer) {}
-    pub(crate) fn acquire_for(&mut self, _: Uid, _: &Pointer) {}
-    pub(crate) fn exchange_knowledge(&mut self, _: Uid) {}
-    pub(crate) fn fork(&mut self, _: Uid) {}
-    pub(crate) fn release_end(&mut self) {}
-    pub(crate) fn release_permit(&mut self, _: Uid) {}
-    pub(crate) fn acquire_permit(&mut self) {}
-    pub(crate) fn forget_accesses(&mut self, _: CellId) {}
-    pub(crate) fn note_place(&mut self, _: &Place, _: &Pointer, _: bool) -> Outcome<()> {
-        Ok(())
-    }
-    pub(crate) fn note_access(&mut self, _: &Pointer, _: bool) -> Outcome<()> {
-        Ok(())
-    }
-    pub(crate) fn note_atomic(&mut self, _: &Pointer, _: bool, _: &Value) -> Outcome<()> {
-        Ok(())
-    }
-    pub(crate) fn synchronize(&mut self, _: Intrinsic, _: &[Value]) -> Outcome<()> {
-        Ok(())
-    }
-}
+pub(crate) use knowledge::AtomicKind;
+pub(crate) use record::Races;

@@ -4,6 +4,7 @@ use super::{as_pointer, int};
 use crate::eval::{Glance, Run, wrap};
 use crate::fault::{Fault, Outcome};
 use crate::memory::Atomics;
+use crate::race::AtomicKind;
 use crate::value::{Pointer, Value};
 use program::{Instr, IntTy};
 
@@ -51,7 +52,7 @@ impl Run<'_> {
     /// `(atomic, ordering)`
     pub(super) fn atomic_load(&mut self, args: &[Value], choice: u32) -> Outcome<()> {
         let place = self.glance().atomic_place(&args[0])?;
-        self.note_atomic(&place, false, &args[1])?;
+        self.note_atomic(&place, AtomicKind::Load, &args[1])?;
         let value = self
             .machine
             .memory
@@ -59,8 +60,8 @@ impl Run<'_> {
         self.complete(value)
     }
 
-    fn write_atomic(&mut self, place: &Pointer, value: Value, order: &Value) -> Outcome<Value> {
-        self.note_atomic(place, true, order)?;
+    fn write_atomic(&mut self, place: &Pointer, value: Value, kind: AtomicKind, order: &Value) -> Outcome<Value> {
+        self.note_atomic(place, kind, order)?;
         let old = std::mem::replace(self.state.slot(place, 0)?, value);
         self.machine.memory.written(self.state, self.me, place);
         Ok(old)
@@ -69,14 +70,14 @@ impl Run<'_> {
     /// `(atomic, value, ordering)`
     pub(super) fn atomic_store(&mut self, args: &[Value]) -> Outcome<()> {
         let place = self.glance().atomic_place(&args[0])?;
-        self.write_atomic(&place, args[1].clone(), &args[2])?;
+        self.write_atomic(&place, args[1].clone(), AtomicKind::Store, &args[2])?;
         self.complete(Value::Unit)
     }
 
     /// `(atomic, value, ordering)`
     pub(super) fn atomic_swap(&mut self, args: &[Value]) -> Outcome<()> {
         let place = self.glance().atomic_place(&args[0])?;
-        let old = self.write_atomic(&place, args[1].clone(), &args[2])?;
+        let old = self.write_atomic(&place, args[1].clone(), AtomicKind::Modify, &args[2])?;
         self.complete(old)
     }
 
@@ -93,7 +94,7 @@ impl Run<'_> {
                 Value::int(modified(int(&args[3])?, ty, int(old)?, int(by)?))
             }
         };
-        self.write_atomic(&place, new, &args[2])?;
+        self.write_atomic(&place, new, AtomicKind::Modify, &args[2])?;
         self.complete(old)
     }
 
@@ -112,9 +113,9 @@ impl Run<'_> {
     pub(super) fn atomic_compare_exchange(&mut self, args: &[Value], choice: u32) -> Outcome<()> {
         let place = self.glance().atomic_place(&args[0])?;
         let result = if self.glance().compare_exchange_succeeds(args)? && choice == 0 {
-            Ok(self.write_atomic(&place, args[2].clone(), &args[3])?)
+            Ok(self.write_atomic(&place, args[2].clone(), AtomicKind::Modify, &args[3])?)
         } else {
-            self.note_atomic(&place, false, &args[4])?;
+            self.note_atomic(&place, AtomicKind::Load, &args[4])?;
             Err(self.state.look(&place)?.clone())
         };
         self.complete(Value::result(result))

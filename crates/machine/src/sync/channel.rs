@@ -145,20 +145,30 @@ impl Run<'_> {
         if self.glance().channel(&args[0])?.receivers == 0 {
             return self.complete(refused(op, args[1].clone(), false));
         }
-        self.release(as_pointer(&args[0])?);
         self.push_message(&args[0], args[1].clone())?;
         self.complete(Value::result(Ok(Value::Unit)))
     }
 
     fn push_message(&mut self, channel: &Value, message: Value) -> Outcome<()> {
         self.room(16)?;
+        // The slot was made free by a receiver.
+        self.acquire_back(as_pointer(channel)?);
+        self.release(as_pointer(channel)?);
         self.channel_mut(channel)?.queue.push_back(message);
         Ok(())
     }
 
+    fn pop_message(&mut self, channel: &Value) -> Outcome<Option<Value>> {
+        let message = self.channel_mut(channel)?.queue.pop_front();
+        self.acquire(as_pointer(channel)?);
+        if self.glance().channel(channel)?.capacity.is_some() {
+            self.release_back(as_pointer(channel)?);
+        }
+        Ok(message)
+    }
+
     fn receive_from_queue(&mut self, op: Intrinsic, args: &[Value]) -> Outcome<()> {
-        let message = self.channel_mut(&args[0])?.queue.pop_front();
-        self.acquire(as_pointer(&args[0])?);
+        let message = self.pop_message(&args[0])?;
         self.complete(received(op, message))
     }
 
@@ -169,7 +179,6 @@ impl Run<'_> {
         } else if self.glance().channel(channel)?.receivers == 0 {
             return Ok(Value::result(Err(message)));
         } else {
-            self.release(as_pointer(channel)?);
             self.push_message(channel, message)?;
         }
         Ok(Value::result(Ok(Value::Unit)))
@@ -181,8 +190,7 @@ impl Run<'_> {
         if handed.is_some() {
             return Ok(Value::option(handed));
         }
-        let message = self.channel_mut(channel)?.queue.pop_front();
-        self.acquire(as_pointer(channel)?);
+        let message = self.pop_message(channel)?;
         Ok(Value::option(message))
     }
 

@@ -49,6 +49,7 @@ impl Run<'_> {
         let me = self.me;
         *self.rwlock_mut(lock)?.0 = Some(me);
         self.acquire(as_pointer(lock)?);
+        self.acquire_back(as_pointer(lock)?);
         Ok(())
     }
 
@@ -79,7 +80,7 @@ impl Run<'_> {
     }
 
     pub(super) fn rwlock_unlock_read(&mut self, lock: &Value) -> Outcome<()> {
-        self.release(as_pointer(lock)?);
+        self.release_back(as_pointer(lock)?);
         let me = self.me;
         let readers = self.rwlock_mut(lock)?.1;
         // A guard may have been moved to another thread by unsafe code: any reader's hold will do then.

@@ -1,0 +1,207 @@
+//! How threads learn of accesses: releases and acquires.
+
+use super::record::Carrier;
+use crate::eval::Run;
+use crate::fault::Outcome;
+use crate::sync::thread_of;
+use crate::threads::Status;
+use crate::value::{Pointer, Uid, Value};
+use program::Intrinsic;
+
+/// What an atomic operation does to the place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum AtomicKind {
+    Load,
+    Store,
+    /// Reads and writes in one: goes on with the release sequence.
+    Modify,
+}
+
+/// Which half of an ordering is meant.
+fn acquires(order: &Value) -> bool {
+    matches!(order_number(order), 2..=4)
+}
+
+fn releases(order: &Value) -> bool {
+    matches!(order_number(order), 1 | 3 | 4)
+}
+
+/// 0 Relaxed, 1 Release, 2 Acquire, 3 AcqRel, 4 SeqCst.
+fn order_number(order: &Value) -> i128 {
+    match order {
+        Value::Variant(index, _) => i128::from(*index),
+        other => other.as_int().unwrap_or(4),
+    }
+}
+
+impl Run<'_> {
+    fn learn(&mut self, uid: Uid, carrier: &Carrier) {
+        for record in self.state.races.each_mut() {
+            if record.carried_by(carrier) {
+                record.known.add(uid);
+            }
+        }
+    }
+
+    fn tell(&mut self, uid: Uid, carrier: &Carrier) {
+        for record in self.state.races.each_mut() {
+            if record.known.contains(uid) {
+                record.carry(carrier);
+            }
+        }
+    }
+
+    /// The running thread learns what was released on an object.
+    pub(crate) fn acquire(&mut self, object: &Pointer) {
+        self.acquire_for(self.me, object);
+    }
+
+    pub(crate) fn acquire_for(&mut self, uid: Uid, object: &Pointer) {
+        if !self.state.races.records.is_empty() {
+            self.learn(uid, &Carrier::object(object));
+        }
+    }
+
+    /// The running thread passes on what it knows to whoever acquires the object.
+    pub(crate) fn release(&mut self, object: &Pointer) {
+        if !self.state.races.records.is_empty() {
+            self.tell(self.me, &Carrier::object(object));
+        }
+    }
+
+    /// The same in the other direction: from readers to writers of a lock, from receivers to senders of a bounded channel.
+    pub(crate) fn acquire_back(&mut self, object: &Pointer) {
+        if !self.state.races.records.is_empty() {
+            self.learn(self.me, &Carrier::back(object));
+        }
+    }
+
+    pub(crate) fn release_back(&mut self, object: &Pointer) {
+        if !self.state.races.records.is_empty() {
+            self.tell(self.me, &Carrier::back(object));
+        }
+    }
+
+    /// Two threads meet: each knows what the other does.
+    pub(crate) fn exchange_knowledge(&mut self, other: Uid) {
+        let me = self.me;
+        for record in self.state.races.each_mut() {
+            if record.known.contains(me) || record.known.contains(other) {
+                record.known.add(me);
+                record.known.add(other);
+            }
+        }
+    }
+
+    /// A new thread knows what its parent knows.
+    pub(crate) fn fork(&mut self, child: Uid) {
+        let me = self.me;
+        for record in self.state.races.each_mut() {
+            if record.known.contains(me) {
+                record.known.add(child);
+            }
+        }
+    }
+
+    /// The running thread has ended.
+    pub(crate) fn release_end(&mut self) {
+        let carrier = Carrier::End(self.me);
+        self.tell(self.me, &carrier);
+    }
+
+    pub(crate) fn release_permit(&mut self, target: Uid) {
+        self.tell(self.me, &Carrier::Permit(target));
+    }
+
+    pub(crate) fn acquire_permit(&mut self) {
+        let carrier = Carrier::Permit(self.me);
+        self.learn(self.me, &carrier);
+        for record in self.state.races.each_mut() {
+            record.drop_carrier(&carrier);
+        }
+    }
+
+    /// What a visible operation orders that is not in its own file.
+    pub(crate) fn synchronize(&mut self, op: Intrinsic, args: &[Value]) -> Outcome<()> {
+        if self.state.races.records.is_empty() {
+            return Ok(());
+        }
+        match op {
+            Intrinsic::ThreadJoin => self.learn(self.me, &Carrier::End(thread_of(&args[0])?)),
+            Intrinsic::Fence => self.fence(&args[0]),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn fence(&mut self, order: &Value) {
+        if acquires(order) {
+            self.learn(self.me, &Carrier::Seen(self.me));
+        }
+        if releases(order) {
+            let carrier = Carrier::Released(self.me);
+            let me = self.me;
+            for record in self.state.races.each_mut() {
+                if record.known.contains(me) { record.carry(&carrier) } else { record.drop_carrier(&carrier) }
+            }
+        }
+    }
+
+    /// An atomic operation: checks it against plain accesses, and passes knowledge on as its ordering says.
+    pub(crate) fn note_atomic(&mut self, place: &Pointer, kind: AtomicKind, order: &Value) -> Outcome<()> {
+        if self.state.races.records.is_empty() {
+            return Ok(());
+        }
+        self.check_access(place, kind != AtomicKind::Load, true)?;
+        let carrier = Carrier::object(place);
+        let me = self.me;
+        if kind != AtomicKind::Store {
+            match acquires(order) {
+                true => self.learn(me, &carrier),
+                false => self.copy_knowledge(&carrier, &Carrier::Seen(me)),
+            }
+        }
+        if kind == AtomicKind::Store {
+            // A store starts anew: what earlier stores released is not to be had from it.
+            for record in self.state.races.each_mut() {
+                record.drop_carrier(&carrier);
+            }
+        }
+        if kind != AtomicKind::Load {
+            match releases(order) {
+                true => self.tell(me, &carrier),
+                false => self.copy_knowledge(&Carrier::Released(me), &carrier),
+            }
+        }
+        Ok(())
+    }
+
+    /// What one carrier knows another knows too.
+    fn copy_knowledge(&mut self, from: &Carrier, to: &Carrier) {
+        for record in self.state.races.each_mut() {
+            if record.carried_by(from) {
+                record.carry(to);
+            }
+        }
+    }
+
+    /// At the end of a step: forgets what everybody knows.
+    pub(crate) fn settle(&mut self) {
+        if self.state.races.records.is_empty() {
+            return;
+        }
+        let live: Vec<Uid> = self.state.live().collect();
+        self.state.races.prune(&live);
+        // A thread that has ended needs no carriers of its own but its end.
+        let finished = |uid: Uid| self.state.threads[uid as usize].status == Status::Finished;
+        let stale = |carrier: &Carrier| match carrier {
+            Carrier::Permit(uid) | Carrier::Released(uid) | Carrier::Seen(uid) => finished(*uid),
+            _ => false,
+        };
+        if self.state.races.records.iter().any(|record| record.carriers.iter().any(stale)) {
+            let mut records = (*self.state.races.records).clone();
+            records.iter_mut().for_each(|record| record.carriers.retain(|carrier| !stale(carrier)));
+            self.state.races.records = std::rc::Rc::new(records);
+        }
+    }
+}
