@@ -30,7 +30,13 @@ fn main() -> ExitCode {
         ..Settings::default()
     };
     let started = Instant::now();
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    // From the book's directory, so that messages name files as people there do.
+    let book = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    if let Err(error) = std::env::set_current_dir(&book) {
+        eprintln!("{}: {error}", book.display());
+        return ExitCode::FAILURE;
+    }
+    let root = Path::new("listings");
     let built = match CargoBuild::new(root, "listings", None) {
         Ok(built) => built,
         Err(words) => {

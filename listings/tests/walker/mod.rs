@@ -33,11 +33,14 @@ pub struct Walk<'a> {
 }
 
 /// Where the Rust programs come from.
+#[allow(
+    dead_code,
+    reason = "each of the two test programs with this module uses one way"
+)]
 pub enum Build<'a> {
     /// Cargo built them all.
     Built(&'a CargoBuild),
     /// Each is compiled by itself: for the walker's own tests.
-    #[allow(dead_code, reason = "this module is part of two test programs")]
     OneByOne,
 }
 

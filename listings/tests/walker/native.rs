@@ -174,7 +174,7 @@ fn judge(program: &Program, trials: &[Trial]) -> Verdict {
         let objection = program.expectation.set.objection(seen).unwrap_or_default();
         let remedy = remedy(program, seen);
         let what = format!(
-            "{}: {objection}{}",
+            "{} {objection}{}",
             count(alike, trials.len()),
             last_words(alike)
         );

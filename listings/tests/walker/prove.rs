@@ -6,10 +6,13 @@ use listing::{Constant, Explored, Problem, Program, Proofs};
 
 use super::report::Report;
 
+/// Explores a program with these constants set; else says what it does not understand, and where.
+pub type Explore<'a> = dyn Fn(&Program, &[Constant]) -> Result<Explored, Vec<Problem>> + Sync + 'a;
+
 /// What explores programs.
 pub struct Prover<'a> {
-    /// Explores a program with these constants set; else says what it does not understand, and where.
-    pub explore: &'a (dyn Fn(&Program, &[Constant]) -> Result<Explored, Vec<Problem>> + Sync),
+    /// How it explores one.
+    pub explore: &'a Explore<'a>,
     /// Where to write which programs are proved, for the book's build.
     pub file: &'a Path,
 }
