@@ -142,13 +142,22 @@ impl Run<'_> {
             let carrier = Carrier::Released(self.me);
             let me = self.me;
             for record in self.state.races.each_mut() {
-                if record.known.contains(me) { record.carry(&carrier) } else { record.drop_carrier(&carrier) }
+                if record.known.contains(me) {
+                    record.carry(&carrier)
+                } else {
+                    record.drop_carrier(&carrier)
+                }
             }
         }
     }
 
     /// An atomic operation: checks it against plain accesses, and passes knowledge on as its ordering says.
-    pub(crate) fn note_atomic(&mut self, place: &Pointer, kind: AtomicKind, order: &Value) -> Outcome<()> {
+    pub(crate) fn note_atomic(
+        &mut self,
+        place: &Pointer,
+        kind: AtomicKind,
+        order: &Value,
+    ) -> Outcome<()> {
         if self.state.races.records.is_empty() {
             return Ok(());
         }
@@ -198,9 +207,17 @@ impl Run<'_> {
             Carrier::Permit(uid) | Carrier::Released(uid) | Carrier::Seen(uid) => finished(*uid),
             _ => false,
         };
-        if self.state.races.records.iter().any(|record| record.carriers.iter().any(stale)) {
+        if self
+            .state
+            .races
+            .records
+            .iter()
+            .any(|record| record.carriers.iter().any(stale))
+        {
             let mut records = (*self.state.races.records).clone();
-            records.iter_mut().for_each(|record| record.carriers.retain(|carrier| !stale(carrier)));
+            records
+                .iter_mut()
+                .for_each(|record| record.carriers.retain(|carrier| !stale(carrier)));
             self.state.races.records = std::rc::Rc::new(records);
         }
     }

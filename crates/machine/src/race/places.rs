@@ -19,16 +19,27 @@ impl Run<'_> {
         if !self.records_accesses() || !self.in_user_code() {
             return Ok(());
         }
-        let derefs = place.path.iter().enumerate().filter(|(_, step)| **step == Step::Deref);
+        let derefs = place
+            .path
+            .iter()
+            .enumerate()
+            .filter(|(_, step)| **step == Step::Deref);
         for (end, _) in derefs {
             // The pointers on the way are read, too.
-            let way = Place { base: place.base, path: place.path[..end].to_vec() };
+            let way = Place {
+                base: place.base,
+                path: place.path[..end].to_vec(),
+            };
             if self.may_be_shared(&way) {
                 let at = self.address(&way)?;
                 self.plain_access(&at, false)?;
             }
         }
-        if self.may_be_shared(place) { self.plain_access(at, write) } else { Ok(()) }
+        if self.may_be_shared(place) {
+            self.plain_access(at, write)
+        } else {
+            Ok(())
+        }
     }
 
     /// A variable of the running frame is shared only if its address was taken.
@@ -39,24 +50,37 @@ impl Run<'_> {
         match place.base {
             Base::Static(_) => true,
             Base::Local(local) => {
-                let function = self.frame().and_then(|frame| self.machine.function(frame.function));
-                function.and_then(|function| function.locals.get(local.0 as usize)).is_some_and(|local| local.borrowed)
+                let function = self
+                    .frame()
+                    .and_then(|frame| self.machine.function(frame.function));
+                function
+                    .and_then(|function| function.locals.get(local.0 as usize))
+                    .is_some_and(|local| local.borrowed)
             }
         }
     }
 
     fn in_user_code(&self) -> bool {
-        self.here().is_some_and(|(function, _)| function.origin == Origin::User)
+        self.here()
+            .is_some_and(|(function, _)| function.origin == Origin::User)
     }
 
     /// An access through a raw pointer, by an operation that stands in the program's own code.
     pub(crate) fn note_access(&mut self, at: &Pointer, write: bool) -> Outcome<()> {
-        if self.records_accesses() && self.in_user_code() { self.plain_access(at, write) } else { Ok(()) }
+        if self.records_accesses() && self.in_user_code() {
+            self.plain_access(at, write)
+        } else {
+            Ok(())
+        }
     }
 
     /// An access to a list or text, which is the program's data wherever it is done.
     pub(crate) fn note_data(&mut self, at: &Pointer, write: bool) -> Outcome<()> {
-        if self.records_accesses() { self.plain_access(at, write) } else { Ok(()) }
+        if self.records_accesses() {
+            self.plain_access(at, write)
+        } else {
+            Ok(())
+        }
     }
 
     fn plain_access(&mut self, at: &Pointer, write: bool) -> Outcome<()> {
@@ -67,29 +91,46 @@ impl Run<'_> {
         let me = self.me;
         // Whoever races with an access that this one covers races with this one as well, or knows of both.
         let covered = |record: &Record| {
-            record.root == root && record.path.starts_with(&path) && record.known.contains(me) && (write || !record.write)
+            record.root == root
+                && record.path.starts_with(&path)
+                && record.known.contains(me)
+                && (write || !record.write)
         };
         let span = self.glance().span().0;
         let records = Rc::make_mut(&mut self.state.races.records);
         records.retain(|record| !covered(record));
-        records.push(Record { root, path, write, known, carriers: Vec::new(), thread: me, span });
+        records.push(Record {
+            root,
+            path,
+            write,
+            known,
+            carriers: Vec::new(),
+            thread: me,
+            span,
+        });
         Ok(())
     }
 
     /// Whether an access races with one on record.
     pub(super) fn check_access(&self, at: &Pointer, write: bool, atomic: bool) -> Outcome<()> {
         let races = |record: &&Record| {
-            (record.write || write) && !record.known.contains(self.me) && record.overlaps(at.root, &at.path)
+            (record.write || write)
+                && !record.known.contains(self.me)
+                && record.overlaps(at.root, &at.path)
         };
         match self.state.races.records.iter().find(races) {
             None => Ok(()),
-            Some(record) => Err(Fault::End(End::Race(self.race_words(record, at, write, atomic)))),
+            Some(record) => Err(Fault::End(End::Race(
+                self.race_words(record, at, write, atomic),
+            ))),
         }
     }
 
     fn race_words(&self, record: &Record, at: &Pointer, write: bool, atomic: bool) -> String {
         let glance = self.glance();
-        let name = glance.name_at(at).map_or("memory".to_string(), |name| format!("`{name}`"));
+        let name = glance
+            .name_at(at)
+            .map_or("memory".to_string(), |name| format!("`{name}`"));
         let what = |write: bool| if write { "writes" } else { "reads" };
         format!(
             "`{}` {} {name} in line {}, and `{}` {} it{} in line {}: nothing orders the two",

@@ -143,7 +143,9 @@ impl Races {
         let records = Rc::make_mut(&mut self.records);
         records.retain(|record| !gone(record.root));
         for record in records {
-            record.carriers.retain(|carrier| !carrier.root().is_some_and(&gone));
+            record
+                .carriers
+                .retain(|carrier| !carrier.root().is_some_and(&gone));
         }
     }
 
@@ -164,7 +166,12 @@ impl Races {
         let mut all: Vec<Vec<u8>> = Vec::new();
         for record in self.records.iter().filter(|record| lives(&record.root)) {
             let mut bytes = writer.fork();
-            write_address(&mut bytes, u8::from(record.write), record.root, &record.path);
+            write_address(
+                &mut bytes,
+                u8::from(record.write),
+                record.root,
+                &record.path,
+            );
             for (tid, &uid) in state.order.iter().enumerate() {
                 if !state.thread(uid).is_finished() && record.known.contains(uid) {
                     bytes.number(tid as u64 + 1);
@@ -172,7 +179,11 @@ impl Races {
             }
             bytes.number(0);
             let mut carriers: Vec<Box<[u8]>> = Vec::new();
-            for carrier in record.carriers.iter().filter(|carrier| carrier.root().as_ref().is_none_or(lives)) {
+            for carrier in record
+                .carriers
+                .iter()
+                .filter(|carrier| carrier.root().as_ref().is_none_or(lives))
+            {
                 let mut bytes = writer.fork();
                 carrier.write(&mut bytes);
                 carriers.push(bytes.finish());

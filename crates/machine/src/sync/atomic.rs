@@ -60,7 +60,13 @@ impl Run<'_> {
         self.complete(value)
     }
 
-    fn write_atomic(&mut self, place: &Pointer, value: Value, kind: AtomicKind, order: &Value) -> Outcome<Value> {
+    fn write_atomic(
+        &mut self,
+        place: &Pointer,
+        value: Value,
+        kind: AtomicKind,
+        order: &Value,
+    ) -> Outcome<Value> {
         self.note_atomic(place, kind, order)?;
         let old = std::mem::replace(self.state.slot(place, 0)?, value);
         self.machine.memory.written(self.state, self.me, place);

@@ -100,7 +100,11 @@ impl Machine {
     /// The state, as a page shows it.
     pub fn view(&self, state: &State) -> View {
         let objects = objects::objects(self, state);
-        View { threads: threads(self, state, &objects), statics: objects::statics(self, state), objects }
+        View {
+            threads: threads(self, state, &objects),
+            statics: objects::statics(self, state),
+            objects,
+        }
     }
 }
 
@@ -116,11 +120,26 @@ fn threads(machine: &Machine, state: &State, objects: &[ObjectView]) -> Vec<Thre
         ThreadView {
             thread: Tid(tid as u16).0,
             status,
-            doing: if thread.is_finished() { String::new() } else { glance.words() },
-            line: if thread.is_finished() { 0 } else { glance.span().0.line },
+            doing: if thread.is_finished() {
+                String::new()
+            } else {
+                glance.words()
+            },
+            line: if thread.is_finished() {
+                0
+            } else {
+                glance.span().0.line
+            },
             frames: frames(&glance),
-            holds: objects.iter().filter(|object| object.holders.contains(&name)).map(|object| object.name.clone()).collect(),
-            waits_for: holders.iter().map(|&uid| state.thread(uid).shown()).collect(),
+            holds: objects
+                .iter()
+                .filter(|object| object.holders.contains(&name))
+                .map(|object| object.name.clone())
+                .collect(),
+            waits_for: holders
+                .iter()
+                .map(|&uid| state.thread(uid).shown())
+                .collect(),
             name,
         }
     })
@@ -146,25 +165,46 @@ fn frames(glance: &Glance<'_>) -> Vec<FrameView> {
             let function = glance.machine.function(frame.function)?;
             let line = function.spans.get(frame.pc as usize)?.line;
             let variables = variables(glance, frame, depth as u32, function);
-            let frame = FrameView { function: function.name.clone(), line, variables };
+            let frame = FrameView {
+                function: function.name.clone(),
+                line,
+                variables,
+            };
             (function.origin == Origin::User).then_some(frame)
         })
         .collect()
 }
 
-fn variables(glance: &Glance<'_>, frame: &Frame, depth: u32, function: &program::Function) -> Vec<Variable> {
+fn variables(
+    glance: &Glance<'_>,
+    frame: &Frame,
+    depth: u32,
+    function: &program::Function,
+) -> Vec<Variable> {
     let named = function.locals.iter().enumerate();
     named
         .filter_map(|(index, local)| {
             let name = local.name.clone()?;
             let at = match frame.cell {
                 Some(cell) => Pointer::to(Root::Heap(cell)).part(index as u32),
-                None => Pointer::to(Root::Local { thread: glance.me, frame: depth, local: index as u32 }),
+                None => Pointer::to(Root::Local {
+                    thread: glance.me,
+                    frame: depth,
+                    local: index as u32,
+                }),
             };
-            let value = glance.state.look(&at).ok().filter(|value| value.is_something())?;
+            let value = glance
+                .state
+                .look(&at)
+                .ok()
+                .filter(|value| value.is_something())?;
             let ty = glance.machine.program.types.get(local.ty.0 as usize);
             let ty = ty.map_or(String::new(), |info| info.name.clone());
-            Some(Variable { name, ty, value: glance.shown(value, Some(local.ty)) })
+            Some(Variable {
+                name,
+                ty,
+                value: glance.shown(value, Some(local.ty)),
+            })
         })
         .collect()
 }

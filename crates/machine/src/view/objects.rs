@@ -18,7 +18,9 @@ pub(super) fn objects(machine: &Machine, state: &State) -> Vec<ObjectView> {
     let mut found: Vec<(Pointer, ObjectView)> = Vec::new();
     let mut visit = |glance: Glance<'_>, at: &Found<'_>| {
         if let Some(view) = glance.object_view(at)
-            && !found.iter().any(|(seen, _)| seen.address() == at.at.address())
+            && !found
+                .iter()
+                .any(|(seen, _)| seen.address() == at.at.address())
         {
             found.push((at.at.clone(), view));
         }
@@ -37,11 +39,17 @@ pub(super) fn objects(machine: &Machine, state: &State) -> Vec<ObjectView> {
 
 /// The user's statics that are no objects.
 pub(super) fn statics(machine: &Machine, state: &State) -> Vec<Variable> {
-    let glance = Glance { machine, state, me: 0 };
+    let glance = Glance {
+        machine,
+        state,
+        me: 0,
+    };
     let mut all = Vec::new();
     let mut visit = |found: &Found<'_>| {
         if let (Root::Static(_), []) = (found.at.root, &found.at.path[..]) {
-            let ty = found.ty.and_then(|ty| machine.program.types.get(ty.0 as usize));
+            let ty = found
+                .ty
+                .and_then(|ty| machine.program.types.get(ty.0 as usize));
             all.push(Variable {
                 name: found.name.to_string(),
                 ty: ty.map_or(String::new(), |info| info.name.clone()),
@@ -57,10 +65,15 @@ pub(super) fn statics(machine: &Machine, state: &State) -> Vec<Variable> {
 impl Glance<'_> {
     /// What is shown of a place that holds a shared object; `None` for any other place.
     fn object_view(&self, found: &Found<'_>) -> Option<ObjectView> {
-        let type_name = found.ty.and_then(|ty| self.machine.program.types.get(ty.0 as usize)).map(|info| &*info.name);
+        let type_name = found
+            .ty
+            .and_then(|ty| self.machine.program.types.get(ty.0 as usize))
+            .map(|info| &*info.name);
         let (kind, value) = match (core(found.value), type_name) {
             (Value::Object(object), _) => self.object_content(found, object)?,
-            (value, Some(name)) if name.starts_with("Atomic") && matches!(found.value, Value::Node(_)) => {
+            (value, Some(name))
+                if name.starts_with("Atomic") && matches!(found.value, Value::Node(_)) =>
+            {
                 ("atomic", self.shown(value, None))
             }
             _ => return None,
@@ -94,9 +107,14 @@ impl Glance<'_> {
 
     /// What a lock protects: the last field of its type.
     fn content(&self, value: &Value, ty: Option<TypeId>) -> String {
-        let Value::Node(node) = value else { return String::new() };
+        let Value::Node(node) = value else {
+            return String::new();
+        };
         let types = &self.machine.program.types;
-        let fields = match ty.and_then(|ty| types.get(ty.0 as usize)).map(|info| &info.shape) {
+        let fields = match ty
+            .and_then(|ty| types.get(ty.0 as usize))
+            .map(|info| &info.shape)
+        {
             Some(program::Shape::Struct(fields)) => &fields[..],
             _ => &[],
         };
@@ -107,7 +125,9 @@ impl Glance<'_> {
     fn object_holders(&self, pointer: &Value) -> Vec<Uid> {
         match self.object(pointer) {
             Ok(Object::Mutex { holder }) => holder.iter().copied().collect(),
-            Ok(Object::RwLock { writer, readers }) => writer.iter().chain(readers).copied().collect(),
+            Ok(Object::RwLock { writer, readers }) => {
+                writer.iter().chain(readers).copied().collect()
+            }
             Ok(Object::Once(OnceState::Running(by))) => vec![*by],
             _ => Vec::new(),
         }
@@ -117,20 +137,30 @@ impl Glance<'_> {
     fn object_waiters(&self, at: &Pointer) -> Vec<Uid> {
         let waits = |uid: &Uid| {
             let other = Glance { me: *uid, ..*self };
-            let Some((op, _)) = other.pending_op() else { return false };
-            let Ok(args) = other.pending_args() else { return false };
+            let Some((op, _)) = other.pending_op() else {
+                return false;
+            };
+            let Ok(args) = other.pending_args() else {
+                return false;
+            };
             let on = match (op, &other.thread().status) {
-                (Intrinsic::CondvarWait | Intrinsic::CondvarWaitTimeout, Status::Ready) => return false,
+                (Intrinsic::CondvarWait | Intrinsic::CondvarWaitTimeout, Status::Ready) => {
+                    return false;
+                }
                 (_, Status::Waiting(Wait::Reacquire { .. })) => args.get(1),
                 _ => args.first(),
             };
-            let same = on.and_then(|on| as_pointer(on).ok()).is_some_and(|on| on.address() == at.address());
+            let same = on
+                .and_then(|on| as_pointer(on).ok())
+                .is_some_and(|on| on.address() == at.address());
             same && (other.choices() == 0 || matches!(other.thread().status, Status::Waiting(_)))
         };
         self.state.live().filter(waits).collect()
     }
 
     fn names(&self, uids: Vec<Uid>) -> Vec<String> {
-        uids.into_iter().map(|uid| self.state.thread(uid).shown()).collect()
+        uids.into_iter()
+            .map(|uid| self.state.thread(uid).shown())
+            .collect()
     }
 }

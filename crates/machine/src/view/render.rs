@@ -16,7 +16,10 @@ impl Glance<'_> {
         let mut out = String::new();
         self.render(value, ty, 0, &mut out);
         if out.len() > LONGEST {
-            let end = (0..=LONGEST).rev().find(|&at| out.is_char_boundary(at)).unwrap_or(0);
+            let end = (0..=LONGEST)
+                .rev()
+                .find(|&at| out.is_char_boundary(at))
+                .unwrap_or(0);
             out.truncate(end);
             out.push('…');
         }
@@ -26,7 +29,11 @@ impl Glance<'_> {
     /// A value in a few characters.
     pub(crate) fn brief(&self, value: &Value) -> String {
         let text = self.shown(value, None);
-        if text.chars().count() <= 40 { text } else { text.chars().take(39).collect::<String>() + "…" }
+        if text.chars().count() <= 40 {
+            text
+        } else {
+            text.chars().take(39).collect::<String>() + "…"
+        }
     }
 
     fn render(&self, value: &Value, ty: Option<TypeId>, depth: u32, out: &mut String) {
@@ -47,17 +54,25 @@ impl Glance<'_> {
             Value::Float(value) => out.push_str(&format!("{value:?}")),
             Value::Str(text) => out.push_str(&format!("{text:?}")),
             Value::Fn(function) => {
-                out.push_str(self.machine.function(*function).map_or("a function", |function| &function.name));
+                out.push_str(
+                    self.machine
+                        .function(*function)
+                        .map_or("a function", |function| &function.name),
+                );
             }
             Value::Null => out.push_str("null"),
             Value::Thread(uid) => out.push_str(&self.state.thread(*uid).shown()),
             Value::Object(object) => self.render_object(object, out),
             Value::Coroutine(cell) => match self.state.heap.get(*cell) {
-                Some(Value::Frame(frame)) => out.push_str(&format!("async, {}", frame.phase.word())),
+                Some(Value::Frame(frame)) => {
+                    out.push_str(&format!("async, {}", frame.phase.word()))
+                }
                 _ => out.push_str("async"),
             },
             Value::Frame(_) => out.push_str("async"),
-            Value::Ptr(pointer) => self.render_target(pointer, info.map(|info| &info.shape), depth, out),
+            Value::Ptr(pointer) => {
+                self.render_target(pointer, info.map(|info| &info.shape), depth, out)
+            }
             Value::List(node) => {
                 let ty = match info.map(|info| &info.shape) {
                     Some(Shape::List(ty)) => Some(*ty),
@@ -65,7 +80,9 @@ impl Glance<'_> {
                 };
                 self.render_list(&node.items, ty, depth, out);
             }
-            Value::Node(node) => self.render_struct(&node.items, name, info.map(|info| &info.shape), depth, out),
+            Value::Node(node) => {
+                self.render_struct(&node.items, name, info.map(|info| &info.shape), depth, out)
+            }
             Value::Variant(index, node) => {
                 let items = node.as_ref().map_or(&[][..], |node| &node.items);
                 match info.map(|info| &info.shape) {
@@ -97,27 +114,50 @@ impl Glance<'_> {
         out.push(']');
     }
 
-    fn render_target(&self, pointer: &Pointer, shape: Option<&Shape>, depth: u32, out: &mut String) {
-        let Ok(target) = self.state.look(pointer) else { return out.push_str("(dangling)") };
+    fn render_target(
+        &self,
+        pointer: &Pointer,
+        shape: Option<&Shape>,
+        depth: u32,
+        out: &mut String,
+    ) {
+        let Ok(target) = self.state.look(pointer) else {
+            return out.push_str("(dangling)");
+        };
         let ty = match (pointer.wide, shape) {
-            (Wide::VTable(id), _) => self.machine.program.vtables.get(id as usize).map(|vtable| vtable.ty),
+            (Wide::VTable(id), _) => self
+                .machine
+                .program
+                .vtables
+                .get(id as usize)
+                .map(|vtable| vtable.ty),
             (_, Some(Shape::Pointer(ty))) => Some(*ty),
             _ => None,
         };
         match (window_of(pointer), target) {
             (Some((from, len)), Value::List(node)) => {
                 let end = (from + len).min(node.items.len() as u32) as usize;
-                let ty = ty.and_then(|ty| match &self.machine.program.types.get(ty.0 as usize)?.shape {
-                    Shape::List(ty) => Some(*ty),
-                    _ => None,
-                });
+                let ty =
+                    ty.and_then(
+                        |ty| match &self.machine.program.types.get(ty.0 as usize)?.shape {
+                            Shape::List(ty) => Some(*ty),
+                            _ => None,
+                        },
+                    );
                 self.render_list(&node.items[(from as usize).min(end)..end], ty, depth, out);
             }
             _ => self.render(target, ty, depth + 1, out),
         }
     }
 
-    fn render_struct(&self, items: &[Value], name: &str, shape: Option<&Shape>, depth: u32, out: &mut String) {
+    fn render_struct(
+        &self,
+        items: &[Value],
+        name: &str,
+        shape: Option<&Shape>,
+        depth: u32,
+        out: &mut String,
+    ) {
         let fields = match shape {
             Some(Shape::Struct(fields)) => &fields[..],
             Some(Shape::Pointer(_)) => {
@@ -138,12 +178,15 @@ impl Glance<'_> {
                 self.render(&items[last], ty(last), depth + 1, out);
                 out.push_str(" }");
             }
-            "Arc" | "Rc" | "Box" | "Pin" | "Vec" | "VecDeque" | "String" | "UnsafeCell" | "Cell" | "MutexGuard" | "Atomic"
-            | "RwLockReadGuard" | "RwLockWriteGuard" | "Ref" | "RefMut" | "List" | "CachePadded" | "ManuallyDrop" => {
+            "Arc" | "Rc" | "Box" | "Pin" | "Vec" | "VecDeque" | "String" | "UnsafeCell"
+            | "Cell" | "MutexGuard" | "Atomic" | "RwLockReadGuard" | "RwLockWriteGuard" | "Ref"
+            | "RefMut" | "List" | "CachePadded" | "ManuallyDrop" => {
                 self.render(&items[0], ty(0), depth, out);
             }
-            "Sender" | "SyncSender" | "Receiver" | "JoinHandle" | "ScopedJoinHandle" | "Condvar" | "Barrier" | "Once"
-            | "Weak" | "Thread" | "Scope" => out.push_str(head(name)),
+            "Sender" | "SyncSender" | "Receiver" | "JoinHandle" | "ScopedJoinHandle"
+            | "Condvar" | "Barrier" | "Once" | "Weak" | "Thread" | "Scope" => {
+                out.push_str(head(name))
+            }
             "Counted" => self.render(&items[last], ty(last), depth, out),
             _ if head(name).starts_with("Atomic") => self.render(core(&items[0]), None, depth, out),
             _ => {
@@ -155,11 +198,19 @@ impl Glance<'_> {
         }
     }
 
-    fn render_fields(&self, items: &[Value], fields: &[(String, TypeId)], depth: u32, out: &mut String) {
+    fn render_fields(
+        &self,
+        items: &[Value],
+        fields: &[(String, TypeId)],
+        depth: u32,
+        out: &mut String,
+    ) {
         if items.is_empty() {
             return;
         }
-        let named = fields.first().is_some_and(|(name, _)| !name.starts_with(|first: char| first.is_ascii_digit()));
+        let named = fields
+            .first()
+            .is_some_and(|(name, _)| !name.starts_with(|first: char| first.is_ascii_digit()));
         out.push_str(if named { " { " } else { "(" });
         for (at, item) in items.iter().enumerate() {
             if at > 0 {
@@ -180,10 +231,16 @@ impl Glance<'_> {
 
     fn render_object(&self, object: &Object, out: &mut String) {
         match object {
-            Object::Mutex { holder } => out.push_str(if holder.is_some() { "locked" } else { "free" }),
-            Object::RwLock { writer: Some(_), .. } => out.push_str("locked for writing"),
+            Object::Mutex { holder } => {
+                out.push_str(if holder.is_some() { "locked" } else { "free" })
+            }
+            Object::RwLock {
+                writer: Some(_), ..
+            } => out.push_str("locked for writing"),
             Object::RwLock { readers, .. } if readers.is_empty() => out.push_str("free"),
-            Object::RwLock { readers, .. } => out.push_str(&format!("locked by {} for reading", readers.len())),
+            Object::RwLock { readers, .. } => {
+                out.push_str(&format!("locked by {} for reading", readers.len()))
+            }
             Object::Condvar => out.push_str("condvar"),
             Object::Barrier { size, arrived } => out.push_str(&format!("{arrived} of {size}")),
             Object::Once(OnceState::New) => out.push_str("not begun"),

@@ -26,15 +26,24 @@ pub(crate) struct Walk<'w> {
 }
 
 impl<'w> Walk<'w> {
-    pub(crate) fn new(glance: Glance<'w>, visit: &'w mut dyn FnMut(&Found<'_>) -> bool) -> Walk<'w> {
-        Walk { glance, visit, left: MOST }
+    pub(crate) fn new(
+        glance: Glance<'w>,
+        visit: &'w mut dyn FnMut(&Found<'_>) -> bool,
+    ) -> Walk<'w> {
+        Walk {
+            glance,
+            visit,
+            left: MOST,
+        }
     }
 
     /// This thread's variables, innermost frame first.
     pub(crate) fn variables(&mut self) -> bool {
         let thread = self.glance.thread();
         for (depth, frame) in thread.frames.iter().enumerate().rev() {
-            let Some(function) = self.glance.machine.function(frame.function) else { continue };
+            let Some(function) = self.glance.machine.function(frame.function) else {
+                continue;
+            };
             if function.origin != Origin::User {
                 continue;
             }
@@ -42,12 +51,18 @@ impl<'w> Walk<'w> {
                 let Some(name) = &local.name else { continue };
                 let at = match frame.cell {
                     Some(cell) => Pointer::to(Root::Heap(cell)).part(index as u32),
-                    None => {
-                        Pointer::to(Root::Local { thread: self.glance.me, frame: depth as u32, local: index as u32 })
-                    }
+                    None => Pointer::to(Root::Local {
+                        thread: self.glance.me,
+                        frame: depth as u32,
+                        local: index as u32,
+                    }),
                 };
                 // A closure's captures are variables of their own.
-                let name = if name == "self" && function.name.starts_with("closure") { "" } else { name };
+                let name = if name == "self" && function.name.starts_with("closure") {
+                    ""
+                } else {
+                    name
+                };
                 if self.place(&at, Some(local.ty), name, 0) {
                     return true;
                 }
@@ -61,7 +76,10 @@ impl<'w> Walk<'w> {
         let program = &self.glance.machine.program;
         for (id, declared) in program.statics.iter().enumerate() {
             if declared.origin == Origin::User && !declared.thread_local {
-                let ty = program.functions.get(declared.init.0 as usize).and_then(static_type);
+                let ty = program
+                    .functions
+                    .get(declared.init.0 as usize)
+                    .and_then(static_type);
                 if self.place(&Pointer::to(Root::Static(id as u32)), ty, &declared.name, 0) {
                     return true;
                 }
@@ -71,16 +89,31 @@ impl<'w> Walk<'w> {
     }
 
     /// A place and what can be reached from it; true when the visitor has seen enough.
-    pub(crate) fn place(&mut self, at: &Pointer, ty: Option<TypeId>, name: &str, depth: u32) -> bool {
+    pub(crate) fn place(
+        &mut self,
+        at: &Pointer,
+        ty: Option<TypeId>,
+        name: &str,
+        depth: u32,
+    ) -> bool {
         if depth > DEEPEST || self.left == 0 {
             return false;
         }
         self.left -= 1;
-        let Ok(value) = self.glance.state.look(at) else { return false };
+        let Ok(value) = self.glance.state.look(at) else {
+            return false;
+        };
         if !value.is_something() {
             return false;
         }
-        if !name.is_empty() && (self.visit)(&Found { at, value, ty, name }) {
+        if !name.is_empty()
+            && (self.visit)(&Found {
+                at,
+                value,
+                ty,
+                name,
+            })
+        {
             return true;
         }
         let info = ty.and_then(|ty| self.glance.machine.program.types.get(ty.0 as usize));
@@ -90,7 +123,14 @@ impl<'w> Walk<'w> {
                 let fields = match shape {
                     Some(Shape::Struct(fields)) => &fields[..],
                     // `Box` is a pointer in the eyes of its shape.
-                    Some(Shape::Pointer(_)) => return self.boxed(&node.items[0], info.map(|info| &info.shape), name, depth),
+                    Some(Shape::Pointer(_)) => {
+                        return self.boxed(
+                            &node.items[0],
+                            info.map(|info| &info.shape),
+                            name,
+                            depth,
+                        );
+                    }
                     _ => &[],
                 };
                 let library = info.is_none_or(|info| is_library(&info.name));
@@ -98,7 +138,9 @@ impl<'w> Walk<'w> {
             }
             (Value::Variant(index, Some(node)), shape) => {
                 let fields = match shape {
-                    Some(Shape::Enum(variants)) => variants.get(*index as usize).map_or(&[][..], |(_, fields)| fields),
+                    Some(Shape::Enum(variants)) => variants
+                        .get(*index as usize)
+                        .map_or(&[][..], |(_, fields)| fields),
                     _ => &[],
                 };
                 self.fields(at, node.items.len(), fields, true, name, depth)
@@ -109,7 +151,11 @@ impl<'w> Walk<'w> {
                     _ => None,
                 };
                 (0..node.items.len()).any(|index| {
-                    let name = if name.is_empty() { String::new() } else { format!("{name}[{index}]") };
+                    let name = if name.is_empty() {
+                        String::new()
+                    } else {
+                        format!("{name}[{index}]")
+                    };
                     self.place(&at.part(index as u32), ty, &name, depth + 1)
                 })
             }
@@ -132,7 +178,13 @@ impl<'w> Walk<'w> {
         };
         match to.wide {
             Wide::VTable(id) => {
-                let concrete = self.glance.machine.program.vtables.get(id as usize).map(|vtable| vtable.ty);
+                let concrete = self
+                    .glance
+                    .machine
+                    .program
+                    .vtables
+                    .get(id as usize)
+                    .map(|vtable| vtable.ty);
                 self.place(&thin(to), concrete, name, depth + 1)
             }
             _ => self.place(&thin(to), ty, name, depth + 1),
@@ -155,22 +207,34 @@ impl<'w> Walk<'w> {
                 Some((field, _)) if !library => format!("{name}.{field}"),
                 _ => name.to_string(),
             };
-            self.place(&at.part(index as u32), field.map(|(_, ty)| *ty), &name, depth + 1)
+            self.place(
+                &at.part(index as u32),
+                field.map(|(_, ty)| *ty),
+                &name,
+                depth + 1,
+            )
         })
     }
 }
 
 fn thin(pointer: &Pointer) -> Pointer {
-    Pointer { wide: Wide::Thin, ..pointer.clone() }
+    Pointer {
+        wide: Wide::Thin,
+        ..pointer.clone()
+    }
 }
 
 /// The type of a static: that of what its initializer returns.
 fn static_type(init: &program::Function) -> Option<TypeId> {
     init.code.iter().find_map(|instr| match instr {
-        program::Instr::Return(program::Operand::Copy(place) | program::Operand::Move(place)) => match place.base {
-            program::Base::Local(local) => init.locals.get(local.0 as usize).map(|local| local.ty),
-            program::Base::Static(_) => None,
-        },
+        program::Instr::Return(program::Operand::Copy(place) | program::Operand::Move(place)) => {
+            match place.base {
+                program::Base::Local(local) => {
+                    init.locals.get(local.0 as usize).map(|local| local.ty)
+                }
+                program::Base::Static(_) => None,
+            }
+        }
         _ => None,
     })
 }
@@ -178,29 +242,90 @@ fn static_type(init: &program::Function) -> Option<TypeId> {
 /// Types of the library, whose fields no reader knows.
 pub(crate) fn is_library(name: &str) -> bool {
     const HEADS: &[&str] = &[
-        "Arc", "Rc", "Weak", "Box", "Pin", "Counted", "Mutex", "RwLock", "Condvar", "Barrier", "Once", "OnceLock", "OnceCell",
-        "LazyLock", "LazyCell", "RefCell", "Cell", "UnsafeCell", "Vec", "VecDeque", "List", "Option", "Result", "MutexGuard",
-        "RwLockReadGuard", "RwLockWriteGuard", "Ref", "RefMut", "Sender", "Receiver", "SyncSender", "Shared", "Atomic",
-        "JoinHandle", "ScopedJoinHandle", "CachePadded", "ManuallyDrop", "MaybeUninit", "Reverse", "Wrapping", "Semaphore",
-        "Flag", "BTreeMap", "BTreeSet", "HashMap", "HashSet", "BinaryHeap", "Thread", "Scope", "Packet", "Peekable", "IntoIter",
-        "NonNull", "PhantomData", "ShardedLock", "WaitGroup", "Parker", "Unparker",
+        "Arc",
+        "Rc",
+        "Weak",
+        "Box",
+        "Pin",
+        "Counted",
+        "Mutex",
+        "RwLock",
+        "Condvar",
+        "Barrier",
+        "Once",
+        "OnceLock",
+        "OnceCell",
+        "LazyLock",
+        "LazyCell",
+        "RefCell",
+        "Cell",
+        "UnsafeCell",
+        "Vec",
+        "VecDeque",
+        "List",
+        "Option",
+        "Result",
+        "MutexGuard",
+        "RwLockReadGuard",
+        "RwLockWriteGuard",
+        "Ref",
+        "RefMut",
+        "Sender",
+        "Receiver",
+        "SyncSender",
+        "Shared",
+        "Atomic",
+        "JoinHandle",
+        "ScopedJoinHandle",
+        "CachePadded",
+        "ManuallyDrop",
+        "MaybeUninit",
+        "Reverse",
+        "Wrapping",
+        "Semaphore",
+        "Flag",
+        "BTreeMap",
+        "BTreeSet",
+        "HashMap",
+        "HashSet",
+        "BinaryHeap",
+        "Thread",
+        "Scope",
+        "Packet",
+        "Peekable",
+        "IntoIter",
+        "NonNull",
+        "PhantomData",
+        "ShardedLock",
+        "WaitGroup",
+        "Parker",
+        "Unparker",
     ];
     let head = name.split(['<', ' ']).next().unwrap_or(name);
     let head = head.rsplit("::").next().unwrap_or(head);
-    HEADS.contains(&head) || head.starts_with("Atomic") || name.starts_with('&') || name.starts_with('*')
+    HEADS.contains(&head)
+        || head.starts_with("Atomic")
+        || name.starts_with('&')
+        || name.starts_with('*')
 }
 
 impl Glance<'_> {
     /// The name of the object a pointer leads to, in backquotes; or what kind of thing it is.
     pub(crate) fn name_of(&self, pointer: &Value, kind: &str) -> String {
         match as_pointer(pointer) {
-            Ok(pointer) => self.name_at(pointer).map_or(kind.to_string(), |name| format!("`{name}`")),
+            Ok(pointer) => self
+                .name_at(pointer)
+                .map_or(kind.to_string(), |name| format!("`{name}`")),
             Err(_) => kind.to_string(),
         }
     }
 
     pub(crate) fn is_library_type(&self, ty: TypeId) -> bool {
-        self.machine.program.types.get(ty.0 as usize).is_none_or(|info| is_library(&info.name))
+        self.machine
+            .program
+            .types
+            .get(ty.0 as usize)
+            .is_none_or(|info| is_library(&info.name))
     }
 
     /// The name of a place: by this thread's variables, a static, or another thread's variables.
@@ -208,17 +333,23 @@ impl Glance<'_> {
         let mut name = None;
         let mut visit = |found: &Found<'_>| {
             // A struct of the program and its first field have one address; the object is the field.
-            let own = matches!(found.value, Value::Node(_)) && found.ty.is_some_and(|ty| !self.is_library_type(ty));
-            let hit = !own && found.at.address() == pointer.address() && !matches!(found.value, Value::Ptr(_));
+            let own = matches!(found.value, Value::Node(_))
+                && found.ty.is_some_and(|ty| !self.is_library_type(ty));
+            let hit = !own
+                && found.at.address() == pointer.address()
+                && !matches!(found.value, Value::Ptr(_));
             if hit {
                 name = Some(found.name.to_string());
             }
             hit
         };
-        let found = Walk::new(*self, &mut visit).variables() || Walk::new(*self, &mut visit).statics();
+        let found =
+            Walk::new(*self, &mut visit).variables() || Walk::new(*self, &mut visit).statics();
         if !found {
             let others = self.state.live().filter(|&uid| uid != self.me);
-            let _ = others.into_iter().any(|me| Walk::new(Glance { me, ..*self }, &mut visit).variables());
+            let _ = others
+                .into_iter()
+                .any(|me| Walk::new(Glance { me, ..*self }, &mut visit).variables());
         }
         name
     }
