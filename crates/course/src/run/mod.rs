@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::{Command, ExitCode};
 
 use anyhow::{Result, anyhow, bail};
-use listing::{Allowed, Language, Listings, Program};
+use listing::{Allowed, End, Language, Listings, Program};
 use runner::{CargoBuild, Limits, NotPrepared, Run, Toolchains};
 
 /// Runs the listing `name` of the book in `root`; in Rust, unless another language is asked for or is the only one it has.
@@ -62,6 +62,7 @@ fn unknown(listings: &Listings, name: &str, language: Option<Language>) -> Strin
         .map(|program| program.name.as_str())
         .filter(|other| *other == name || other.contains(name) || other.starts_with(chapter))
         .collect();
+    near.sort_unstable();
     near.dedup();
     let hint = match near.as_slice() {
         [] => "its file must be in listings/src/bin or listings/companions".to_owned(),
@@ -112,9 +113,10 @@ fn judge(program: &Program, run: &Run) -> ExitCode {
 }
 
 fn position(all: &[Allowed], one: &Allowed) -> String {
+    let plain = one.end == End::Exit(0) && !one.stdout.has_holes();
     match all {
-        [only] if only.stdout.has_holes() => format!("allowed: {one}"),
-        [_] => "as it must be".into(),
+        [_] if plain => "as it must be".into(),
+        [_] => format!("allowed: {one}"),
         several => format!("one of the {} allowed: {one}", several.len()),
     }
 }
