@@ -7,11 +7,11 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 use mdbook_every::Every;
 
-use crate::links;
 use crate::pages;
 use crate::root::Root;
 
-/// Builds the book and reports what is wrong with it, all at once.
+/// Builds the book and reports what is wrong with it, all at once. The pages are written even so, to look at; the exit code says
+/// that they are not to be published.
 pub fn run(root: &Root, destination: Option<PathBuf>) -> Result<ExitCode> {
     let started = Instant::now();
     let destination = destination
@@ -22,13 +22,13 @@ pub fn run(root: &Root, destination: Option<PathBuf>) -> Result<ExitCode> {
     if let Some(destination) = &destination {
         refuse_to_empty(destination)?;
     }
-    let pages = pages::write(root, destination.as_deref(), &Every::default())?;
-    let problems = links::check(&pages)?;
+    let (pages, problems) =
+        pages::write_and_check(root, destination.as_deref(), &Every::collecting())?;
     for problem in &problems {
         eprintln!("error: {problem}");
     }
     if !problems.is_empty() {
-        eprintln!("{}", count(problems.len(), "broken link"));
+        eprintln!("{} in the book", count(problems.len(), "problem"));
         return Ok(ExitCode::FAILURE);
     }
     println!(

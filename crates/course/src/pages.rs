@@ -6,6 +6,7 @@ use anyhow::{Context, Result};
 use mdbook_driver::MDBook;
 use mdbook_every::Every;
 
+use crate::links;
 use crate::root::Root;
 
 /// Pages that have been written.
@@ -19,8 +20,28 @@ pub struct Pages {
     pub chapters: usize,
 }
 
+/// Builds the book as [`write`] does, and says everything that is wrong with it: directives, listings, links.
+pub fn write_and_check(
+    root: &Root,
+    destination: Option<&Path>,
+    every: &Every,
+) -> Result<(Pages, Vec<String>)> {
+    let pages = write(root, destination, every)?;
+    let mut problems: Vec<_> = every
+        .take_problems()
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    problems.extend(
+        links::check(&pages)?
+            .into_iter()
+            .map(|problem| problem.in_book(root).to_string()),
+    );
+    Ok((pages, problems))
+}
+
 /// Builds the book into `destination`, or where book.toml says, with the preprocessor `every`.
-pub fn write(root: &Root, destination: Option<&Path>, every: &Every) -> Result<Pages> {
+fn write(root: &Root, destination: Option<&Path>, every: &Every) -> Result<Pages> {
     let mut book = MDBook::load(root.path()).context("the book cannot be read")?;
     if let Some(destination) = destination {
         book.config.build.build_dir = destination.to_path_buf();

@@ -11,6 +11,7 @@ use listing::{Language, Listings, Problem, Proofs, Status};
 use crate::directive::{self, Directive, Request, What};
 use crate::figure::Figure;
 use crate::highlight::Highlighter;
+use crate::html::escape;
 use crate::measured;
 use crate::nearest::nearest;
 
@@ -66,9 +67,13 @@ impl<'a> Expander<'a> {
             };
             match result {
                 Ok(html) => expanded.push_str(&html),
-                Err((what, remedy)) => self
-                    .problems
-                    .push(Problem::new(file, what, remedy).at(found.line)),
+                Err((what, remedy)) => {
+                    // Seen only where the book is shown unfinished.
+                    let mark = format!("<mark class=\"build-problem\">{}</mark>", escape(&what));
+                    expanded.push_str(&mark);
+                    self.problems
+                        .push(Problem::new(file, what, remedy).at(found.line));
+                }
             }
         }
         expanded.push_str(&content[kept..]);

@@ -17,9 +17,10 @@ mod remembered;
 
 pub use nearest::nearest;
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::{Result, bail};
+use listing::Problem;
 use mdbook_preprocessor::book::Book;
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 
@@ -30,6 +31,8 @@ use highlight::Highlighter;
 #[derive(Clone, Default)]
 pub struct Every {
     highlighter: Arc<Highlighter>,
+    /// Where to put what is wrong with the book; without it, anything wrong ends the build.
+    collected: Option<Arc<Mutex<Vec<Problem>>>>,
 }
 
 impl Preprocessor for Every {
@@ -54,6 +57,24 @@ impl Preprocessor for Every {
 }
 
 impl Every {
+    /// A preprocessor for which an unfinished book is one all the same: what is wrong is marked in the pages and kept for
+    /// [`Every::take_problems`].
+    pub fn collecting() -> Self {
+        Self {
+            collected: Some(Arc::default()),
+            ..Self::default()
+        }
+    }
+
+    /// What was wrong in the builds since this was last asked, sorted; files are named from the book's root.
+    pub fn take_problems(&self) -> Vec<Problem> {
+        let Some(collected) = &self.collected else {
+            return Vec::new();
+        };
+        let mut collected = collected.lock().unwrap_or_else(PoisonError::into_inner);
+        std::mem::take(&mut *collected)
+    }
+
     /// Expands the directives of all chapters, or says everything that is wrong with them.
     fn expand(&self, context: &PreprocessorContext, mut book: Book) -> Result<Book> {
         let repository = context
@@ -67,9 +88,17 @@ impl Every {
                 chapter.content = expander.chapter(&source.join(path), &chapter.content);
             }
         });
-        let problems = expander.finish();
+        self.report(expander.finish())?;
+        Ok(book)
+    }
+
+    fn report(&self, problems: Vec<Problem>) -> Result<()> {
+        if let Some(collected) = &self.collected {
+            *collected.lock().unwrap_or_else(PoisonError::into_inner) = problems;
+            return Ok(());
+        }
         if problems.is_empty() {
-            return Ok(book);
+            return Ok(());
         }
         let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
         let count = problems.len();

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::pages::Pages;
+use crate::root::Root;
 use html::Page;
 use target::{Target, resolve};
 
@@ -23,6 +24,16 @@ pub struct Problem {
     pub line: Option<usize>,
     /// What is wrong and what to do.
     pub text: String,
+}
+
+impl Problem {
+    /// The same problem, its file named from the book's root.
+    pub fn in_book(mut self, root: &Root) -> Self {
+        if let Ok(file) = self.file.strip_prefix(root.path()) {
+            self.file = file.to_path_buf();
+        }
+        self
+    }
 }
 
 impl fmt::Display for Problem {

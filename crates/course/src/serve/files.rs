@@ -125,10 +125,8 @@ async fn news(State(live): State<Arc<Live>>) -> Sse<impl Stream<Item = Result<Ev
     let events = stream::unfold(receiver, |mut receiver| async move {
         receiver.changed().await.ok()?;
         let news = receiver.borrow_and_update().clone();
-        let event = match news.problem {
-            Some(problem) => Event::default().event("problem").data(problem),
-            None => Event::default().event("built").data(news.build),
-        };
+        let text = format!("{}\n{}", news.build, news.problem.unwrap_or_default());
+        let event = Event::default().event("book").data(text);
         Some((Ok(event), receiver))
     });
     Sse::new(events).keep_alive(KeepAlive::default())

@@ -10,7 +10,6 @@ use tempfile::TempDir;
 use tokio::sync::watch;
 
 use crate::build::count;
-use crate::links;
 use crate::pages;
 use crate::root::Root;
 
@@ -19,7 +18,7 @@ use crate::root::Root;
 pub struct News {
     /// Which build the pages are from; differs between two runs of the server, too.
     pub build: String,
-    /// What keeps the newest text from being built.
+    /// What is wrong with the newest text; the pages may be from an older one then.
     pub problem: Option<String>,
 }
 
@@ -43,7 +42,7 @@ impl Live {
     pub fn new(root: Root) -> Result<Self> {
         Ok(Self {
             root,
-            every: Every::default(),
+            every: Every::collecting(),
             state: Mutex::default(),
             news: watch::Sender::new(News::default()),
         })
@@ -87,10 +86,10 @@ impl Live {
             .prefix("book-")
             .tempdir()
             .context("no temporary directory for the pages")?;
-        let written = pages::write(&self.root, Some(fresh.path()), &self.every)?;
-        let problems = links::check(&written)?;
+        let (written, problems) =
+            pages::write_and_check(&self.root, Some(fresh.path()), &self.every)?;
         for problem in &problems {
-            eprintln!("warning: {problem}");
+            eprintln!("error: {problem}");
         }
         let build = {
             let mut state = self.state();
@@ -98,11 +97,13 @@ impl Live {
             state.pages = Some(fresh);
             format!("{}-{}", std::process::id(), state.builds)
         };
-        self.news.send_replace(News {
-            build,
-            problem: None,
-        });
-        Ok(format!("Built {}", count(written.chapters, "chapter")))
+        let mut report = format!("Built {}", count(written.chapters, "chapter"));
+        if !problems.is_empty() {
+            report += &format!(", with {}", count(problems.len(), "problem"));
+        }
+        let problem = (!problems.is_empty()).then(|| problems.join("\n"));
+        self.news.send_replace(News { build, problem });
+        Ok(report)
     }
 
     /// A panic elsewhere leaves nothing half done in it.

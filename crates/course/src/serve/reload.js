@@ -1,15 +1,19 @@
-// Only in pages that `cargo book serve` sends: loads the page again when the book has been rebuilt, or shows why it has not.
+// Only in pages that `cargo book serve` sends: loads the page again when the book has been rebuilt, and shows what is wrong with it.
 const news = new EventSource("/-/news");
-news.addEventListener("built", (event) => { if (event.data !== "BUILD") location.reload(); });
-news.addEventListener("problem", (event) => {
+news.addEventListener("book", (event) => {
+    const [build, ...problems] = event.data.split("\n");
+    if (build !== "BUILD") return location.reload();
+    const text = problems.join("\n");
     let box = document.getElementById("build-problem");
     if (!box) {
-        box = document.createElement("pre");
+        box = document.createElement("details");
         box.id = "build-problem";
-        box.setAttribute("role", "alert");
-        box.style.cssText = "position:fixed;inset:auto 0 0 0;max-height:50vh;overflow:auto;margin:0;padding:1rem;z-index:1000;"
+        box.style.cssText = "position:fixed;inset:auto 0 0 0;max-height:50vh;overflow:auto;padding:0.5rem 1rem;z-index:1000;"
             + "background:#5c1010;color:#fff;font:14px/1.5 monospace;white-space:pre-wrap";
+        box.append(document.createElement("summary"), document.createElement("div"));
         document.body.append(box);
     }
-    box.textContent = event.data;
+    box.hidden = text === "";
+    box.firstChild.textContent = "The book has problems";
+    box.lastChild.textContent = text;
 });
