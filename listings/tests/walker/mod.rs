@@ -8,7 +8,7 @@ mod report;
 mod workers;
 
 use std::path::Path;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use listing::{Listings, Problem, Proofs};
 use runner::{CargoBuild, Crates, Limits, Toolchains};
@@ -94,9 +94,12 @@ impl Walk<'_> {
             .filter(|p| self.wanted(&p.name))
             .collect();
         let verdicts = workers::map(&programs, |program| {
-            native::check(self, program, planted.contains(&program.expectation.file))
+            let started = Instant::now();
+            let verdict = native::check(self, program, planted.contains(&program.expectation.file));
+            (verdict, started.elapsed())
         });
-        for (program, verdict) in programs.iter().zip(verdicts) {
+        for (program, (verdict, took)) in programs.iter().zip(verdicts) {
+            report.took.push((took, program.file.clone()));
             report.add(program.language.name(), &program.file, verdict);
         }
         if let Some(prover) = &self.prover {

@@ -3,8 +3,13 @@
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use listing::Problem;
+
+/// A program is worth a remark when all its runs together take this long, as many programs as this at most.
+const SLOW: Duration = Duration::from_secs(4);
+const SLOWEST: usize = 5;
 
 /// What became of one listing.
 #[derive(Debug)]
@@ -32,6 +37,8 @@ pub struct Report {
     pub proved: Option<usize>,
     /// What the explorer said about listings that it does not understand.
     pub remarks: Vec<Problem>,
+    /// How long all runs of each program took together.
+    pub took: Vec<(Duration, PathBuf)>,
     checked: BTreeMap<&'static str, usize>,
     failed: usize,
     runs: usize,
@@ -78,6 +85,16 @@ impl fmt::Display for Report {
         }
         for (file, change) in &self.blessed {
             writeln!(f, "rewritten: {}\n{change}", file.display())?;
+        }
+        let mut took: Vec<_> = self.took.iter().filter(|(took, _)| *took > SLOW).collect();
+        took.sort_by(|a, b| b.cmp(a));
+        for (took, file) in took.iter().take(SLOWEST) {
+            writeln!(
+                f,
+                "slow: {}: {:.1} s for all its runs",
+                file.display(),
+                took.as_secs_f64()
+            )?;
         }
         let kinds: Vec<String> = self
             .checked
