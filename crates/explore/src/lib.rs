@@ -4,6 +4,7 @@
 //! situations and not with the number of schedules. Everything is written against [`machine::Model`]:
 //!
 //! * [`Exploration`] finds outcomes and witnesses; [`naive`] is its oracle.
+//! * [`answer`] and [`request::Session`] are all of it as a function from JSON to JSON.
 //! * [`scheduler`] has the policies that decide who may move.
 
 mod budget;
@@ -17,6 +18,7 @@ mod naive;
 mod outcome;
 mod replay;
 pub mod request;
+mod rust;
 pub mod scheduler;
 mod search;
 mod witness;
@@ -28,4 +30,5 @@ pub use exploration::{Exploration, Note, Report};
 pub use naive::{Naive, naive};
 pub use outcome::{Ending, Outcome};
 pub use replay::{Event, Misfit, Replay, replay};
+pub use rust::{Rust, answer};
 pub use witness::Witness;

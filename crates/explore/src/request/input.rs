@@ -99,10 +99,14 @@ pub enum Timers {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Limits {
-    states: Option<u64>,
-    transitions: Option<u64>,
-    bytes: Option<u64>,
-    outcomes: Option<usize>,
+    /// Distinct situations.
+    pub states: Option<u64>,
+    /// Steps tried.
+    pub transitions: Option<u64>,
+    /// Bytes of the situations' canonical forms.
+    pub bytes: Option<u64>,
+    /// Outcomes listed.
+    pub outcomes: Option<usize>,
 }
 
 impl Limits {
@@ -151,6 +155,24 @@ impl From<Choice> for Chosen {
 }
 
 impl Request {
+    /// A request with nothing but defaults.
+    pub fn new(request: Ask, source: String) -> Self {
+        Self {
+            request,
+            source,
+            set: BTreeMap::new(),
+            scheduler: threads(),
+            timers: Timers::Any,
+            spurious: false,
+            reduce: true,
+            witnesses: true,
+            count: false,
+            views: true,
+            budget: Limits::default(),
+            schedule: Vec::new(),
+        }
+    }
+
     /// The schedule as choices.
     pub fn choices(&self) -> Vec<Choice> {
         self.schedule.iter().copied().map(Choice::from).collect()

@@ -1,0 +1,87 @@
+//! `cargo book explore`: every outcome of a program, each with a schedule that has it.
+
+mod forbid;
+mod options;
+mod progress;
+mod replay;
+mod source;
+mod table;
+
+pub use options::Explore;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+use explore::request::input::{Ask, Request};
+use explore::request::output::Explored;
+use explore::request::{Compile, Session};
+
+use forbid::Forbidden;
+
+/// All outcomes are known, and none is forbidden.
+const WHOLE: u8 = 0;
+/// An outcome that must not exist does.
+const FORBIDDEN: u8 = 1;
+/// The program was not understood, or not explored whole.
+const UNKNOWN: u8 = 2;
+
+/// Explores a program, or follows a schedule, and prints what was found.
+pub fn explore(root: &Path, options: &Explore) -> Result<ExitCode> {
+    let (name, source) = source::read(root, &options.program)?;
+    let request = options.request(source)?;
+    let mut session = Session::new(explore::Rust);
+    let (text, code) = answered(&mut session, &request, options, &name)?;
+    print!("{text}");
+    Ok(ExitCode::from(code))
+}
+
+/// What to print, and the exit code.
+fn answered<C: Compile>(
+    session: &mut Session<C>,
+    request: &Request,
+    options: &Explore,
+    name: &str,
+) -> Result<(String, u8)> {
+    if request.request == Ask::Replay {
+        return replayed(session, request, options, name);
+    }
+    let forbidden = Forbidden::parse(&options.forbid)?;
+    let explored = session.explored(request, &mut progress::line());
+    let code = code(&explored, &forbidden);
+    if options.json {
+        let json = serde_json::to_string(&explored).context("the answer as JSON")?;
+        return Ok((json + "\n", code));
+    }
+    let mut text = table::summary(name, &explored);
+    text += &replay::witnesses(session, request, &explored);
+    text += &forbidden.found(&explored);
+    Ok((text, code))
+}
+
+fn replayed<C: Compile>(
+    session: &mut Session<C>,
+    request: &Request,
+    options: &Explore,
+    name: &str,
+) -> Result<(String, u8)> {
+    let answer = session.answer_to(request, &mut progress::line());
+    if options.json {
+        let failed = replay::read(&answer).is_err();
+        return Ok((answer + "\n", if failed { UNKNOWN } else { WHOLE }));
+    }
+    Ok(match replay::read(&answer) {
+        Ok(replay) => (format!("{name}\n\n{}", replay.table()), WHOLE),
+        Err(failure) => (failure.text(name), UNKNOWN),
+    })
+}
+
+fn code(explored: &Explored, forbidden: &Forbidden) -> u8 {
+    if explored.outcomes.iter().any(|outcome| forbidden.name(outcome).is_some()) {
+        FORBIDDEN
+    } else if explored.complete {
+        WHOLE
+    } else {
+        UNKNOWN
+    }
+}

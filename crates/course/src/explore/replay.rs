@@ -1,0 +1,167 @@
+//! A schedule as columns of threads.
+
+use explore::request::input::{Ask, Request};
+use explore::request::output::Explored;
+use explore::request::{Compile, Session};
+use serde::Deserialize;
+
+use super::table;
+
+/// How wide a table may be.
+const WIDTH: usize = 118;
+
+/// The answer to `replay`, as far as it is printed.
+#[derive(Deserialize)]
+pub struct Replay {
+    events: Vec<Event>,
+    stdout: String,
+    switches: usize,
+    end: Option<End>,
+}
+
+#[derive(Deserialize)]
+struct Event {
+    step: usize,
+    path: Vec<u16>,
+    name: String,
+    line: u32,
+    text: String,
+    #[serde(default)]
+    printed: String,
+    switch: bool,
+}
+
+#[derive(Deserialize)]
+struct End {
+    kind: String,
+    code: Option<i32>,
+    #[serde(default)]
+    text: String,
+}
+
+/// The answer to a request that failed.
+#[derive(Deserialize)]
+pub struct Failure {
+    error: String,
+    #[serde(default)]
+    diagnostics: Vec<Diagnostic>,
+}
+
+#[derive(Deserialize)]
+struct Diagnostic {
+    line: u32,
+    column: u32,
+    text: String,
+}
+
+/// Reads an answer.
+pub fn read(answer: &str) -> Result<Replay, Failure> {
+    let failure = |_| serde_json::from_str(answer).unwrap_or_else(|error| Failure {
+        error: format!("the answer is not understood: {error}"),
+        diagnostics: Vec::new(),
+    });
+    serde_json::from_str(answer).map_err(failure)
+}
+
+impl Failure {
+    /// For people.
+    pub fn text(&self, name: &str) -> String {
+        let mut text = format!("{name}: {}\n", self.error);
+        for diagnostic in &self.diagnostics {
+            let Diagnostic { line, column, text: why } = diagnostic;
+            text += &format!("{name}:{line}:{column}: {why}\n");
+        }
+        text
+    }
+}
+
+/// Each outcome's witness as a table.
+pub fn witnesses<C: Compile>(session: &mut Session<C>, request: &Request, explored: &Explored) -> String {
+    let mut text = String::new();
+    for (at, outcome) in explored.outcomes.iter().enumerate() {
+        let Some(way) = &outcome.witness else {
+            continue;
+        };
+        let mut request = request.clone();
+        request.request = Ask::Replay;
+        request.views = false;
+        request.schedule.clone_from(&way.schedule);
+        let shortest = if way.shortest { "a shortest schedule" } else { "a schedule" };
+        let (number, ending) = (at + 1, table::ending(outcome));
+        text += &format!("\n{number}. {:?}, {ending}: {shortest}\n", outcome.stdout);
+        if !outcome.end.text.is_empty() && outcome.end.kind != "panic" {
+            text += &format!("   {}\n", outcome.end.text);
+        }
+        let schedule = serde_json::to_string(&way.schedule).unwrap_or_default();
+        text += &format!("   --schedule '{schedule}'\n\n");
+        text += &match read(&session.answer_to(&request, &mut |_| true)) {
+            Ok(replay) => replay.columns(),
+            Err(failure) => failure.text("   "),
+        };
+    }
+    text
+}
+
+impl Replay {
+    /// The columns, and how it ends.
+    pub fn table(&self) -> String {
+        let end = match &self.end {
+            None => "The program has not ended.".to_string(),
+            Some(end) => format!("Ends: {}", end.words()),
+        };
+        let printed = &self.stdout;
+        format!("{}\n{end}\nPrinted: {printed:?}\nSwitches: {}\n", self.columns(), self.switches)
+    }
+
+    fn columns(&self) -> String {
+        let mut threads: Vec<(&[u16], &str)> = Vec::new();
+        for event in &self.events {
+            if !threads.iter().any(|(path, _)| *path == event.path) {
+                threads.push((&event.path, &event.name));
+            }
+        }
+        threads.sort();
+        let width = (WIDTH - 6) / threads.len().max(1) - 2;
+        let names: Vec<String> = threads.iter().map(|(_, name)| fit(name, width)).collect();
+        let mut text = format!("{:>4}  {}\n", "", names.join("  ").trim_end());
+        for event in &self.events {
+            let cell = |(path, _): &(&[u16], &str)| match *path == event.path {
+                true => fit(&event.cell(), width),
+                false => " ".repeat(width),
+            };
+            let cells: Vec<String> = threads.iter().map(cell).collect();
+            let mark = if event.switch { '>' } else { ' ' };
+            text += &format!("{:>4}{mark} {}\n", event.step, cells.join("  ").trim_end());
+        }
+        text
+    }
+}
+
+impl Event {
+    fn cell(&self) -> String {
+        match self.printed.as_str() {
+            "" => format!("{}: {}", self.line, self.text),
+            printed => format!("{}: print {printed:?}", self.line),
+        }
+    }
+}
+
+impl End {
+    fn words(&self) -> String {
+        match (self.code, self.text.as_str()) {
+            (Some(code), "") => format!("{} {code}", self.kind),
+            (_, "") => self.kind.clone(),
+            (_, text) => format!("{}: {text}", self.kind),
+        }
+    }
+}
+
+/// Exactly so many characters.
+fn fit(text: &str, width: usize) -> String {
+    let length = text.chars().count();
+    if length > width {
+        let start: String = text.chars().take(width.saturating_sub(1)).collect();
+        return start + "…";
+    }
+    text.to_string() + &" ".repeat(width - length)
+}
