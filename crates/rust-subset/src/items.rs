@@ -184,7 +184,7 @@ pub struct Def {
     /// Its name's place.
     pub span: TokenSpan,
     /// What `__T` stands for in it.
-    pub for_type: Option<Ty>,
+    pub for_type: Option<Rc<syn::Type>>,
     /// `#[lang = ".."]`
     pub lang: Option<String>,
     /// `#[intrinsic = ".."]`

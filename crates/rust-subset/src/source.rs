@@ -184,7 +184,7 @@ pub fn check_library() -> Vec<(String, Vec<Diagnostic>)> {
         found.dedup();
         if !found.is_empty() {
             let def = cx.def(id);
-            let ty = def.for_type.as_ref().map(|ty| format!(" for {}", cx.type_text(ty))).unwrap_or_default();
+            let ty = cx.scope_of(id).replaced().map(|ty| format!(" for {}", cx.type_text(&ty))).unwrap_or_default();
             problems.push((format!("{} {}{ty}", cx.module_name(def.module), cx.def_name(id)), found));
         }
     }

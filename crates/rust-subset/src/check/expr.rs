@@ -180,7 +180,7 @@ impl FnCtxt<'_> {
         use crate::items::{Ns, Res};
         let segments: Vec<&syn::PathSegment> = path.segments.iter().collect();
         let first = segments[0].ident.to_string();
-        if qself.is_none() && first != "Self" {
+        if qself.is_none() && first != "Self" && first != "__T" {
             let names: Vec<syn::Ident> = segments.iter().map(|segment| segment.ident.clone()).collect();
             if let Ok(found) = self.cx.resolve_path(self.module, &names, path.leading_colon.is_some(), Ns::Type)
                 && found.used == names.len()
@@ -202,8 +202,8 @@ impl FnCtxt<'_> {
                 }
             }
         }
-        if first == "Self" && qself.is_none() {
-            let this = self.with_scope(|scope| scope.self_ty());
+        if matches!(first.as_str(), "Self" | "__T") && qself.is_none() {
+            let this = self.with_scope(|scope| if first == "Self" { scope.self_ty() } else { scope.replaced() });
             let this = this.map(|ty| self.icx.normalize(&ty));
             if let Some(TyKind::Adt(adt, args)) = this.as_ref().map(Ty::kind) {
                 match segments.get(1) {

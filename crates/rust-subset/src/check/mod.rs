@@ -86,7 +86,7 @@ pub struct FnCtxt<'c> {
     owner: DefId,
     module: ModId,
     origin: Origin,
-    for_type: Option<Ty>,
+    for_type: Option<Rc<syn::Type>>,
     locals: Vec<(String, VarId)>,
     vars: Vec<(String, Ty)>,
     frames: Vec<Frame>,
@@ -100,8 +100,6 @@ pub struct FnCtxt<'c> {
     closures: Vec<ClosureId>,
     /// Variables that only diverging code would fill.
     diverging: Vec<Ty>,
-    /// Casts to look at once types are known.
-    casts: Vec<(Ty, Ty, Span)>,
     nesting: u32,
 }
 
@@ -111,7 +109,7 @@ type Checked = Result<(Rc<Body>, BTreeMap<u32, Ty>), Vec<Diagnostic>>;
 pub fn check_body(cx: &Cx, owner: DefId) -> Checked {
     let def = cx.def(owner);
     let env = crate::infer::elaborate(cx, &cx.predicates_of(owner));
-    let mut fcx = FnCtxt {
+    let fcx = FnCtxt {
         cx,
         icx: Infcx::new(cx, env, false),
         owner,
@@ -128,7 +126,6 @@ pub fn check_body(cx: &Cx, owner: DefId) -> Checked {
         opaques: BTreeMap::new(),
         closures: Vec::new(),
         diverging: Vec::new(),
-        casts: Vec::new(),
         nesting: 0,
     };
     match &def.kind {

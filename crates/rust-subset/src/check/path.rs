@@ -95,7 +95,7 @@ impl FnCtxt<'_> {
             }
             let known = self.with_scope(|scope| match first.as_str() {
                 "Self" => scope.self_ty(),
-                "__T" => scope.for_type.clone(),
+                "__T" => scope.replaced(),
                 _ => scope.generic_param(&first),
             });
             if let Some(ty) = known {

@@ -2,7 +2,7 @@
 
 use super::{Answer, Infcx, VarKind};
 use crate::fold::{Pred, TraitRef};
-use crate::items::{DefKind, Head, head};
+use crate::items::{Head, head};
 use crate::ty::{DefId, Ty, TyKind};
 
 /// Why a trait holds.

@@ -8,6 +8,9 @@ use std::rc::Rc;
 use syn::spanned::Spanned;
 use syn::visit::Visit;
 
+/// What `__T` stands for in an item.
+pub type ForType = Option<Rc<syn::Type>>;
+
 /// What the attributes of an item say.
 #[derive(Default)]
 pub struct Attributes {
@@ -71,7 +74,7 @@ fn is_public(vis: &syn::Visibility) -> bool {
 
 impl Cx {
     /// Adds the items of a module or block.
-    pub fn collect_items(&self, module: ModId, items: Vec<syn::Item>, for_type: Option<Ty>) {
+    pub fn collect_items(&self, module: ModId, items: Vec<syn::Item>, for_type: ForType) {
         for item in items {
             let attrs = attributes(item_attrs(&item));
             if attrs.dropped {
@@ -83,15 +86,12 @@ impl Cx {
             }
             let shared = Shared::new(item);
             for ty in &attrs.for_types {
-                match primitive(ty) {
-                    Some(ty) => self.collect_item(module, shared.clone(), &attrs, Some(ty)),
-                    None => self.report(self.module_origin(module), ty.span(), "`for_types` takes primitive types."),
-                }
+                self.collect_item(module, shared.clone(), &attrs, Some(Rc::new(ty.clone())));
             }
         }
     }
 
-    fn collect_item(&self, module: ModId, item: Shared, attrs: &Attributes, for_type: Option<Ty>) {
+    fn collect_item(&self, module: ModId, item: Shared, attrs: &Attributes, for_type: ForType) {
         let origin = self.module_origin(module);
         let base = |name: &syn::Ident, kind: DefKind, vis: &syn::Visibility| Def {
             kind,
@@ -280,7 +280,7 @@ impl Cx {
         id
     }
 
-    fn add_trait_members(&self, module: ModId, parent: DefId, t: &Rc<syn::ItemTrait>, for_type: Option<Ty>) {
+    fn add_trait_members(&self, module: ModId, parent: DefId, t: &Rc<syn::ItemTrait>, for_type: ForType) {
         let origin = self.module_origin(module);
         let mut members = Vec::new();
         for (at, item) in t.items.iter().enumerate() {
@@ -308,7 +308,7 @@ impl Cx {
     }
 
     /// Adds an impl, also one made by a derive.
-    pub fn add_impl(&self, module: ModId, i: Rc<syn::ItemImpl>, for_type: Option<Ty>) {
+    pub fn add_impl(&self, module: ModId, i: Rc<syn::ItemImpl>, for_type: ForType) {
         let origin = self.module_origin(module);
         self.note_unsafe(origin, i.unsafety.is_some());
         if i.modifiers.polarity.is_some() {
@@ -362,7 +362,7 @@ impl Cx {
         kind: DefKind,
         attrs: &Attributes,
         public: bool,
-        for_type: &Option<Ty>,
+        for_type: &ForType,
     ) -> DefId {
         let origin = self.module_origin(module);
         if let Some(name) = attrs.intrinsic.as_deref().filter(|name| Intrinsic::from_name(name).is_none()) {
@@ -518,15 +518,6 @@ impl Shared {
             Shared::Other(i) => i.span(),
             _ => proc_macro2::Span::call_site(),
         }
-    }
-}
-
-/// A primitive type by name.
-pub fn primitive(ty: &syn::Type) -> Option<Ty> {
-    match ty {
-        syn::Type::Path(path) if path.qself.is_none() => prim_named(&path.path.get_ident()?.to_string()),
-        syn::Type::Tuple(tuple) if tuple.elems.is_empty() => Some(Ty::new(TyKind::Tuple(Vec::new()))),
-        _ => None,
     }
 }
 

@@ -1,8 +1,8 @@
 //! `#[derive(..)]`: the impls that the standard derives stand for.
 
-use super::collect::Attributes;
+use super::collect::{Attributes, ForType};
 use crate::items::*;
-use crate::ty::{AdtId, Ty};
+use crate::ty::AdtId;
 use proc_macro2::{Ident, Span as TokenSpan, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use std::rc::Rc;
@@ -41,7 +41,7 @@ impl Shape<'_> {
 
 impl Cx {
     /// Adds the impls of an item's derives.
-    pub fn add_derives(&self, module: ModId, adt: AdtId, attrs: &Attributes, for_type: Option<Ty>) {
+    pub fn add_derives(&self, module: ModId, adt: AdtId, attrs: &Attributes, for_type: ForType) {
         let item = self.adt_item(adt);
         let def = self.def(item.def);
         for path in &attrs.derives {

@@ -161,7 +161,9 @@ impl<'a> Scanner<'a> {
     fn skip_string(&mut self) {
         while let Some((_, c)) = self.next() {
             match c {
-                '\\' => drop(self.next()),
+                '\\' => {
+                    self.next();
+                }
                 '"' => return,
                 _ => {}
             }
@@ -185,7 +187,9 @@ impl<'a> Scanner<'a> {
         let close = format!("\"{}", "#".repeat(hashes));
         while let Some((at, _)) = self.next() {
             if self.text[at..].starts_with(&close) {
-                (0..hashes).for_each(|_| drop(self.next()));
+                (0..hashes).for_each(|_| {
+                    self.next();
+                });
                 return;
             }
         }

@@ -77,6 +77,16 @@ impl Cx {
                 self.report(Origin::Library, error.span(), text);
             }
         }
+        // A module's parts may hold impls of its types; only a crate's root does not pull everything in.
+        if self.modules.borrow()[id.0 as usize].parent.is_some() {
+            self.children_of(id).into_iter().for_each(|child| self.ensure_read(child));
+        }
+    }
+
+    fn children_of(&self, id: ModId) -> Vec<ModId> {
+        let modules = self.modules.borrow();
+        let children = modules.iter().enumerate().filter(|(_, module)| module.parent == Some(id) && !module.block);
+        children.map(|(at, _)| ModId(at as u32)).collect()
     }
 
     /// Reads the modules that the compiler must know of, those with a given lang item.

@@ -32,7 +32,7 @@ pub struct Scope<'a> {
     /// Whose text it is.
     pub origin: Origin,
     /// What `__T` stands for.
-    pub for_type: Option<Ty>,
+    pub for_type: Option<Rc<syn::Type>>,
     /// Makes a new inference variable for `_` and left-out arguments; `None` outside of bodies.
     pub hole: Option<&'a dyn Fn() -> Ty>,
     /// What `impl Trait` means here.
@@ -41,7 +41,7 @@ pub struct Scope<'a> {
 
 impl<'a> Scope<'a> {
     /// A scope outside of bodies.
-    pub fn new(cx: &'a Cx, module: ModId, owner: Option<DefId>, origin: Origin, for_type: Option<Ty>) -> Scope<'a> {
+    pub fn new(cx: &'a Cx, module: ModId, owner: Option<DefId>, origin: Origin, for_type: Option<Rc<syn::Type>>) -> Scope<'a> {
         Scope { cx, module, owner, origin, for_type, hole: None, impl_mode: ImplMode::Refused }
     }
 
@@ -55,6 +55,12 @@ impl<'a> Scope<'a> {
         let generics = self.cx.generics_of(self.owner?);
         let at = generics.params.iter().rposition(|p| &*p.name == name)?;
         Some(Ty::new(TyKind::Param(at as u32, generics.params[at].name.clone())))
+    }
+
+    /// What `__T` stands for.
+    pub fn replaced(&self) -> Option<Ty> {
+        let ty = self.for_type.as_ref()?;
+        Some(Scope { for_type: None, ..self.clone() }.ty(ty))
     }
 
     /// Whether a name is a const generic parameter.
@@ -317,7 +323,7 @@ impl<'a> Scope<'a> {
         if t.path.leading_colon.is_none() {
             let known = match first.as_str() {
                 "Self" => self.self_ty(),
-                "__T" => self.for_type.clone(),
+                "__T" => self.replaced(),
                 _ => self.generic_param(&first),
             };
             if let Some(ty) = known {
