@@ -1,0 +1,16 @@
+//! The same two locks, always in the same order.
+use std::sync::Mutex;
+use std::thread;
+
+fn main() {
+    let (pen, paper) = (Mutex::new("pen"), Mutex::new("paper"));
+    let write = |who: &str| {
+        let pen = pen.lock().unwrap();
+        let paper = paper.lock().unwrap();
+        println!("{who} has {pen} and {paper}");
+    };
+    thread::scope(|scope| {
+        scope.spawn(|| write("one"));
+        scope.spawn(|| write("two"));
+    });
+}
