@@ -14,7 +14,10 @@ fn main() {
         }
         Err(diagnostics) => {
             for diagnostic in diagnostics {
-                eprintln!("{}:{}: {}", diagnostic.span.line, diagnostic.span.column, diagnostic.text);
+                eprintln!(
+                    "{}:{}: {}",
+                    diagnostic.span.line, diagnostic.span.column, diagnostic.text
+                );
             }
         }
     }

@@ -23,7 +23,11 @@ fn programs_print_what_they_print_natively() {
         let wanted = &native[name];
         if found.as_ref() != Ok(wanted) {
             let found = found.unwrap_or_else(|problem| problem);
-            writeln!(problems, "== {name}\n-- natively\n{wanted}\n-- machine\n{found}").unwrap();
+            writeln!(
+                problems,
+                "== {name}\n-- natively\n{wanted}\n-- machine\n{found}"
+            )
+            .unwrap();
         }
     }
     assert!(problems.is_empty(), "{problems}");
@@ -37,56 +41,86 @@ fn programs() -> BTreeMap<String, String> {
     files
         .map(|file| file.expect("tests/run can be read").path())
         .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
-        .map(|path| (stem(&path), fs::read_to_string(&path).expect("a program can be read")))
+        .map(|path| {
+            (
+                stem(&path),
+                fs::read_to_string(&path).expect("a program can be read"),
+            )
+        })
         .filter(|(name, _)| only.as_ref().is_none_or(|only| only == name))
         .collect()
 }
 
 fn stem(path: &Path) -> String {
-    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+    path.file_stem()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
 }
 
 /// What each program prints and how it ends, compiled by rustc: all in one crate, each a module, chosen by argument.
 fn native(programs: &BTreeMap<String, String>) -> BTreeMap<String, String> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("run");
     fs::create_dir_all(&folder).expect("the target folder can be written");
-    let mut main = String::from("#![allow(warnings)]\nuse std::process::{ExitCode, Termination};\n");
+    let mut main =
+        String::from("#![allow(warnings)]\nuse std::process::{ExitCode, Termination};\n");
     let mut arms = String::new();
     for (name, source) in programs {
         let module = folder.join(format!("{name}.rs"));
-        fs::write(&module, source.replacen("fn main()", "pub fn main()", 1)).expect("a module can be written");
+        fs::write(&module, source.replacen("fn main()", "pub fn main()", 1))
+            .expect("a module can be written");
         writeln!(main, "mod {name};").unwrap();
         writeln!(arms, "        \"{name}\" => {name}::main().report(),").unwrap();
     }
-    writeln!(main, "fn main() -> ExitCode {{\n    match std::env::args().nth(1).unwrap().as_str() {{").unwrap();
+    writeln!(
+        main,
+        "fn main() -> ExitCode {{\n    match std::env::args().nth(1).unwrap().as_str() {{"
+    )
+    .unwrap();
     writeln!(main, "{arms}        _ => ExitCode::FAILURE,\n    }}\n}}").unwrap();
     let source = folder.join("all.rs");
     fs::write(&source, main).expect("the crate can be written");
     let binary = compile(&source);
-    programs.keys().map(|name| (name.clone(), run(&binary, name))).collect()
+    programs
+        .keys()
+        .map(|name| (name.clone(), run(&binary, name)))
+        .collect()
 }
 
 fn compile(source: &Path) -> PathBuf {
     let binary = source.with_extension("bin");
     let mut rustc = Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
-    rustc.args(["--edition", "2024", "-C", "debug-assertions=on", "-o"]).arg(&binary).arg(source);
+    rustc
+        .args(["--edition", "2024", "-C", "debug-assertions=on", "-o"])
+        .arg(&binary)
+        .arg(source);
     let output = rustc.output().expect("rustc starts");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     binary
 }
 
 fn run(binary: &Path, name: &str) -> String {
-    let output = Command::new(binary).arg(name).output().expect("a program starts");
+    let output = Command::new(binary)
+        .arg(name)
+        .output()
+        .expect("a program starts");
     let code = output.status.code().unwrap_or(-1);
     format!("{}[exit {code}]", String::from_utf8_lossy(&output.stdout))
 }
 
 /// The same from the machine, under the schedule that always takes the first choice.
 fn explored(source: &str) -> Result<String, String> {
-    let program = rust_subset::compile(source, &rust_subset::Options::default()).map_err(|diagnostics| {
-        let line = |diagnostic: &program::Diagnostic| format!("line {}: {}\n", diagnostic.span.line, diagnostic.text);
-        diagnostics.iter().map(line).collect::<String>()
-    })?;
+    let program =
+        rust_subset::compile(source, &rust_subset::Options::default()).map_err(|diagnostics| {
+            let line = |diagnostic: &program::Diagnostic| {
+                format!("line {}: {}\n", diagnostic.span.line, diagnostic.text)
+            };
+            diagnostics.iter().map(line).collect::<String>()
+        })?;
     let machine = Machine::new(Rc::new(program), Config::default());
     let mut state = machine.initial();
     let mut printed = String::new();

@@ -124,7 +124,7 @@ impl Builder<'_, '_> {
 
     /// One `Future::poll(Pin::new_unchecked(&mut future), context)`; the place of its result.
     fn poll(&mut self, ty: &Ty, future: &Place, context: &Place) -> Place {
-        let poll_def = self.lowerer.lang("future::Future::poll");
+        let poll_def = self.lowerer.lang("core::future::Future::poll");
         let result = whole(self.local(&types::unit(), None));
         let pointer = self.snapshot(&reference(ty), Rvalue::Ref(future.clone()));
         match self

@@ -40,7 +40,10 @@ impl Builder<'_, '_> {
                 generics,
                 args,
             } => self.call_def(dest, *def, generics, args),
-            ExprKind::CallPointer { callee, args } => self.call_pointer(dest, callee, args),
+            ExprKind::CallPointer { callee, args } => {
+                self.call_pointer(dest, callee, args);
+                self.after_call(expr);
+            }
             ExprKind::Adt {
                 adt,
                 variant,
@@ -111,6 +114,13 @@ impl Builder<'_, '_> {
             ExprKind::Labeled(id, body) => self.labeled_into(dest, *id, body),
             ExprKind::Return(value) => self.return_value(value.as_ref()),
             ExprKind::Scope(inner) => self.in_temp_scope(|builder| builder.expr_into(dest, inner)),
+        }
+    }
+
+    /// A call of type `!` does not come back.
+    fn after_call(&mut self, call: &Expr) {
+        if types::is_never(&self.mono(&call.ty)) {
+            self.emit(program::Instr::Unreachable);
         }
     }
 

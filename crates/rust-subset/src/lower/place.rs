@@ -73,10 +73,10 @@ impl Builder<'_, '_> {
 
     fn is_place_operator(&mut self, def: DefId) -> bool {
         const OPERATORS: [&str; 4] = [
-            "ops::Deref::deref",
-            "ops::DerefMut::deref_mut",
-            "ops::Index::index",
-            "ops::IndexMut::index_mut",
+            "core::ops::Deref::deref",
+            "core::ops::DerefMut::deref_mut",
+            "core::ops::Index::index",
+            "core::ops::IndexMut::index_mut",
         ];
         OPERATORS.iter().any(|path| self.lowerer.lang(path) == def)
     }

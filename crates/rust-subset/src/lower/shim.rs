@@ -123,7 +123,7 @@ impl Builder<'_, '_> {
         result: &Place,
         make: impl FnOnce(Vec<Operand>) -> Rvalue,
     ) {
-        let clone = self.lowerer.lang("clone::Clone::clone");
+        let clone = self.lowerer.lang("core::clone::Clone::clone");
         let mut operands = Vec::new();
         for (step, ty) in parts {
             let place = part(source, step);
