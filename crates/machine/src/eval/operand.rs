@@ -31,7 +31,7 @@ impl Run<'_> {
     }
 
     fn copy(&mut self, place: &Place) -> Outcome<Value> {
-        if !place.path.is_empty() && self.machine.tracks_races {
+        if self.machine.tracks_races {
             let at = self.address(place)?;
             self.note_place(place, &at, false)?;
         }

@@ -138,6 +138,9 @@ impl Run<'_> {
     pub(crate) fn store(&mut self, place: &Place, value: Value) -> Outcome<()> {
         match place.base {
             Base::Local(local) if place.path.is_empty() => {
+                if self.machine.tracks_races {
+                    self.note_place(place, &self.address(place)?, true)?;
+                }
                 *self.local_mut(local)? = value;
                 Ok(())
             }
