@@ -23,21 +23,20 @@ pub fn escape(text: &str) -> String {
     html
 }
 
-/// A line of code, numbered as in its file.
+/// A line of code, numbered as in its file. Its newline is inside, so that a hidden line leaves no empty one behind.
 pub fn line(number: usize, hidden: bool, html: &str) -> String {
     let class = if hidden { "line is-hidden" } else { "line" };
-    format!("<span class=\"{class}\" data-line=\"{number}\">{html}</span>")
+    format!("<span class=\"{class}\" data-line=\"{number}\">{html}&#10;</span>")
 }
 
-/// Highlighted lines as a block of code that a keyboard can scroll. The theme makes each line a block,
-/// yet the newlines stay, for copying.
+/// Highlighted lines as a block of code that a keyboard can scroll.
 pub fn code_block(label: Option<&str>, lines: &[String]) -> String {
     let region = label.map_or(String::new(), |label| {
         format!(" role=\"region\" aria-label=\"{}\"", escape(label))
     });
     format!(
         "<pre class=\"code\" tabindex=\"0\"{region}><code class=\"nohighlight\">{}</code></pre>",
-        lines.join("&#10;")
+        lines.concat()
     )
 }
 
