@@ -72,6 +72,7 @@ pub struct Infcx<'c> {
     /// Where new obligations arise.
     pub at: Cell<Span>,
     depth: Cell<u32>,
+    projecting: Cell<u32>,
     /// Steps taken, to end searches that would not end.
     pub fuel: Cell<u32>,
 }
@@ -88,6 +89,7 @@ impl<'c> Infcx<'c> {
             reveal,
             at: Cell::default(),
             depth: Cell::new(0),
+            projecting: Cell::new(0),
             fuel: Cell::new(2_000_000),
         }
     }

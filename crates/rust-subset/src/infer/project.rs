@@ -38,6 +38,17 @@ impl Infcx<'_> {
 
     /// What `<Self as Trait>::name` is.
     pub fn project(&self, tr: &TraitRef, name: &Rc<str>) -> Answer<Ty> {
+        // Definitions that go round in circles have no answer; rustc refuses them.
+        if self.projecting.get() > 64 {
+            return Answer::No;
+        }
+        self.projecting.set(self.projecting.get() + 1);
+        let answer = self.project_inner(tr, name);
+        self.projecting.set(self.projecting.get() - 1);
+        answer
+    }
+
+    fn project_inner(&self, tr: &TraitRef, name: &Rc<str>) -> Answer<Ty> {
         let this = self.shallow(tr.self_ty());
         if self.is_unknown(&this) {
             return Answer::Maybe;

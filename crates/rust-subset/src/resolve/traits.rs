@@ -104,8 +104,25 @@ impl Cx {
         None
     }
 
+    fn imports_name(&self, from: ModId, name: &str) -> bool {
+        let modules = self.modules.borrow();
+        let mut at = Some(from);
+        while let Some(id) = at {
+            let module = &modules[id.0 as usize];
+            if module.imports.iter().any(|import| import.name.as_deref() == Some(name)) {
+                return true;
+            }
+            at = module.parent.filter(|_| module.block);
+        }
+        false
+    }
+
     /// Reports a path that means nothing.
-    pub fn report_unknown(&self, _from: ModId, origin: Origin, path: &syn::Path, what: &str) {
+    pub fn report_unknown(&self, from: ModId, origin: Origin, path: &syn::Path, what: &str) {
+        if what != "import" && path.segments.first().is_some_and(|first| self.imports_name(from, &first.ident.to_string())) {
+            // Its `use` is reported already.
+            return;
+        }
         let text = super::path_text(path);
         let known = ["std::", "core::", "alloc::", "crossbeam", "rayon::", "anyhow::"].iter().any(|start| text.starts_with(start));
         let text = if known {

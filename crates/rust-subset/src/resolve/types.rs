@@ -389,8 +389,9 @@ impl<'a> Scope<'a> {
             }
         }
         let parent = self.assoc_parent();
+        let says_self = matches!(syntax, Some(syn::Type::Path(path)) if path.path.is_ident("Self"));
         if let Some(parent) = parent
-            && self.self_ty().as_ref() == Some(base)
+            && says_self
         {
             let tr = match self.cx.def(parent).kind {
                 DefKind::Trait(_) => Some(TraitRef { def: parent, args: self.cx.generics_of(parent).identity() }),
