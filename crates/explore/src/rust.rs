@@ -15,7 +15,10 @@ impl Compile for Rust {
     type View = machine::View;
 
     fn compile(&self, request: &Request) -> Result<Machine, Vec<Diagnostic>> {
-        let constants = request.set.iter().map(|(name, value)| (name.clone(), value.text()));
+        let constants = request
+            .set
+            .iter()
+            .map(|(name, value)| (name.clone(), value.text()));
         let options = Options {
             set: constants.collect(),
         };

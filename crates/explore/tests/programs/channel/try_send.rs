@@ -1,6 +1,6 @@
 //! A full channel refuses.
 //! outcomes:
-//! "Ok(()) Err(Full(..)) 1\n"
+//! "Ok(()) Err(TrySendError::Full(..)) 1\n"
 use std::sync::mpsc;
 
 fn main() {

@@ -1,6 +1,6 @@
 //! Map and reduce: words counted by two threads, each over its part, merged at the end.
 //! outcomes:
-//! "{\"a\": 3, \"b\": 2, \"c\": 1}\n"
+//! "{{\"a\": 3, \"b\": 2, \"c\": 1}}\n"
 use std::collections::BTreeMap;
 use std::thread;
 
