@@ -112,9 +112,10 @@ impl Lowerer<'_> {
             if let Some(at) = found.steps.iter().position(|step| *step == Step::Deref) {
                 found.cut(at);
             }
-            // A value with a `Drop` of its own is not taken apart.
+            // A value with a `Drop` of its own is not taken apart, except for copies.
+            let ty = found.tys[found.steps.len()].clone();
             let kept = (0..found.steps.len()).find(|&at| self.has_own_drop(&found.tys[at]));
-            if let Some(at) = kept {
+            if let Some(at) = kept.filter(|_| !self.is_copy(&ty)) {
                 found.cut(at);
             }
             return found;

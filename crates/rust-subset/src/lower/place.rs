@@ -40,7 +40,13 @@ impl Builder<'_, '_> {
             ExprKind::Scope(inner) if is_place(inner) => self.place_in(inner, scope),
             _ => {
                 let ty = self.mono(&expr.ty);
-                whole(self.temp_in(expr, &ty, scope))
+                if scope == self.temp_scope {
+                    return whole(self.temp_in(expr, &ty, scope));
+                }
+                let temp = self.local(&ty, None);
+                self.extended_into(&whole(temp), expr, scope);
+                self.schedule(scope, temp);
+                whole(temp)
             }
         }
     }
