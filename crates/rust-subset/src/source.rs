@@ -19,6 +19,7 @@ pub fn check(user_source: &str, options: &Options) -> Result<Checked, Vec<Diagno
     let file = syn::parse_str::<syn::File>(user_source).map_err(|error| vec![syntax_error(&error)])?;
     let cx = Cx { overrides: options.set.clone(), ..Cx::default() };
     cx.add_library();
+    cx.read_core();
     let root = cx.new_module(None, "crate", false, Origin::User);
     cx.collect_items(root, file.items, None);
     unknown_overrides(&cx, root);
@@ -28,6 +29,11 @@ pub fn check(user_source: &str, options: &Options) -> Result<Checked, Vec<Diagno
     let mut problems = check_user_bodies(&checked);
     problems.extend(checked.main().err());
     problems.extend(checked.cx.diagnostics.borrow().iter().cloned());
+    // Where something is unknown to the explorer, types that do not fit are mostly its consequences.
+    let unknown = |problem: &Diagnostic| !problem.text.ends_with(crate::check::TYPE_HINT);
+    if problems.iter().any(unknown) {
+        problems.retain(unknown);
+    }
     problems.sort();
     problems.dedup();
     if problems.is_empty() { Ok(checked) } else { Err(problems) }

@@ -63,7 +63,7 @@ fn expand(name: &str, mac: &syn::Macro, at: TokenSpan) -> Result<TokenStream, St
             let args = args_of(mac)?;
             let Some((cond, rest)) = args.split_first() else { return Err("`assert!` needs a condition.".to_string()) };
             let fail = panic(rest, at, &format!("assertion failed: {}", source_text(cond)), None)?;
-            quote_spanned!(at=> if !#cond { #fail })
+            quote_spanned!(at=> if !(#cond) { #fail })
         }
         "assert_eq" | "debug_assert_eq" => compare(&args_of(mac)?, at, 0)?,
         "assert_ne" | "debug_assert_ne" => compare(&args_of(mac)?, at, 1)?,
@@ -93,11 +93,11 @@ fn expand(name: &str, mac: &syn::Macro, at: TokenSpan) -> Result<TokenStream, St
         }
         "addr_of" => {
             let e = single(mac)?;
-            quote_spanned!(at=> &raw const #e)
+            quote_spanned!(at=> &raw const (#e))
         }
         "addr_of_mut" => {
             let e = single(mac)?;
-            quote_spanned!(at=> &raw mut #e)
+            quote_spanned!(at=> &raw mut (#e))
         }
         "anyhow" => anyhow(&args_of(mac)?, at)?,
         "bail" => {
@@ -114,7 +114,7 @@ fn expand(name: &str, mac: &syn::Macro, at: TokenSpan) -> Result<TokenStream, St
             } else {
                 anyhow(rest, at)?
             };
-            quote_spanned!(at=> if !#cond { return ::core::result::Result::Err(#made); })
+            quote_spanned!(at=> if !(#cond) { return ::core::result::Result::Err(#made); })
         }
         "line" => {
             let line = at.start().line as u32;
@@ -219,7 +219,7 @@ fn compare(args: &[syn::Expr], at: TokenSpan, kind: u8) -> Result<TokenStream, S
     let same = quote_spanned!(at=> *__p.0 == *__p.1);
     let failed = if kind == 0 { quote!(!(#same)) } else { same };
     let kind = proc_macro2::Literal::u8_unsuffixed(kind);
-    Ok(quote_spanned!(at=> match (&#left, &#right) { __p => if #failed { ::rt::assert_failed(#kind, &*__p.0, &*__p.1, #message) } }))
+    Ok(quote_spanned!(at=> match (&(#left), &(#right)) { __p => if #failed { ::rt::assert_failed(#kind, &*__p.0, &*__p.1, #message) } }))
 }
 
 fn vec(mac: &syn::Macro, at: TokenSpan) -> Result<TokenStream, String> {
@@ -281,7 +281,7 @@ fn format_args(args: &[syn::Expr], at: TokenSpan, suffix: &str) -> Result<TokenS
         return Ok(quote_spanned!(at=> ::rt::text(#text)));
     }
     let (values, steps) = (&plan.values, &plan.steps);
-    Ok(quote_spanned!(at=> match ( #( &#values, )* ) {
+    Ok(quote_spanned!(at=> match ( #( &(#values), )* ) {
         __args => { let mut __f = ::rt::new_formatter(); #( #steps )* ::rt::finish(__f) }
     }))
 }

@@ -51,7 +51,7 @@ impl FnCtxt<'_> {
         // A field that holds a function must be called with parentheses around it; rustc says so, and so do we.
         let _ = (expect, steps);
         let ty = self.icx.resolve(&receiver.ty);
-        if ty.any(&|part| part.is_never()) && !self.errors.is_empty() {
+        if ty.any(&|part| part.is_never()) && !(self.errors.is_empty() && self.cx.diagnostics.borrow().is_empty()) {
             return self.dummy(span);
         }
         let text = match self.icx.var_kind(&ty) {

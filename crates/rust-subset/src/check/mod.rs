@@ -103,6 +103,9 @@ pub struct FnCtxt<'c> {
     nesting: u32,
 }
 
+/// Ends every message about types: rustc explains those better.
+pub const TYPE_HINT: &str = " The compiler's own message will say more.";
+
 type Checked = Result<(Rc<Body>, BTreeMap<u32, Ty>), Vec<Diagnostic>>;
 
 /// Checks a definition's body.
@@ -324,7 +327,7 @@ impl<'c> FnCtxt<'c> {
 
     /// A type error; the compiler explains those better.
     fn type_error(&mut self, span: Span, text: String) {
-        let hint = if self.origin == Origin::User { " The compiler's own message will say more." } else { "" };
+        let hint = if self.origin == Origin::User { TYPE_HINT } else { "" };
         self.error(span, format!("{text}{hint}"));
     }
 

@@ -21,8 +21,8 @@ impl FnCtxt<'_> {
             return self.make(span, ty, ExprKind::Field(base, at));
         }
         let ty = self.icx.resolve(&ty);
-        if ty.is_never() {
-            return base;
+        if ty.is_never() || (ty.any(&|part| part.is_never()) && !self.cx.diagnostics.borrow().is_empty()) {
+            return self.dummy(span);
         }
         let text = format!("`{}` has no field `{name}` that the explorer knows.", self.cx.type_text(&ty));
         self.error_expr(span, text)

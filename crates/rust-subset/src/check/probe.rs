@@ -159,9 +159,6 @@ impl FnCtxt<'_> {
 
     /// Inherent impls of types with that head.
     pub(super) fn inherent_impls(&self, head: Head) -> Vec<DefId> {
-        if !matches!(head, Head::Adt(_)) {
-            self.cx.read_primitives();
-        }
         self.cx.index_impls();
         self.cx.inherent.borrow().get(&head).cloned().unwrap_or_default()
     }

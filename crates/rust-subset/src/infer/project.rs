@@ -98,7 +98,16 @@ impl Infcx<'_> {
                     None => Answer::No,
                 }
             }
-            Reason::Bound(_) | Reason::Builtin(_) => Answer::Yes(rigid()),
+            Reason::Bound(_) => Answer::Yes(match this.kind() {
+                // A bound in scope hides what the associated type itself is declared with, which may say more.
+                TyKind::Projection(def, args, of) => {
+                    let preds: Vec<Pred> = self.cx.assoc_bounds(*def, of).iter().map(|pred| pred.subst(args)).collect();
+                    let found = self.project_by(&super::elaborate(self.cx, &preds), tr, name);
+                    found.map_or_else(rigid, |ty| self.normalize(&ty))
+                }
+                _ => rigid(),
+            }),
+            Reason::Builtin(_) => Answer::Yes(rigid()),
         }
     }
 

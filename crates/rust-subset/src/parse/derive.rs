@@ -6,6 +6,7 @@ use crate::ty::AdtId;
 use proc_macro2::{Ident, Span as TokenSpan, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use std::rc::Rc;
+use syn::visit::Visit;
 
 /// A variant (or the struct) with its fields.
 struct Shape<'a> {
@@ -93,8 +94,36 @@ fn impl_for(source: &AdtSource, ident: &Ident, of: &TokenStream, body: TokenStre
             syn::GenericParam::Lifetime(_) => {}
         }
     }
+    // What rustc demands too: associated types of parameters that occur in fields.
+    for ty in projections(source) {
+        generics.make_where_clause().predicates.push(syn::parse_quote!(#ty: #of));
+    }
     let (params, args, clause) = generics.split_for_impl();
     quote_spanned!(at=> impl #params #of for #ident #args #clause { #body })
+}
+
+/// `T::Item` and the like in the types of fields.
+fn projections(source: &AdtSource) -> Vec<syn::TypePath> {
+    struct Find<'a> {
+        params: Vec<&'a Ident>,
+        found: Vec<syn::TypePath>,
+    }
+    impl<'ast> Visit<'ast> for Find<'_> {
+        fn visit_type_path(&mut self, ty: &'ast syn::TypePath) {
+            let first = &ty.path.segments[0].ident;
+            if ty.qself.is_none() && ty.path.segments.len() > 1 && self.params.contains(&first) && !self.found.contains(ty) {
+                self.found.push(ty.clone());
+            }
+            syn::visit::visit_type_path(self, ty);
+        }
+    }
+    let params = source.generics().type_params().map(|param| &param.ident).collect();
+    let mut find = Find { params, found: Vec::new() };
+    match source {
+        AdtSource::Struct(item) => item.fields.iter().for_each(|field| find.visit_field(field)),
+        AdtSource::Enum(item) => item.variants.iter().for_each(|variant| find.visit_variant(variant)),
+    }
+    find.found
 }
 
 /// The trait's path and the impl's content.

@@ -98,10 +98,10 @@ impl Cx {
         }
     }
 
-    /// Reads every module with methods of primitive types.
-    pub fn read_primitives(&self) {
+    /// Reads `core`, where the impls for primitive types are: they can be needed without any path naming their module.
+    pub fn read_core(&self) {
         for (index, file) in FILES.iter().enumerate() {
-            if file.primitive {
+            if file.path.starts_with("core") || file.primitive {
                 self.read_file(index);
             }
         }
