@@ -186,7 +186,7 @@ impl<T: Ord> Ord for BTreeSet<T> {
 }
 impl<T: core::hash::Hash> core::hash::Hash for BTreeSet<T> {
     fn hash<H: core::hash::Hasher>(&self, state: &mut H) {
-        self.map.hash(state);
+        core::hash::Hash::hash(&self.map, state);
     }
 }
 impl<T: Ord> FromIterator<T> for BTreeSet<T> {

@@ -98,10 +98,20 @@ pub fn zip<A: IntoIterator, B: IntoIterator>(a: A, b: B) -> Zip<A::IntoIter, B::
     a.into_iter().zip(b)
 }
 
-#[derive(Clone)]
 pub struct Peekable<I: Iterator> {
     pub(crate) iter: I,
     pub(crate) peeked: Option<Option<I::Item>>,
+}
+impl<I: Iterator + Clone> Clone for Peekable<I>
+where
+    I::Item: Clone,
+{
+    fn clone(&self) -> Peekable<I> {
+        Peekable {
+            iter: self.iter.clone(),
+            peeked: self.peeked.clone(),
+        }
+    }
 }
 impl<I: Iterator> Peekable<I> {
     pub fn peek(&mut self) -> Option<&I::Item> {
@@ -287,7 +297,8 @@ where
 impl<I: DoubleEndedIterator> DoubleEndedIterator for Flatten<I>
 where
     I::Item: IntoIterator,
-    <I::Item as IntoIterator>::IntoIter: DoubleEndedIterator,
+    <I::Item as IntoIterator>::IntoIter:
+        DoubleEndedIterator<Item = <I::Item as IntoIterator>::Item>,
 {
     fn next_back(&mut self) -> Option<<I::Item as IntoIterator>::Item> {
         loop {

@@ -76,7 +76,7 @@ pub trait IntoIterator {
     fn into_iter(self) -> Self::IntoIter;
 }
 impl<I: Iterator> IntoIterator for I {
-    type Item = I::Item;
+    type Item = <I as Iterator>::Item;
     type IntoIter = I;
     fn into_iter(self) -> I {
         self

@@ -1,0 +1,242 @@
+//! `anyhow`. An error is a chain: each link has a text, what it was made from, and the link below.
+
+use core::convert::Infallible;
+use core::error::Error as StdError;
+use core::fmt::{self, Debug, Display};
+use core::intrinsics;
+
+pub type Result<T, E = Error> = core::result::Result<T, E>;
+
+#[lang = "anyhow_error"]
+pub struct Error {
+    link: Box<Link>,
+}
+
+/// One link of the chain: a context, or the error it began with.
+struct Link {
+    shown: Box<dyn Message>,
+    below: Option<Box<Link>>,
+}
+
+/// What a link can be: an error with its sources, or only a message.
+trait Message {
+    fn display(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result;
+    fn debug(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result;
+    fn error(&self) -> Option<&(dyn StdError + 'static)>;
+    fn type_number(&self) -> u64;
+}
+struct OfError<E> {
+    error: E,
+}
+struct OfText<C> {
+    text: C,
+}
+impl<E: StdError + 'static> Message for OfError<E> {
+    fn display(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Display::fmt(&self.error, f)
+    }
+    fn debug(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Debug::fmt(&self.error, f)
+    }
+    fn error(&self) -> Option<&(dyn StdError + 'static)> {
+        Some(&self.error)
+    }
+    fn type_number(&self) -> u64 {
+        intrinsics::type_id_of::<E>()
+    }
+}
+impl<C: Display + 'static> Message for OfText<C> {
+    fn display(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Display::fmt(&self.text, f)
+    }
+    fn debug(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Display::fmt(&self.text, f)
+    }
+    fn error(&self) -> Option<&(dyn StdError + 'static)> {
+        None
+    }
+    fn type_number(&self) -> u64 {
+        intrinsics::type_id_of::<C>()
+    }
+}
+
+impl Error {
+    pub fn new<E: StdError + Send + Sync + 'static>(error: E) -> Error {
+        Error {
+            link: Box::new(Link {
+                shown: Box::new(OfError { error }),
+                below: None,
+            }),
+        }
+    }
+    pub fn msg<M: Display + Debug + Send + Sync + 'static>(message: M) -> Error {
+        Error {
+            link: Box::new(Link {
+                shown: Box::new(OfText { text: message }),
+                below: None,
+            }),
+        }
+    }
+    pub fn context<C: Display + Send + Sync + 'static>(self, context: C) -> Error {
+        let shown: Box<dyn Message> = Box::new(OfText { text: context });
+        Error {
+            link: Box::new(Link {
+                shown,
+                below: Some(self.link),
+            }),
+        }
+    }
+    /// The texts of the chain, outermost first.
+    fn texts(&self) -> Vec<String> {
+        let mut texts = Vec::new();
+        let mut at: Option<&Link> = Some(&*self.link);
+        while let Some(link) = at {
+            let mut f = fmt::Formatter::empty();
+            let _ = link.shown.display(&mut f);
+            texts.push(f.text);
+            let mut source = match link.shown.error() {
+                Some(error) => error.source(),
+                None => None,
+            };
+            while let Some(error) = source {
+                texts.push(error.to_string());
+                source = error.source();
+            }
+            at = link.below.as_deref();
+        }
+        texts
+    }
+    pub fn chain(&self) -> alloc::vec::IntoIter<String> {
+        self.texts().into_iter()
+    }
+    pub fn root_cause(&self) -> String {
+        self.texts().pop().unwrap_or_default()
+    }
+    pub fn is<E: Display + Debug + Send + Sync + 'static>(&self) -> bool {
+        self.downcast_ref::<E>().is_some()
+    }
+    pub fn downcast_ref<E: Display + Debug + Send + Sync + 'static>(&self) -> Option<&E> {
+        let mut at: Option<&Link> = Some(&*self.link);
+        while let Some(link) = at {
+            if link.shown.type_number() == intrinsics::type_id_of::<E>() {
+                let shown: &dyn Message = &*link.shown;
+                let holder: *mut OfText<E> = intrinsics::ptr_cast(shown);
+                return Some(&(*holder).text);
+            }
+            at = link.below.as_deref();
+        }
+        None
+    }
+    pub fn downcast<E: Display + Debug + Send + Sync + 'static>(
+        self,
+    ) -> core::result::Result<E, Error> {
+        if self.link.below.is_some()
+            || self.link.shown.type_number() != intrinsics::type_id_of::<E>()
+        {
+            return Err(self);
+        }
+        let link: Link = *self.link;
+        let holder: *mut OfText<E> = intrinsics::ptr_cast(Box::into_raw(link.shown));
+        let OfText { text } = intrinsics::box_take(holder);
+        Ok(text)
+    }
+}
+impl<E: StdError + Send + Sync + 'static> From<E> for Error {
+    fn from(error: E) -> Error {
+        Error::new(error)
+    }
+}
+impl Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !f.alternate() {
+            return self.link.shown.display(f);
+        }
+        f.write_str(self.texts().join(": ").as_str())
+    }
+}
+impl Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if f.alternate() {
+            return self.link.shown.debug(f);
+        }
+        let texts = self.texts();
+        f.write_str(texts[0].as_str())?;
+        if texts.len() > 1 {
+            f.write_str("\n\nCaused by:")?;
+            for (n, text) in texts[1..].iter().enumerate() {
+                if texts.len() > 2 {
+                    write!(f, "\n{:>5}: {}", n, text)?;
+                } else {
+                    write!(f, "\n    {}", text)?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+pub trait Context<T, E> {
+    fn context<C: Display + Send + Sync + 'static>(self, context: C) -> Result<T, Error>;
+    fn with_context<C: Display + Send + Sync + 'static, F: FnOnce() -> C>(
+        self,
+        f: F,
+    ) -> Result<T, Error>;
+}
+/// What `context` takes: errors, and `anyhow::Error` itself.
+pub trait IntoError {
+    fn into_error(self) -> Error;
+}
+impl<E: StdError + Send + Sync + 'static> IntoError for E {
+    fn into_error(self) -> Error {
+        Error::new(self)
+    }
+}
+impl IntoError for Error {
+    fn into_error(self) -> Error {
+        self
+    }
+}
+impl<T, E: IntoError> Context<T, E> for core::result::Result<T, E> {
+    fn context<C: Display + Send + Sync + 'static>(self, context: C) -> Result<T, Error> {
+        match self {
+            Ok(value) => Ok(value),
+            Err(error) => Err(error.into_error().context(context)),
+        }
+    }
+    fn with_context<C: Display + Send + Sync + 'static, F: FnOnce() -> C>(
+        self,
+        f: F,
+    ) -> Result<T, Error> {
+        match self {
+            Ok(value) => Ok(value),
+            Err(error) => Err(error.into_error().context(f())),
+        }
+    }
+}
+impl<T> Context<T, Infallible> for Option<T> {
+    fn context<C: Display + Send + Sync + 'static>(self, context: C) -> Result<T, Error> {
+        match self {
+            Some(value) => Ok(value),
+            None => Err(Error {
+                link: Box::new(Link {
+                    shown: Box::new(OfText { text: context }),
+                    below: None,
+                }),
+            }),
+        }
+    }
+    fn with_context<C: Display + Send + Sync + 'static, F: FnOnce() -> C>(
+        self,
+        f: F,
+    ) -> Result<T, Error> {
+        match self {
+            Some(value) => Ok(value),
+            None => Err(Error {
+                link: Box::new(Link {
+                    shown: Box::new(OfText { text: f() }),
+                    below: None,
+                }),
+            }),
+        }
+    }
+}

@@ -1,0 +1,190 @@
+//! `crossbeam::deque`: each operation is atomic, done under one lock. `Steal::Retry` never comes.
+
+use alloc::collections::VecDeque;
+use alloc::sync::Arc;
+use std::sync::Mutex;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Steal<T> {
+    Empty,
+    Success(T),
+    Retry,
+}
+impl<T> Steal<T> {
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Steal::Empty => true,
+            _ => false,
+        }
+    }
+    pub fn is_success(&self) -> bool {
+        match self {
+            Steal::Success(_) => true,
+            _ => false,
+        }
+    }
+    pub fn is_retry(&self) -> bool {
+        match self {
+            Steal::Retry => true,
+            _ => false,
+        }
+    }
+    pub fn success(self) -> Option<T> {
+        match self {
+            Steal::Success(task) => Some(task),
+            _ => None,
+        }
+    }
+    pub fn or_else<F: FnOnce() -> Steal<T>>(self, f: F) -> Steal<T> {
+        match self {
+            Steal::Empty => f(),
+            Steal::Success(task) => Steal::Success(task),
+            Steal::Retry => match f() {
+                Steal::Success(task) => Steal::Success(task),
+                _ => Steal::Retry,
+            },
+        }
+    }
+    fn of(task: Option<T>) -> Steal<T> {
+        match task {
+            Some(task) => Steal::Success(task),
+            None => Steal::Empty,
+        }
+    }
+}
+impl<T> FromIterator<Steal<T>> for Steal<T> {
+    fn from_iter<I: IntoIterator<Item = Steal<T>>>(iter: I) -> Steal<T> {
+        let mut retry = false;
+        for steal in iter {
+            match steal {
+                Steal::Empty => {}
+                Steal::Success(task) => return Steal::Success(task),
+                Steal::Retry => retry = true,
+            }
+        }
+        if retry { Steal::Retry } else { Steal::Empty }
+    }
+}
+
+pub struct Worker<T> {
+    tasks: Arc<Mutex<VecDeque<T>>>,
+    lifo: bool,
+}
+pub struct Stealer<T> {
+    tasks: Arc<Mutex<VecDeque<T>>>,
+}
+pub struct Injector<T> {
+    tasks: Mutex<VecDeque<T>>,
+}
+impl<T> Worker<T> {
+    pub fn new_fifo() -> Worker<T> {
+        Worker {
+            tasks: Arc::new(Mutex::new(VecDeque::new())),
+            lifo: false,
+        }
+    }
+    pub fn new_lifo() -> Worker<T> {
+        Worker {
+            tasks: Arc::new(Mutex::new(VecDeque::new())),
+            lifo: true,
+        }
+    }
+    pub fn stealer(&self) -> Stealer<T> {
+        Stealer {
+            tasks: self.tasks.clone(),
+        }
+    }
+    pub fn push(&self, task: T) {
+        self.tasks.lock().unwrap().push_back(task);
+    }
+    pub fn pop(&self) -> Option<T> {
+        let mut tasks = self.tasks.lock().unwrap();
+        if self.lifo {
+            tasks.pop_back()
+        } else {
+            tasks.pop_front()
+        }
+    }
+    pub fn len(&self) -> usize {
+        self.tasks.lock().unwrap().len()
+    }
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+impl<T> Stealer<T> {
+    pub fn steal(&self) -> Steal<T> {
+        Steal::of(self.tasks.lock().unwrap().pop_front())
+    }
+    pub fn steal_batch(&self, dest: &Worker<T>) -> Steal<()> {
+        let taken = half(&self.tasks);
+        give(taken, dest)
+    }
+    pub fn steal_batch_and_pop(&self, dest: &Worker<T>) -> Steal<T> {
+        let mut taken = half(&self.tasks);
+        let first = taken.pop_front();
+        give(taken, dest);
+        Steal::of(first)
+    }
+    pub fn len(&self) -> usize {
+        self.tasks.lock().unwrap().len()
+    }
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+impl<T> Clone for Stealer<T> {
+    fn clone(&self) -> Stealer<T> {
+        Stealer {
+            tasks: self.tasks.clone(),
+        }
+    }
+}
+impl<T> Injector<T> {
+    pub fn new() -> Injector<T> {
+        Injector {
+            tasks: Mutex::new(VecDeque::new()),
+        }
+    }
+    pub fn push(&self, task: T) {
+        self.tasks.lock().unwrap().push_back(task);
+    }
+    pub fn steal(&self) -> Steal<T> {
+        Steal::of(self.tasks.lock().unwrap().pop_front())
+    }
+    pub fn steal_batch(&self, dest: &Worker<T>) -> Steal<()> {
+        let taken = half(&self.tasks);
+        give(taken, dest)
+    }
+    pub fn steal_batch_and_pop(&self, dest: &Worker<T>) -> Steal<T> {
+        let mut taken = half(&self.tasks);
+        let first = taken.pop_front();
+        give(taken, dest);
+        Steal::of(first)
+    }
+    pub fn len(&self) -> usize {
+        self.tasks.lock().unwrap().len()
+    }
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+impl<T> Default for Injector<T> {
+    fn default() -> Injector<T> {
+        Injector::new()
+    }
+}
+/// Takes half of what is queued, rounded up, from the front.
+fn half<T>(tasks: &Mutex<VecDeque<T>>) -> VecDeque<T> {
+    let mut tasks = tasks.lock().unwrap();
+    let n = tasks.len().div_ceil(2);
+    let rest = tasks.split_off(n);
+    core::mem::replace(&mut *tasks, rest)
+}
+fn give<T>(taken: VecDeque<T>, dest: &Worker<T>) -> Steal<()> {
+    if taken.is_empty() {
+        return Steal::Empty;
+    }
+    dest.tasks.lock().unwrap().extend(taken);
+    Steal::Success(())
+}
