@@ -9,6 +9,21 @@ use program::{
     StaticId,
 };
 
+/// Library types whose values change behind shared references.
+const CHANGING: [&str; 11] = [
+    "UnsafeCell",
+    "Cell",
+    "RefCell",
+    "Atomic",
+    "RawMutex",
+    "RawRwLock",
+    "RawCondvar",
+    "RawBarrier",
+    "RawOnce",
+    "RawSemaphore",
+    "RawChannel",
+];
+
 /// A constant that was given a place of its own.
 pub enum Promoted {
     /// An expression, in an instance with these generic arguments.
@@ -145,14 +160,7 @@ impl Builder<'_, '_> {
             TyKind::Array(element, _) => self.has_interior(element, depth + 1),
             TyKind::Adt(adt, _) => {
                 let def = self.lowerer.queries.adt(*adt);
-                if def.origin == Origin::Library
-                    && (def.name == "UnsafeCell" || def.name.starts_with("Raw"))
-                {
-                    return true;
-                }
-                if def.origin == Origin::Library
-                    && matches!(def.name.as_str(), "Atomic" | "Cell" | "RefCell")
-                {
+                if def.origin == Origin::Library && CHANGING.contains(&def.name.as_str()) {
                     return true;
                 }
                 (0..def.variants.len()).any(|variant| {
