@@ -9,6 +9,7 @@ use crate::items::Cx;
 use crate::ty::{Ty, TyKind};
 use program::Span;
 use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
 use std::rc::Rc;
 
 /// What a variable may become.
@@ -73,6 +74,10 @@ pub struct Infcx<'c> {
     pub at: Cell<Span>,
     depth: Cell<u32>,
     projecting: Cell<u32>,
+    /// Predicates that no variable can change, and whether they hold.
+    settled: RefCell<HashMap<Pred, bool>>,
+    /// Associated types that no variable can change.
+    projected: RefCell<HashMap<(TraitRef, Rc<str>), Ty>>,
     /// Steps taken, to end searches that would not end.
     pub fuel: Cell<u32>,
 }
@@ -90,6 +95,8 @@ impl<'c> Infcx<'c> {
             at: Cell::default(),
             depth: Cell::new(0),
             projecting: Cell::new(0),
+            settled: RefCell::default(),
+            projected: RefCell::default(),
             fuel: Cell::new(2_000_000),
         }
     }
@@ -230,6 +237,30 @@ impl<'c> Infcx<'c> {
         self.demand(Pred::Trait(TraitRef { def, args }));
     }
 
+    /// The predicate with all variables replaced, if none is left, not even in the types of its closures: then what is found out
+    /// about it stays true.
+    fn settled_form(&self, pred: &Pred) -> Option<Pred> {
+        let pred = pred.map(&mut |ty| self.resolve(ty));
+        let open = match &pred {
+            Pred::Trait(tr) => tr.args.iter().any(|ty| self.is_open(ty)),
+            Pred::Proj(tr, _, ty) => self.is_open(ty) || tr.args.iter().any(|ty| self.is_open(ty)),
+        };
+        (!open).then_some(pred)
+    }
+
+    /// Whether a resolved type depends on variables, also through the types of its closures.
+    fn is_open(&self, ty: &Ty) -> bool {
+        ty.any(&|part| match part.kind() {
+            TyKind::Infer(_) => true,
+            TyKind::Closure(id, _) | TyKind::Coroutine(id, _) => {
+                let closures = self.cx.closures.borrow();
+                let info = &closures[id.0 as usize];
+                info.inputs.iter().chain([&info.output]).any(|ty| self.resolve(ty).has_vars())
+            }
+            _ => false,
+        })
+    }
+
     /// Shows what can be shown now; gives back what certainly fails.
     pub fn select_pending(&self) -> Vec<Obligation> {
         let mut failed = Vec::new();
@@ -242,10 +273,22 @@ impl<'c> Infcx<'c> {
                     failed.push(obligation);
                     continue;
                 }
+                let settled = self.settled_form(&obligation.pred);
+                let known = settled.as_ref().and_then(|pred| self.settled.borrow().get(pred).copied());
+                if known == Some(true) {
+                    progress = true;
+                    continue;
+                }
                 self.at.set(obligation.span);
                 let outer = self.depth.replace(obligation.depth);
                 match self.process(&obligation.pred) {
-                    Answer::Yes(()) => progress = true,
+                    Answer::Yes(()) => {
+                        progress = true;
+                        if let Some(pred) = settled {
+                            // What it needs is pending now, and reported if it fails.
+                            self.settled.borrow_mut().insert(pred, true);
+                        }
+                    }
                     Answer::No => failed.push(obligation),
                     Answer::Maybe => kept.push(obligation),
                 }

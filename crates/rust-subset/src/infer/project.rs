@@ -42,9 +42,22 @@ impl Infcx<'_> {
         if self.projecting.get() > 64 {
             return Answer::No;
         }
+        let settled = match self.settled_form(&Pred::Trait(tr.clone())) {
+            Some(Pred::Trait(tr)) => Some((tr, name.clone())),
+            _ => None,
+        };
+        if let Some(known) = settled.as_ref().and_then(|key| self.projected.borrow().get(key).cloned()) {
+            return Answer::Yes(known);
+        }
         self.projecting.set(self.projecting.get() + 1);
         let answer = self.project_inner(tr, name);
         self.projecting.set(self.projecting.get() - 1);
+        if let (Some(key), Answer::Yes(ty)) = (settled, &answer) {
+            let ty = self.resolve(ty);
+            if !self.is_open(&ty) {
+                self.projected.borrow_mut().insert(key, ty);
+            }
+        }
         answer
     }
 
@@ -67,7 +80,14 @@ impl Infcx<'_> {
         };
         match &reason {
             Reason::Impl(def) => {
-                let Some(args) = self.confirm(tr, &reason) else { return Answer::No };
+                let Some(args) = self.match_impl(*def, tr) else { return Answer::No };
+                // Only what decides the impl's further arguments: whether the trait holds is a question of its own.
+                for pred in self.cx.predicates_of(*def).iter() {
+                    let pred = pred.subst(&args);
+                    if matches!(pred, Pred::Proj(..)) && self.settled_form(&pred).is_none() {
+                        self.demand(pred);
+                    }
+                }
                 let member = self.cx.member_named(*def, name, |kind| matches!(kind, DefKind::ImplTy(..)));
                 if let Some(value) = member.and_then(|member| self.cx.assoc_value(member)) {
                     return Answer::Yes(self.normalize(&value.subst(&args)));

@@ -56,6 +56,10 @@ impl Infcx<'_> {
         if self.depth.get() > 24 {
             return Answer::Maybe;
         }
+        let settled = self.settled_form(pred);
+        if let Some(known) = settled.as_ref().and_then(|pred| self.settled.borrow().get(pred).copied()) {
+            return if known { Answer::Yes(()) } else { Answer::No };
+        }
         let before = self.pending.borrow().len();
         let outer = self.depth.replace(self.depth.get() + 1);
         let answer = match self.process(pred) {
@@ -63,6 +67,9 @@ impl Infcx<'_> {
             other => other,
         };
         self.depth.set(outer);
+        if let (Some(pred), Answer::Yes(()) | Answer::No) = (settled, &answer) {
+            self.settled.borrow_mut().insert(pred, matches!(answer, Answer::Yes(())));
+        }
         answer
     }
 
