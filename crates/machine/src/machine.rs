@@ -26,6 +26,8 @@ pub struct Machine {
     pub(crate) uses_clock: bool,
     /// A thread's end can be seen otherwise than by joining it, and so is a step of its own.
     pub(crate) shows_ends: bool,
+    /// Somewhere a lock is only tried, so that whether it is free can be seen without waiting.
+    pub(crate) tries_locks: bool,
     primitives: Vec<Option<Prim>>,
     liveness: Vec<OnceCell<Liveness>>,
 }
@@ -45,6 +47,9 @@ impl Machine {
             keeps_time: uses_clock || config.timers == Timers::Ordered,
             uses_clock,
             shows_ends: uses(Intrinsic::ThreadIsFinished),
+            tries_locks: uses(Intrinsic::MutexTryLock)
+                || uses(Intrinsic::RwLockTryRead)
+                || uses(Intrinsic::RwLockTryWrite),
             primitives: program.types.iter().map(|ty| primitive(&ty.name)).collect(),
             liveness: program.functions.iter().map(|_| OnceCell::new()).collect(),
             memory: SequentiallyConsistent,

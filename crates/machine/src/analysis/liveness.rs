@@ -2,6 +2,7 @@
 //! such locals out.
 
 use program::{Base, Callee, Function, Instr, LocalId, Operand, Place, Rvalue, Step};
+use smallvec::SmallVec;
 
 /// For each instruction of a function, the locals that may be read from there on.
 pub(crate) struct Liveness {
@@ -60,54 +61,60 @@ impl Liveness {
     /// The locals that matter to a frame which stands before an instruction.
     pub(crate) fn before(&self, pc: u32) -> Bits<'_> {
         let start = pc as usize * self.words;
-        let set = self.before.get(start..start + self.words).unwrap_or(&[]);
-        Bits {
-            liveness: self,
-            set: set.to_vec(),
-        }
+        let set = self.before.get(start..start + self.words);
+        self.bits(set.unwrap_or(&[]).into())
     }
 
     /// The locals that matter to a frame which waits in an instruction for its result.
     pub(crate) fn after(&self, function: &Function, pc: u32) -> Bits<'_> {
-        let mut set = vec![0; self.words];
+        let mut set: SmallVec<[u64; 4]> = SmallVec::from_elem(0, self.words);
         self.join(&mut set, pc as usize + 1);
         match function.code.get(pc as usize) {
             Some(
                 Instr::Call { dest, .. } | Instr::Intrinsic { dest, .. } | Instr::Suspend(dest),
-            ) => {
-                define(dest, &mut set);
-            }
+            ) => define(dest, &mut set),
             Some(Instr::Drop { place, .. }) => use_place(place, &mut set),
             _ => {}
         }
-        Bits {
-            liveness: self,
-            set,
-        }
+        self.bits(set)
     }
 
     /// The locals that matter to a frame that is being left by a panic.
     pub(crate) fn unwinding(&self) -> Bits<'_> {
+        self.bits(SmallVec::new())
+    }
+
+    fn bits(&self, mut set: SmallVec<[u64; 4]>) -> Bits<'_> {
+        set.resize(self.words, 0);
+        set.iter_mut()
+            .zip(&self.always)
+            .for_each(|(set, always)| *set |= always);
         Bits {
+            set,
             liveness: self,
-            set: vec![0; self.words],
         }
     }
 }
 
 /// A set of locals.
 pub(crate) struct Bits<'l> {
+    set: SmallVec<[u64; 4]>,
     liveness: &'l Liveness,
-    set: Vec<u64>,
 }
 
 impl Bits<'_> {
-    /// The locals in it, in order.
-    pub(crate) fn locals(&self) -> impl Iterator<Item = usize> + '_ {
-        (0..self.liveness.locals).filter(|&local| {
-            let bits = self.set.get(local / 64).unwrap_or(&0) | self.liveness.always[local / 64];
-            bits >> (local % 64) & 1 == 1
-        })
+    /// Visits the locals in it, in order.
+    pub(crate) fn each(&self, mut visit: impl FnMut(usize)) {
+        for (word, &bits) in self.set.iter().enumerate() {
+            let mut bits = bits;
+            while bits != 0 {
+                let local = word * 64 + bits.trailing_zeros() as usize;
+                bits &= bits - 1;
+                if local < self.liveness.locals {
+                    visit(local);
+                }
+            }
+        }
     }
 }
 

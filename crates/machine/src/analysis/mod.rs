@@ -2,4 +2,4 @@
 
 mod liveness;
 
-pub(crate) use liveness::Liveness;
+pub(crate) use liveness::{Bits, Liveness};

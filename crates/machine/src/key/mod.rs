@@ -7,7 +7,7 @@
 mod values;
 mod writer;
 
-use crate::eval::Glance;
+use crate::analysis::Bits;
 use crate::machine::Machine;
 use crate::state::State;
 use crate::threads::{Entry, Frame, Status, Thread, Wait};
@@ -47,7 +47,7 @@ struct Keys<'a> {
     writer: Writer,
 }
 
-impl Keys<'_> {
+impl<'a> Keys<'a> {
     fn thread(&mut self, uid: Uid) {
         let thread = self.state.thread(uid);
         self.writer.byte(flags(thread));
@@ -109,10 +109,11 @@ impl Keys<'_> {
             self.writer.cell(cell);
             return;
         }
-        let locals = self.locals_that_matter(frame, callee);
-        for local in locals {
-            self.writer
-                .value(frame.locals.get(local).unwrap_or(&Value::Nothing));
+        if let Some(locals) = self.locals_that_matter(frame, callee) {
+            locals.each(|local| {
+                let value = frame.locals.get(local).unwrap_or(&Value::Nothing);
+                self.writer.value(value);
+            });
         }
         self.writer.flush();
     }
@@ -140,19 +141,15 @@ impl Keys<'_> {
     }
 
     /// The locals of a frame that may still be read, given why the next frame was entered from it.
-    fn locals_that_matter(&self, frame: &Frame, callee: Option<&Entry>) -> Vec<usize> {
-        let function = self.machine.function(frame.function);
-        let (Some(liveness), Some(function)) = (self.machine.liveness(frame.function), function)
-        else {
-            return (0..frame.locals.len()).collect();
-        };
-        let bits = match callee {
+    fn locals_that_matter(&self, frame: &Frame, callee: Option<&Entry>) -> Option<Bits<'a>> {
+        let function = self.machine.function(frame.function)?;
+        let liveness = self.machine.liveness(frame.function)?;
+        Some(match callee {
             _ if frame.unwinding => liveness.unwinding(),
             // The instruction looks at its arguments again.
             None | Some(Entry::ThreadLocal(_) | Entry::Glue(_, false)) => liveness.before(frame.pc),
             Some(_) => liveness.after(function, frame.pc),
-        };
-        bits.locals().collect()
+        })
     }
 
     /// Every heap cell reached so far and from there.
@@ -170,37 +167,33 @@ impl Keys<'_> {
     fn coroutine(&mut self, cell: u32, frame: &Suspended) {
         self.writer.number(u64::from(frame.function.0));
         self.writer.byte(frame.phase as u8);
+        let liveness = self.machine.liveness(frame.function);
         let locals = match frame.phase {
-            CoroutinePhase::Finished => return,
+            CoroutinePhase::Finished => None,
             CoroutinePhase::Running => self.running_locals(cell),
-            CoroutinePhase::Fresh => self
-                .machine
-                .liveness(frame.function)
-                .map(|live| live.before(0).locals().collect()),
+            CoroutinePhase::Fresh => liveness.map(|liveness| liveness.before(0)),
             CoroutinePhase::Suspended => {
                 self.writer.number(u64::from(frame.pc));
                 let function = self.machine.function(frame.function);
-                let live = self.machine.liveness(frame.function).zip(function);
-                live.map(|(live, function)| live.after(function, frame.pc).locals().collect())
+                liveness
+                    .zip(function)
+                    .map(|(liveness, function)| liveness.after(function, frame.pc))
             }
         };
-        for local in locals.unwrap_or_default() {
-            self.writer
-                .value(frame.locals.items.get(local).unwrap_or(&Value::Nothing));
+        if let Some(locals) = locals {
+            locals.each(|local| {
+                let value = frame.locals.items.get(local).unwrap_or(&Value::Nothing);
+                self.writer.value(value);
+            });
         }
     }
 
     /// The locals that matter of a coroutine that is on some thread's stack.
-    fn running_locals(&self, cell: u32) -> Option<Vec<usize>> {
+    fn running_locals(&self, cell: u32) -> Option<Bits<'a>> {
         self.state.order.iter().find_map(|&uid| {
-            let glance = Glance {
-                machine: self.machine,
-                state: self.state,
-                me: uid,
-            };
-            let frames = &glance.thread().frames;
+            let frames = &self.state.thread(uid).frames;
             let at = frames.iter().position(|frame| frame.cell == Some(cell))?;
-            Some(self.locals_that_matter(&frames[at], frames.get(at + 1).map(|next| &next.entry)))
+            self.locals_that_matter(&frames[at], frames.get(at + 1).map(|next| &next.entry))
         })
     }
 }

@@ -29,11 +29,22 @@ pub(crate) enum Wide {
 }
 
 /// An address: each element of the path is the index of a part.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Pointer {
     pub(crate) root: Root,
     pub(crate) path: SmallVec<[u32; 4]>,
     pub(crate) wide: Wide,
+}
+
+impl Clone for Pointer {
+    fn clone(&self) -> Pointer {
+        // Copies the path at once; the derived clone goes step by step.
+        Pointer {
+            root: self.root,
+            path: SmallVec::from_slice(&self.path),
+            wide: self.wide,
+        }
+    }
 }
 
 impl Pointer {

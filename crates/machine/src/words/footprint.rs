@@ -3,9 +3,9 @@
 use crate::eval::Glance;
 use crate::fault::Outcome;
 use crate::interface::Footprint;
-use crate::sync::as_pointer;
+use crate::sync::{as_pointer, thread_of};
 use crate::threads::{Status, Wait};
-use crate::value::{Pointer, Root, Value};
+use crate::value::{Pointer, Root, Uid, Value};
 use program::{Intrinsic, Origin};
 
 impl Glance<'_> {
@@ -16,8 +16,8 @@ impl Glance<'_> {
             Status::Boundary => Footprint::Nothing,
             Status::Waiting(Wait::Reacquire { .. }) => {
                 let args = self.pending_args();
-                args.and_then(|args| self.on(&args[1], true))
-                    .unwrap_or(Footprint::Global)
+                let mutex = args.and_then(|args| self.on(&args[1], true));
+                mutex.unwrap_or(Footprint::Global)
             }
             _ => Footprint::Global,
         }
@@ -31,11 +31,25 @@ impl Glance<'_> {
         use Intrinsic::*;
         match op {
             Print => Ok(Footprint::Output),
-            ThreadYield => Ok(Footprint::Nothing),
+            // Nobody can do anything with a thread before it is there, nor anything to one that has ended.
+            ThreadYield | ThreadSpawn => Ok(Footprint::Nothing),
+            ThreadJoin if self.state.thread(thread_of(&args[0])?).is_finished() => {
+                Ok(Footprint::Nothing)
+            }
             ThreadSleep if !self.machine.keeps_time => Ok(Footprint::Nothing),
-            // The user's own fence orders nothing more in this memory; the library puts one before it looks at shared counts.
-            Fence if self.span().1 == Origin::User => Ok(Footprint::Nothing),
+            // The user's own fence orders nothing more in this memory; the library puts one before it looks at shared
+            // counts.
+            Fence if self.span().1 == Origin::User && !self.machine.tracks_races => {
+                Ok(Footprint::Nothing)
+            }
+            ThreadPark => Ok(permit(self.me)),
+            ThreadUnpark => Ok(permit(thread_of(&args[0])?)),
             AtomicLoad | OnceIsCompleted => self.on(&args[0], false),
+            // All that others can do with a lock that is held is to wait for this, unless somebody only tries.
+            MutexUnlock if !self.machine.tries_locks => self.alone(&args[0]),
+            RwLockUnlockRead | RwLockUnlockWrite if !self.machine.tries_locks => {
+                self.alone(&args[0])
+            }
             AtomicStore
             | AtomicSwap
             | AtomicRmw
@@ -52,7 +66,9 @@ impl Glance<'_> {
             | OnceBegin
             | OnceEnd
             | SemaphoreAcquire
-            | SemaphoreRelease => self.on(&args[0], true),
+            | SemaphoreRelease
+            | CondvarNotifyOne
+            | CondvarNotifyAll => self.on(&args[0], true),
             ChannelSend | ChannelTrySend | ChannelReceive | ChannelTryReceive | ChannelLen
                 if !self.channel(&args[0])?.is_rendezvous() =>
             {
@@ -63,12 +79,31 @@ impl Glance<'_> {
     }
 
     fn on(&self, pointer: &Value, writes: bool) -> Outcome<Footprint> {
-        let pointer = as_pointer(pointer)?;
+        let id = identity(as_pointer(pointer)?);
         Ok(Footprint::Object {
-            id: identity(pointer),
+            id,
             writes,
             private: false,
         })
+    }
+
+    fn alone(&self, pointer: &Value) -> Outcome<Footprint> {
+        let id = identity(as_pointer(pointer)?);
+        Ok(Footprint::Object {
+            id,
+            writes: true,
+            private: true,
+        })
+    }
+}
+
+/// A thread's permit.
+fn permit(uid: Uid) -> Footprint {
+    // No address has an identity this small but by a rare accident, which only makes a search more careful.
+    Footprint::Object {
+        id: u64::from(uid),
+        writes: true,
+        private: false,
     }
 }
 
