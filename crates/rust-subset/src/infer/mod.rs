@@ -214,6 +214,12 @@ impl<'c> Infcx<'c> {
         self.vars.borrow().len()
     }
 
+    /// Demands something whose types are normalized already.
+    pub fn demand_as_is(&self, pred: Pred) {
+        let obligation = Obligation { pred, span: self.at.get(), depth: self.depth.get() + 1 };
+        self.pending.borrow_mut().push(obligation);
+    }
+
     fn set(&self, id: u32, value: VarValue) {
         let old = std::mem::replace(&mut self.vars.borrow_mut()[id as usize], value);
         self.undo.borrow_mut().push((id, old));
@@ -221,7 +227,9 @@ impl<'c> Infcx<'c> {
 
     /// Demands something.
     pub fn demand(&self, pred: Pred) {
-        let obligation = Obligation { pred, span: self.at.get(), depth: self.depth.get() + 1 };
+        let depth = self.depth.get() + 1;
+        let pred = pred.map(&mut |ty| self.normalize(ty));
+        let obligation = Obligation { pred, span: self.at.get(), depth };
         self.pending.borrow_mut().push(obligation);
     }
 

@@ -22,7 +22,7 @@ impl Infcx<'_> {
                     Answer::No => Ty::new(TyKind::Projection(tr.def, tr.args, name.clone())),
                     Answer::Maybe => {
                         let var = self.fresh_any();
-                        self.demand(Pred::Proj(tr, name.clone(), var.clone()));
+                        self.demand_as_is(Pred::Proj(tr, name.clone(), var.clone()));
                         var
                     }
                 })

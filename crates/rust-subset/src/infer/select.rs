@@ -119,13 +119,24 @@ impl Infcx<'_> {
         if self.is_unknown(&this) {
             return Answer::Maybe;
         }
-        if matches!(this.kind(), TyKind::Projection(..)) || (self.reveal && matches!(this.kind(), TyKind::Opaque(..))) {
-            let normal = self.normalize(&this);
-            if normal != this {
-                let mut args = tr.args.clone();
-                args[0] = normal;
-                return self.select(&TraitRef { def: tr.def, args });
+        let again = |ty: Ty| {
+            let mut args = tr.args.clone();
+            args[0] = ty;
+            self.select(&TraitRef { def: tr.def, args })
+        };
+        match this.kind() {
+            TyKind::Projection(def, args, name) => match self.project(&TraitRef { def: *def, args: args.clone() }, name) {
+                Answer::Yes(ty) if ty != this => return again(ty),
+                Answer::Maybe => return Answer::Maybe,
+                _ => {}
+            },
+            TyKind::Opaque(..) if self.reveal => {
+                let normal = self.normalize(&this);
+                if normal != this {
+                    return again(normal);
+                }
             }
+            _ => {}
         }
         if let Some(answer) = self.select_bound(tr) {
             return answer;

@@ -88,7 +88,7 @@ impl Infcx<'_> {
             Answer::Yes(ty) => self.unify(&ty, other),
             Answer::No => Err(Mismatch),
             Answer::Maybe => {
-                self.demand(Pred::Proj(tr, name.clone(), other.clone()));
+                self.demand_as_is(Pred::Proj(tr, name.clone(), other.clone()));
                 Ok(())
             }
         }
@@ -115,7 +115,7 @@ impl Infcx<'_> {
         if !fits || self.occurs(id, to) {
             return Err(Mismatch);
         }
-        self.set(id, VarValue::Bound(to.clone()));
+        self.set(id, VarValue::Bound(self.normalize(to)));
         Ok(())
     }
 
