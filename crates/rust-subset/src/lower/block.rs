@@ -109,7 +109,9 @@ impl Builder<'_, '_> {
         let outer = std::mem::replace(&mut self.span, expr.span);
         match &*expr.kind {
             ExprKind::Borrow(mutable, of) => self.extended_borrow(dest, *mutable, of, scope),
-            ExprKind::Tuple(parts) | ExprKind::Array(parts) if parts.iter().any(extends) => {
+            ExprKind::Tuple(parts) | ExprKind::Array(parts)
+                if parts.iter().any(|part| self.extends(part)) =>
+            {
                 let values: Vec<Operand> = parts
                     .iter()
                     .map(|part| self.extended_operand(part, scope))
@@ -130,7 +132,7 @@ impl Builder<'_, '_> {
                 variant,
                 fields,
                 base: None,
-            } if fields.iter().any(|(_, field)| extends(field)) => {
+            } if fields.iter().any(|(_, field)| self.extends(field)) => {
                 self.extended_adt(dest, *adt, *variant, fields, scope);
             }
             ExprKind::Block(block) => self.block_into(dest, block, Some(scope)),
@@ -138,12 +140,12 @@ impl Builder<'_, '_> {
                 self.if_into(dest, condition, then, otherwise.as_ref(), Some(scope));
             }
             ExprKind::Match(scrutinee, arms) => self.match_into(dest, scrutinee, arms, Some(scope)),
-            ExprKind::Unsize(value) if extends(value) => {
+            ExprKind::Unsize(value) if self.extends(value) => {
                 let value_ty = self.mono(&value.ty);
                 let value = self.extended_operand(value, scope);
                 self.unsize_operand(dest, expr, &value_ty, value);
             }
-            ExprKind::PointerCast(value) if extends(value) => {
+            ExprKind::PointerCast(value) if self.extends(value) => {
                 self.extended_into(dest, value, scope)
             }
             ExprKind::Scope(inner) => self.extended_into(dest, inner, scope),
@@ -206,9 +208,27 @@ impl Builder<'_, '_> {
         );
     }
 
+    /// Whether an expression in extending position may extend something.
+    fn extends(&mut self, expr: &Expr) -> bool {
+        match &*expr.kind {
+            ExprKind::Borrow(..) | ExprKind::Block(_) | ExprKind::If(..) | ExprKind::Match(..) => {
+                true
+            }
+            ExprKind::CallDef { def, .. } => *def == self.lowerer.lang("rt::pin_local"),
+            ExprKind::Tuple(parts) | ExprKind::Array(parts) => {
+                parts.iter().any(|part| self.extends(part))
+            }
+            ExprKind::Adt { fields, .. } => fields.iter().any(|(_, field)| self.extends(field)),
+            ExprKind::Unsize(inner) | ExprKind::PointerCast(inner) | ExprKind::Scope(inner) => {
+                self.extends(inner)
+            }
+            _ => false,
+        }
+    }
+
     /// An operand whose borrows live until the end of `scope`.
     pub(super) fn extended_operand(&mut self, expr: &Expr, scope: usize) -> Operand {
-        if !extends(expr) {
+        if !self.extends(expr) {
             return self.held_operand(expr);
         }
         let ty = self.mono(&expr.ty);
@@ -216,19 +236,6 @@ impl Builder<'_, '_> {
         self.extended_into(&whole(temp), expr, scope);
         self.schedule(self.temp_scope, temp);
         Operand::Move(whole(temp))
-    }
-}
-
-/// Whether an expression in extending position may extend something.
-fn extends(expr: &Expr) -> bool {
-    match &*expr.kind {
-        ExprKind::Borrow(..) | ExprKind::Block(_) | ExprKind::If(..) | ExprKind::Match(..) => true,
-        ExprKind::Tuple(parts) | ExprKind::Array(parts) => parts.iter().any(extends),
-        ExprKind::Adt { fields, .. } => fields.iter().any(|(_, field)| extends(field)),
-        ExprKind::Unsize(inner) | ExprKind::PointerCast(inner) | ExprKind::Scope(inner) => {
-            extends(inner)
-        }
-        _ => false,
     }
 }
 
