@@ -191,8 +191,30 @@ impl FnCtxt<'_> {
             _ => ty.clone(),
         };
         let this = if compares(op) || assigns { inner(&left.ty) } else { left.ty.clone() };
-        let other = if compares(op) { inner(&right.ty) } else { right.ty.clone() };
-        self.call_trait(lang, method, vec![this, other], vec![left, right], span)
+        let other = inner(&right.ty);
+        if compares(op) {
+            return self.call_trait(lang, method, vec![this, other], vec![left, right], span);
+        }
+        let (wanted, right) = self.right_operand(lang, &this, right, span);
+        self.call_trait(lang, method, vec![this, wanted], vec![left, right], span)
+    }
+
+    /// Where the left type has one impl, that tells the right type, and the operand is coerced to it: `text + &string`.
+    fn right_operand(&mut self, lang: &str, this: &Ty, right: Expr, span: Span) -> (Ty, Expr) {
+        let wanted = self.icx.fresh_any();
+        if let Some(def) = self.cx.lang_trait(lang) {
+            self.icx.at.set(span);
+            self.icx.demand_trait(def, vec![this.clone(), wanted.clone()]);
+            if !self.icx.is_unknown(this) {
+                self.select();
+            }
+        }
+        if self.icx.is_unknown(&wanted) {
+            self.unify_or_report(right.span, &wanted, &right.ty);
+            return (wanted, right);
+        }
+        let right = self.demand_coerce(right, &wanted);
+        (wanted, right)
     }
 
     pub(super) fn check_unary(&mut self, e: &syn::ExprUnary, span: Span, expect: Expect) -> Expr {

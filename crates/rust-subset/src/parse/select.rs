@@ -1,8 +1,98 @@
-//! `crossbeam::select!`.
+//! `crossbeam::select!`: the library's `select` module says what it stands for.
 
 use proc_macro2::{Span as TokenSpan, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+use syn::parse::{ParseStream, Parser};
+
+struct Arm {
+    operation: Operation,
+    body: syn::Expr,
+}
+
+enum Operation {
+    Receive { from: syn::Expr, pat: syn::Pat },
+    Send { to: syn::Expr, value: syn::Expr, pat: syn::Pat },
+    Default(Option<syn::Expr>),
+}
 
 /// The expression a `select!` stands for.
-pub fn expand(_mac: &syn::Macro, _at: TokenSpan) -> Result<TokenStream, String> {
-    Err("The explorer does not expand `select!` yet; use `Select` of `crossbeam::channel`.".to_string())
+pub fn expand(mac: &syn::Macro, at: TokenSpan) -> Result<TokenStream, String> {
+    let arms = arms.parse2(mac.tokens.clone()).map_err(|error| format!("This `select!` is not understood: {error}."))?;
+    let (mut operands, mut added, mut cases) = (Vec::new(), Vec::new(), Vec::new());
+    let mut fallback = quote_spanned!(at=> _ => ::rt::panic_str("no operation was selected"));
+    let mut has_default = false;
+    let mut timeout = quote!(::core::option::Option::None);
+    for arm in &arms {
+        let body = &arm.body;
+        let index = cases.len();
+        let operand = format_ident!("__operand{}", index, span = at);
+        match &arm.operation {
+            Operation::Receive { from, pat } => {
+                operands.push(quote_spanned!(at=> let #operand = &(#from);));
+                added.push(quote_spanned!(at=> __arms.recv(#operand);));
+                cases.push(quote_spanned!(at=> #index => { let #pat = ::crossbeam::channel::select::complete_recv(#operand); #body }));
+            }
+            Operation::Send { to, value, pat } => {
+                operands.push(quote_spanned!(at=> let #operand = &(#to);));
+                added.push(quote_spanned!(at=> __arms.send(#operand);));
+                cases.push(quote_spanned!(at=> #index => { let #pat = ::crossbeam::channel::select::complete_send(#operand, #value); #body }));
+            }
+            Operation::Default(after) => {
+                has_default = after.is_none();
+                if let Some(after) = after {
+                    timeout = quote_spanned!(at=> ::core::option::Option::Some(#after));
+                }
+                fallback = quote_spanned!(at=> _ => { #body });
+            }
+        }
+    }
+    Ok(quote_spanned!(at=> {
+        #( #operands )*
+        let mut __arms = ::crossbeam::channel::select::Arms::new();
+        #( #added )*
+        match __arms.wait(#has_default, #timeout) { #( #cases )* #fallback }
+    }))
+}
+
+fn arms(input: ParseStream) -> syn::Result<Vec<Arm>> {
+    let mut all = Vec::new();
+    while !input.is_empty() {
+        let name: syn::Ident = input.parse()?;
+        let operation = match name.to_string().as_str() {
+            "recv" => {
+                let content;
+                syn::parenthesized!(content in input);
+                let from = content.parse()?;
+                content.parse::<Option<syn::Token![,]>>()?;
+                input.parse::<syn::Token![->]>()?;
+                Operation::Receive { from, pat: syn::Pat::parse_single(input)? }
+            }
+            "send" => {
+                let content;
+                syn::parenthesized!(content in input);
+                let to = content.parse()?;
+                content.parse::<syn::Token![,]>()?;
+                let value = content.parse()?;
+                content.parse::<Option<syn::Token![,]>>()?;
+                input.parse::<syn::Token![->]>()?;
+                Operation::Send { to, value, pat: syn::Pat::parse_single(input)? }
+            }
+            "default" if input.peek(syn::token::Paren) => {
+                let content;
+                syn::parenthesized!(content in input);
+                Operation::Default(if content.is_empty() { None } else { Some(content.parse()?) })
+            }
+            "default" => Operation::Default(None),
+            _ => return Err(syn::Error::new(name.span(), "an arm is `recv(..) ->`, `send(..) ->` or `default`")),
+        };
+        input.parse::<syn::Token![=>]>()?;
+        let body: syn::Expr = if input.peek(syn::token::Brace) {
+            syn::Expr::Block(syn::ExprBlock { attrs: Vec::new(), label: None, block: input.parse()? })
+        } else {
+            input.parse()?
+        };
+        input.parse::<Option<syn::Token![,]>>()?;
+        all.push(Arm { operation, body });
+    }
+    Ok(all)
 }

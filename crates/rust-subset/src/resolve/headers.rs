@@ -64,7 +64,7 @@ impl Cx {
     pub fn const_ty(&self, id: DefId) -> Ty {
         if let DefKind::LocalKey(storage) = self.def(id).kind {
             let inner = self.const_ty(storage);
-            let key = self.lang_adt("local_key");
+            let key = self.lang_struct("local_key");
             return key.map_or_else(Ty::unit, |adt| Ty::new(crate::ty::TyKind::Adt(adt, vec![inner])));
         }
         self.cached_ty(id, |def| match &def.kind {
