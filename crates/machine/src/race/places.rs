@@ -9,9 +9,11 @@ use program::{Base, LocalId, Origin, Place, Step};
 use std::rc::Rc;
 
 impl Run<'_> {
-    /// Whether plain accesses matter now: in a program with `unsafe`, while there are several threads.
+    /// Whether plain accesses matter now: in a program with `unsafe`, while there are several threads, or while there is an
+    /// access on record, perhaps of a thread that has ended.
     fn records_accesses(&self) -> bool {
-        self.machine.tracks_races && self.state.live().nth(1).is_some()
+        self.machine.tracks_races
+            && (!self.state.races.records.is_empty() || self.state.live().nth(1).is_some())
     }
 
     /// The program's code reads or writes a place.

@@ -8,7 +8,8 @@ use crate::interface::Tid;
 use crate::machine::Machine;
 use crate::state::State;
 use crate::threads::{Frame, Status};
-use crate::value::{CoroutinePhase, Pointer, Root, Value};
+use crate::value::{CoroutinePhase, Value};
+use crate::words::local_at;
 use program::Origin;
 use serde::Serialize;
 
@@ -185,14 +186,7 @@ fn variables(
     named
         .filter_map(|(index, local)| {
             let name = local.name.clone()?;
-            let at = match frame.cell {
-                Some(cell) => Pointer::to(Root::Heap(cell)).part(index as u32),
-                None => Pointer::to(Root::Local {
-                    thread: glance.me,
-                    frame: depth,
-                    local: index as u32,
-                }),
-            };
+            let at = local_at(glance, frame.cell, depth as usize, index);
             let value = glance
                 .state
                 .look(&at)

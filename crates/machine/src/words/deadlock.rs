@@ -25,11 +25,12 @@ impl Glance<'_> {
             }
         };
         let line = self.span().0.line;
-        format!(
-            "`{}` (line {line}) waits to {}{held}",
-            self.thread().shown(),
-            self.words()
-        )
+        let words = self.words();
+        let waits = match words.strip_prefix("wait ") {
+            Some(rest) => format!("waits {rest}"),
+            None => format!("waits to {words}"),
+        };
+        format!("`{}` (line {line}) {waits}{held}", self.thread().shown())
     }
 
     fn holder_name(&self, uid: Uid) -> String {

@@ -6,5 +6,5 @@ mod names;
 mod pending;
 
 pub(crate) use deadlock::deadlock;
-pub(crate) use names::{Found, Walk};
+pub(crate) use names::{Found, Walk, local_at};
 pub(crate) use pending::pending;

@@ -2,7 +2,8 @@
 
 use crate::eval::Glance;
 use crate::sync::as_pointer;
-use crate::value::{Pointer, Root, Value, Wide};
+use crate::value::{CellId, Pointer, Root, Value, Wide};
+use crate::view::core;
 use program::{Origin, Shape, TypeId};
 
 /// How far from a variable a name is looked for.
@@ -37,8 +38,12 @@ impl<'w> Walk<'w> {
         }
     }
 
-    /// This thread's variables, innermost frame first.
+    /// This thread's variables, innermost frame first; `self` only after all that have a name of their own.
     pub(crate) fn variables(&mut self) -> bool {
+        self.variables_if(&|name| name != "self") || self.variables_if(&|name| name == "self")
+    }
+
+    fn variables_if(&mut self, wanted: &dyn Fn(&str) -> bool) -> bool {
         let thread = self.glance.thread();
         for (depth, frame) in thread.frames.iter().enumerate().rev() {
             let Some(function) = self.glance.machine.function(frame.function) else {
@@ -48,22 +53,13 @@ impl<'w> Walk<'w> {
                 continue;
             }
             for (index, local) in function.locals.iter().enumerate() {
-                let Some(name) = &local.name else { continue };
-                let at = match frame.cell {
-                    Some(cell) => Pointer::to(Root::Heap(cell)).part(index as u32),
-                    None => Pointer::to(Root::Local {
-                        thread: self.glance.me,
-                        frame: depth as u32,
-                        local: index as u32,
-                    }),
+                let Some(name) = local.name.as_deref().filter(|name| wanted(name)) else {
+                    continue;
                 };
+                let at = local_at(&self.glance, frame.cell, depth, index);
                 // A closure's captures are variables of their own.
-                let name = if name == "self" && function.name.starts_with("closure") {
-                    ""
-                } else {
-                    name
-                };
-                if self.place(&at, Some(local.ty), name, 0) {
+                let closure = name == "self" && function.name.starts_with("closure");
+                if self.place(&at, Some(local.ty), if closure { "" } else { name }, 0) {
                     return true;
                 }
             }
@@ -217,6 +213,23 @@ impl<'w> Walk<'w> {
     }
 }
 
+/// The address of a local of any frame.
+pub(crate) fn local_at(
+    glance: &Glance<'_>,
+    cell: Option<CellId>,
+    depth: usize,
+    index: usize,
+) -> Pointer {
+    match cell {
+        Some(cell) => Pointer::to(Root::Heap(cell)).part(index as u32),
+        None => Pointer::to(Root::Local {
+            thread: glance.me,
+            frame: depth as u32,
+            local: index as u32,
+        }),
+    }
+}
+
 fn thin(pointer: &Pointer) -> Pointer {
     Pointer {
         wide: Wide::Thin,
@@ -282,7 +295,7 @@ pub(crate) fn is_library(name: &str) -> bool {
         "MaybeUninit",
         "Reverse",
         "Wrapping",
-        "Semaphore",
+        
         "Flag",
         "BTreeMap",
         "BTreeSet",
@@ -320,6 +333,16 @@ impl Glance<'_> {
         }
     }
 
+    /// Whether a place is the object itself: a struct of the program or an array has the address of its first part, too.
+    fn is_object(&self, found: &Found<'_>) -> bool {
+        let own = found.ty.is_some_and(|ty| !self.is_library_type(ty));
+        match found.value {
+            Value::Node(_) => !own && !matches!(core(found.value), Value::List(_) | Value::Ptr(_)),
+            Value::Ptr(_) | Value::List(_) => false,
+            _ => true,
+        }
+    }
+
     pub(crate) fn is_library_type(&self, ty: TypeId) -> bool {
         self.machine
             .program
@@ -332,12 +355,7 @@ impl Glance<'_> {
     pub(crate) fn name_at(&self, pointer: &Pointer) -> Option<String> {
         let mut name = None;
         let mut visit = |found: &Found<'_>| {
-            // A struct of the program and its first field have one address; the object is the field.
-            let own = matches!(found.value, Value::Node(_))
-                && found.ty.is_some_and(|ty| !self.is_library_type(ty));
-            let hit = !own
-                && found.at.address() == pointer.address()
-                && !matches!(found.value, Value::Ptr(_));
+            let hit = found.at.address() == pointer.address() && self.is_object(found);
             if hit {
                 name = Some(found.name.to_string());
             }
