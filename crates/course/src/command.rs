@@ -10,7 +10,7 @@ use clap::{Args, Parser, Subcommand};
 use listing::Language;
 
 use crate::root::Root;
-use crate::{build, measure, run, serve};
+use crate::{build, explore, measure, run, serve};
 
 /// Cargo calls `cargo-book book ...` for `cargo book ...`.
 #[derive(Parser)]
@@ -45,6 +45,8 @@ enum Command {
         #[arg(long, value_name = "LANGUAGE", value_parser = run::language)]
         lang: Option<Language>,
     },
+    /// Finds everything a program can do, each with a shortest schedule
+    Explore(Box<explore::Explore>),
     /// Runs the measuring programs and writes what they measured
     Measure {
         /// One of listings/measure [default: all]
@@ -74,6 +76,7 @@ pub fn run() -> Result<ExitCode> {
         Command::Serve(options) => serve::run(&root, &options),
         Command::Build { dest } => build::run(&root, dest),
         Command::Run { name, lang } => run::run(root.path(), &name, lang),
+        Command::Explore(options) => explore::explore(root.path(), &options),
         Command::Measure { name } => measure::measure(root.path(), name.as_deref()),
     }
 }

@@ -2,6 +2,7 @@
 
 mod build;
 mod command;
+mod explore;
 mod links;
 mod measure;
 mod pages;
