@@ -6,8 +6,8 @@ use std::path::Path;
 use std::{env, fs};
 
 const PRIMITIVES: [&str; 24] = [
-    "i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64", "u128", "usize", "f32", "f64", "bool", "char",
-    "str", "[T]", "[T;", "*const", "*mut", "__T", "dyn", "[u8]",
+    "i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64", "u128", "usize", "f32",
+    "f64", "bool", "char", "str", "[T]", "[T;", "*const", "*mut", "__T", "dyn", "[u8]",
 ];
 
 fn main() {
@@ -16,10 +16,18 @@ fn main() {
     let tree = fs::read_to_string(Path::new(&root).join("library/tree.txt")).unwrap_or_default();
     let mut table = String::from("&[\n");
     for line in tree.lines() {
-        let Some((path, file)) = line.trim().split_once(' ') else { continue };
+        let Some((path, file)) = line.trim().split_once(' ') else {
+            continue;
+        };
         let place = Path::new(&root).join("library").join(file.trim());
-        let Ok(text) = fs::read_to_string(&place) else { continue };
-        let langs: Vec<&str> = text.split("#[lang = \"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        let Ok(text) = fs::read_to_string(&place) else {
+            continue;
+        };
+        let langs: Vec<&str> = text
+            .split("#[lang = \"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .collect();
         let primitive = text.lines().any(has_primitive_impl);
         writeln!(
             table,
@@ -35,7 +43,9 @@ fn main() {
 
 /// `impl i32 {`, `impl<T> [T] {`: an inherent impl of a primitive type.
 fn has_primitive_impl(line: &str) -> bool {
-    let Some(rest) = line.trim_start().strip_prefix("impl") else { return false };
+    let Some(rest) = line.trim_start().strip_prefix("impl") else {
+        return false;
+    };
     if line.contains(" for ") {
         return false;
     }

@@ -18,7 +18,9 @@ fn main() {
         let start = std::time::Instant::now();
         match check(&text, &Options::default()) {
             Ok(_) => println!("{file}: ok ({:?})", start.elapsed()),
-            Err(problems) => problems.iter().for_each(|one| println!("{file}:{}:{}: {}", one.span.line, one.span.column, one.text)),
+            Err(problems) => problems.iter().for_each(|one| {
+                println!("{file}:{}:{}: {}", one.span.line, one.span.column, one.text)
+            }),
         }
     }
 }

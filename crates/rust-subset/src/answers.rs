@@ -37,19 +37,26 @@ impl Cx {
 
     /// A library function, method or constant by path.
     pub fn library_fn(&self, path: &str) -> Option<DefId> {
-        let names: Vec<syn::Ident> = path.split("::").map(|name| syn::Ident::new(name, proc_macro2::Span::call_site())).collect();
+        let names: Vec<syn::Ident> = path
+            .split("::")
+            .map(|name| syn::Ident::new(name, proc_macro2::Span::call_site()))
+            .collect();
         let root = self.crates.borrow().values().next().copied()?;
         let found = self.resolve_path(root, &names, true, Ns::Value).ok()?;
         match (found.res, names.len() - found.used) {
             (Res::Def(def), 0) => Some(def),
-            (Res::Def(def), 1) => self.member_named(def, &names[names.len() - 1].to_string(), |_| true),
+            (Res::Def(def), 1) => {
+                self.member_named(def, &names[names.len() - 1].to_string(), |_| true)
+            }
             _ => None,
         }
     }
 
     /// What an `impl Trait` result really is: its function's body decides.
     pub fn hidden_type(&self, def: DefId, at: u32) -> Option<Ty> {
-        if !self.cache.opaques.borrow().contains_key(&(def, at)) && !self.cache.checking.borrow().contains(&def) {
+        if !self.cache.opaques.borrow().contains_key(&(def, at))
+            && !self.cache.checking.borrow().contains(&def)
+        {
             let _ = self.checked_body(def);
         }
         self.cache.opaques.borrow().get(&(def, at)).cloned()
@@ -67,7 +74,10 @@ impl Cx {
         let new: Vec<Diagnostic> = self.diagnostics.borrow()[before..].to_vec();
         let answer = match checked {
             Ok((body, opaques)) if new.is_empty() => {
-                self.cache.opaques.borrow_mut().extend(opaques.into_iter().map(|(at, ty)| ((def, at), ty)));
+                self.cache
+                    .opaques
+                    .borrow_mut()
+                    .extend(opaques.into_iter().map(|(at, ty)| ((def, at), ty)));
                 Ok(body)
             }
             Ok(_) => Err(new),
@@ -99,13 +109,18 @@ impl Cx {
         let found = icx.normalize(ty);
         icx.select_pending();
         let found = icx.resolve(&found);
-        self.cache.mono.borrow_mut().insert(ty.clone(), found.clone());
+        self.cache
+            .mono
+            .borrow_mut()
+            .insert(ty.clone(), found.clone());
         found
     }
 
     fn mono_copy(&self, ty: &Ty) -> bool {
         match ty.kind() {
-            TyKind::Closure(id, args) => self.closure_is_copy(*id, &|capture| self.mono_copy(&self.normalized(&capture.subst(args)))),
+            TyKind::Closure(id, args) => self.closure_is_copy(*id, &|capture| {
+                self.mono_copy(&self.normalized(&capture.subst(args)))
+            }),
             TyKind::Tuple(parts) => parts.iter().all(|ty| self.mono_copy(ty)),
             TyKind::Array(elem, _) => self.mono_copy(elem),
             TyKind::Adt(..) => {
@@ -113,31 +128,53 @@ impl Cx {
                     return *known;
                 }
                 let holds = self.lang_trait("copy").is_some_and(|def| {
-                    let pred = Pred::Trait(TraitRef { def, args: vec![ty.clone()] });
+                    let pred = Pred::Trait(TraitRef {
+                        def,
+                        args: vec![ty.clone()],
+                    });
                     matches!(self.mono_infer().evaluate(&pred), Answer::Yes(()))
                 });
                 self.cache.copy.borrow_mut().insert(ty.clone(), holds);
                 holds
             }
             TyKind::Bool | TyKind::Char | TyKind::Int(_) | TyKind::Float(_) | TyKind::Never => true,
-            TyKind::RawPtr(..) | TyKind::FnDef(..) | TyKind::FnPtr(..) | TyKind::Ref(false, _) => true,
+            TyKind::RawPtr(..) | TyKind::FnDef(..) | TyKind::FnPtr(..) | TyKind::Ref(false, _) => {
+                true
+            }
             _ => false,
         }
     }
 
     /// The impl's function for a trait's member, with its generic arguments; the trait's default if the impl has none.
-    fn in_impl(&self, icx: &Infcx, reason: &Reason, tr: &TraitRef, member: DefId, own: &[Ty]) -> Option<(DefId, Vec<Ty>)> {
-        let Reason::Impl(of) = reason else { return None };
+    fn in_impl(
+        &self,
+        icx: &Infcx,
+        reason: &Reason,
+        tr: &TraitRef,
+        member: DefId,
+        own: &[Ty],
+    ) -> Option<(DefId, Vec<Ty>)> {
+        let Reason::Impl(of) = reason else {
+            return None;
+        };
         let args = icx.confirm(tr, reason)?;
         icx.select_pending();
         let name = self.def(member).name.clone();
-        let found = self.member_named(*of, &name, |kind| matches!(kind, DefKind::Fn(_) | DefKind::Const(_)));
+        let found = self.member_named(*of, &name, |kind| {
+            matches!(kind, DefKind::Fn(_) | DefKind::Const(_))
+        });
         let (def, mut generics) = match found {
-            Some(found) => (found, args.iter().map(|ty| icx.resolve(ty)).collect::<Vec<_>>()),
+            Some(found) => (
+                found,
+                args.iter().map(|ty| icx.resolve(ty)).collect::<Vec<_>>(),
+            ),
             None => (member, tr.args.clone()),
         };
         generics.extend(own.iter().cloned());
-        let generics = generics.iter().map(|ty| self.normalized(&icx.resolve(ty))).collect();
+        let generics = generics
+            .iter()
+            .map(|ty| self.normalized(&icx.resolve(ty)))
+            .collect();
         Some((def, generics))
     }
 
@@ -145,20 +182,37 @@ impl Cx {
         let this = self.type_text(tr.self_ty());
         let text = format!("`{}` cannot be resolved for `{this}`.", self.def_name(def));
         let found = self.def(def);
-        Diagnostic { span: crate::place::span(found.origin, found.span, found.span), text }
+        Diagnostic {
+            span: crate::place::span(found.origin, found.span, found.span),
+            text,
+        }
     }
 
     /// The methods of a trait object in slot order, as trait references with their functions.
     pub fn object_methods(&self, dyn_ty: &Ty) -> Vec<(TraitRef, DefId)> {
-        let TyKind::Dyn(Some(bound)) = dyn_ty.kind() else { return Vec::new() };
+        let TyKind::Dyn(Some(bound)) = dyn_ty.kind() else {
+            return Vec::new();
+        };
         let mut args = vec![dyn_ty.clone()];
         args.extend(bound.args.iter().cloned());
         let mut found = Vec::new();
-        self.collect_object(&TraitRef { def: bound.def, args }, &mut found, &mut Vec::new());
+        self.collect_object(
+            &TraitRef {
+                def: bound.def,
+                args,
+            },
+            &mut found,
+            &mut Vec::new(),
+        );
         found
     }
 
-    fn collect_object(&self, tr: &TraitRef, found: &mut Vec<(TraitRef, DefId)>, seen: &mut Vec<TraitRef>) {
+    fn collect_object(
+        &self,
+        tr: &TraitRef,
+        found: &mut Vec<(TraitRef, DefId)>,
+        seen: &mut Vec<TraitRef>,
+    ) {
         if seen.contains(tr) {
             return;
         }
@@ -231,12 +285,25 @@ impl Queries for Checked {
             {
                 match self.cx.scope_of(item.def).const_int(value) {
                     Some(value) => next = value,
-                    None => self.cx.report(def.origin, crate::place::start(value), "The explorer cannot compute this discriminant; use a number."),
+                    None => self.cx.report(
+                        def.origin,
+                        crate::place::start(value),
+                        "The explorer cannot compute this discriminant; use a number.",
+                    ),
                 }
             }
             let types = self.cx.field_types(adt, at as u32);
-            let fields = names.fields.iter().map(|(name, _)| name.clone()).zip(types.iter().cloned()).collect();
-            variants.push(VariantDef { name: names.name.clone(), fields, discriminant: next });
+            let fields = names
+                .fields
+                .iter()
+                .map(|(name, _)| name.clone())
+                .zip(types.iter().cloned())
+                .collect();
+            variants.push(VariantDef {
+                name: names.name.clone(),
+                fields,
+                discriminant: next,
+            });
             next += 1;
         }
         let made = Rc::new(AdtDef {
@@ -247,7 +314,11 @@ impl Queries for Checked {
             is_box: self.cx.lang_adt("owned_box") == Some(adt),
             generics: self.cx.generics_of(item.def).params.len() as u32,
         });
-        self.cx.cache.definitions.borrow_mut().insert(adt, made.clone());
+        self.cx
+            .cache
+            .definitions
+            .borrow_mut()
+            .insert(adt, made.clone());
         made
     }
 
@@ -257,35 +328,68 @@ impl Queries for Checked {
 
     fn resolve(&self, def: DefId, generics: &[Ty]) -> Result<Instance, Diagnostic> {
         let cx = &self.cx;
-        let Some(parent) = cx.def(def).parent.filter(|parent| matches!(cx.def(*parent).kind, DefKind::Trait(_))) else {
+        let Some(parent) = cx
+            .def(def)
+            .parent
+            .filter(|parent| matches!(cx.def(*parent).kind, DefKind::Trait(_)))
+        else {
             return Ok(Instance::Fn(def, generics.to_vec()));
         };
         let count = cx.generics_of(parent).params.len();
-        let tr = TraitRef { def: parent, args: generics[..count].to_vec() };
+        let tr = TraitRef {
+            def: parent,
+            args: generics[..count].to_vec(),
+        };
         let this = tr.self_ty().clone();
         let lang = cx.def(parent).lang.clone();
         if let TyKind::Dyn(Some(_)) = this.kind() {
-            let slot = cx.object_methods(&this).iter().position(|(_, member)| *member == def);
+            let slot = cx
+                .object_methods(&this)
+                .iter()
+                .position(|(_, member)| *member == def);
             if let Some(slot) = slot {
-                let by_value = matches!(cx.sig_of(def).inputs.first().map(Ty::kind), Some(TyKind::Param(0, _)));
-                return Ok(Instance::Virtual { slot: slot as u32, by_value });
+                let by_value = matches!(
+                    cx.sig_of(def).inputs.first().map(Ty::kind),
+                    Some(TyKind::Param(0, _))
+                );
+                return Ok(Instance::Virtual {
+                    slot: slot as u32,
+                    by_value,
+                });
             }
         }
         let method = cx.def(def).name.clone();
         let callable = matches!(lang.as_deref(), Some("fn" | "fn_mut" | "fn_once"));
         match this.kind() {
-            TyKind::Closure(..) if callable => return Ok(Instance::ClosureCall { closure: this, by_value: method == "call_once" }),
-            TyKind::FnDef(..) | TyKind::FnPtr(..) if callable => return Ok(Instance::FnPointerCall(this, method == "call_once")),
-            TyKind::Coroutine(..) if lang.as_deref() == Some("future_trait") && method == "poll" => return Ok(Instance::CoroutinePoll(this)),
+            TyKind::Closure(..) if callable => {
+                return Ok(Instance::ClosureCall {
+                    closure: this,
+                    by_value: method == "call_once",
+                });
+            }
+            TyKind::FnDef(..) | TyKind::FnPtr(..) if callable => {
+                return Ok(Instance::FnPointerCall(this, method == "call_once"));
+            }
+            TyKind::Coroutine(..)
+                if lang.as_deref() == Some("future_trait") && method == "poll" =>
+            {
+                return Ok(Instance::CoroutinePoll(this));
+            }
             _ => {}
         }
         let icx = cx.mono_infer();
         match icx.select(&tr) {
-            Answer::Yes(reason @ Reason::Impl(_)) => match cx.in_impl(&icx, &reason, &tr, def, &generics[count..]) {
-                Some((def, generics)) => Ok(Instance::Fn(def, generics)),
-                None => Err(cx.mono_error(def, &tr)),
-            },
-            Answer::Yes(Reason::Builtin(_)) if lang.as_deref() == Some("clone") && method == "clone" => Ok(Instance::CloneShim(this)),
+            Answer::Yes(reason @ Reason::Impl(_)) => {
+                match cx.in_impl(&icx, &reason, &tr, def, &generics[count..]) {
+                    Some((def, generics)) => Ok(Instance::Fn(def, generics)),
+                    None => Err(cx.mono_error(def, &tr)),
+                }
+            }
+            Answer::Yes(Reason::Builtin(_))
+                if lang.as_deref() == Some("clone") && method == "clone" =>
+            {
+                Ok(Instance::CloneShim(this))
+            }
             // A default method of a trait that holds by nature or through an object.
             Answer::Yes(_) => Ok(Instance::Fn(def, generics.to_vec())),
             _ => Err(cx.mono_error(def, &tr)),
@@ -294,13 +398,22 @@ impl Queries for Checked {
 
     fn resolve_const(&self, def: DefId, generics: &[Ty]) -> Result<(DefId, Vec<Ty>), Diagnostic> {
         let cx = &self.cx;
-        let Some(parent) = cx.def(def).parent.filter(|parent| matches!(cx.def(*parent).kind, DefKind::Trait(_))) else {
+        let Some(parent) = cx
+            .def(def)
+            .parent
+            .filter(|parent| matches!(cx.def(*parent).kind, DefKind::Trait(_)))
+        else {
             return Ok((def, generics.to_vec()));
         };
-        let tr = TraitRef { def: parent, args: generics.to_vec() };
+        let tr = TraitRef {
+            def: parent,
+            args: generics.to_vec(),
+        };
         let icx = cx.mono_infer();
         match icx.select(&tr) {
-            Answer::Yes(reason) => cx.in_impl(&icx, &reason, &tr, def, &[]).ok_or_else(|| cx.mono_error(def, &tr)),
+            Answer::Yes(reason) => cx
+                .in_impl(&icx, &reason, &tr, def, &[])
+                .ok_or_else(|| cx.mono_error(def, &tr)),
             _ => Err(cx.mono_error(def, &tr)),
         }
     }
@@ -310,11 +423,18 @@ impl Queries for Checked {
     }
 
     fn drop_impl(&self, ty: &Ty) -> Option<(DefId, Vec<Ty>)> {
-        let TyKind::Adt(..) = ty.kind() else { return None };
+        let TyKind::Adt(..) = ty.kind() else {
+            return None;
+        };
         let of = self.cx.lang_trait("drop")?;
-        let tr = TraitRef { def: of, args: vec![ty.clone()] };
+        let tr = TraitRef {
+            def: of,
+            args: vec![ty.clone()],
+        };
         let icx = self.cx.mono_infer();
-        let Answer::Yes(reason) = icx.select(&tr) else { return None };
+        let Answer::Yes(reason) = icx.select(&tr) else {
+            return None;
+        };
         let member = self.cx.member_named(of, "drop", |_| true)?;
         self.cx.in_impl(&icx, &reason, &tr, member, &[])
     }
@@ -333,8 +453,17 @@ impl Queries for Checked {
         match self.cx.lookup_in(self.root, "main", Ns::Value, self.root) {
             Some(Res::Def(def)) if matches!(self.cx.def(def).kind, DefKind::Fn(_)) => Ok(def),
             _ => {
-                let span = Span { origin: Origin::User, line: 1, column: 1, end_line: 1, end_column: 1 };
-                Err(Diagnostic { span, text: "The program has no `fn main`.".to_string() })
+                let span = Span {
+                    origin: Origin::User,
+                    line: 1,
+                    column: 1,
+                    end_line: 1,
+                    end_column: 1,
+                };
+                Err(Diagnostic {
+                    span,
+                    text: "The program has no `fn main`.".to_string(),
+                })
             }
         }
     }
@@ -342,8 +471,20 @@ impl Queries for Checked {
     fn static_info(&self, def: DefId) -> StaticInfo {
         let ty = self.cx.normalized(&self.cx.const_ty(def));
         match &self.cx.def(def).kind {
-            DefKind::Static { mutable, thread_local, .. } => StaticInfo { ty, mutable: *mutable, thread_local: *thread_local },
-            _ => StaticInfo { ty, mutable: false, thread_local: false },
+            DefKind::Static {
+                mutable,
+                thread_local,
+                ..
+            } => StaticInfo {
+                ty,
+                mutable: *mutable,
+                thread_local: *thread_local,
+            },
+            _ => StaticInfo {
+                ty,
+                mutable: false,
+                thread_local: false,
+            },
         }
     }
 

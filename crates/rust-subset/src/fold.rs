@@ -29,12 +29,18 @@ impl TraitRef {
 
     /// With generic parameters replaced.
     pub fn subst(&self, args: &[Ty]) -> TraitRef {
-        TraitRef { def: self.def, args: self.args.iter().map(|ty| ty.subst(args)).collect() }
+        TraitRef {
+            def: self.def,
+            args: self.args.iter().map(|ty| ty.subst(args)).collect(),
+        }
     }
 
     /// With every type rewritten.
     pub fn map(&self, f: &mut dyn FnMut(&Ty) -> Ty) -> TraitRef {
-        TraitRef { def: self.def, args: self.args.iter().map(f).collect() }
+        TraitRef {
+            def: self.def,
+            args: self.args.iter().map(f).collect(),
+        }
     }
 }
 
@@ -144,11 +150,16 @@ impl Ty {
             Dyn(Some(bound)) => Dyn(Some(crate::ty::TraitBound {
                 def: bound.def,
                 args: map_all(&bound.args, f),
-                assoc: bound.assoc.iter().map(|(name, ty)| (name.clone(), ty.map(f))).collect(),
+                assoc: bound
+                    .assoc
+                    .iter()
+                    .map(|(name, ty)| (name.clone(), ty.map(f)))
+                    .collect(),
             })),
             Projection(def, args, name) => Projection(*def, map_all(args, f), name.clone()),
             Opaque(def, at, args) => Opaque(*def, *at, map_all(args, f)),
-            Bool | Char | Int(_) | Float(_) | Str | Never | Dyn(None) | Param(..) | ConstUsize(_) | Infer(_) => return self.clone(),
+            Bool | Char | Int(_) | Float(_) | Str | Never | Dyn(None) | Param(..)
+            | ConstUsize(_) | Infer(_) => return self.clone(),
         };
         Ty::new(kind)
     }
@@ -161,10 +172,15 @@ impl Ty {
                 Tuple(parts) => parts.iter().any(|ty| ty.any(f)),
                 Array(elem, len) => elem.any(f) || len.any(f),
                 Slice(to) | Ref(_, to) | RawPtr(_, to) => to.any(f),
-                Adt(_, args) | FnDef(_, args) | Closure(_, args) | Coroutine(_, args) => args.iter().any(|ty| ty.any(f)),
+                Adt(_, args) | FnDef(_, args) | Closure(_, args) | Coroutine(_, args) => {
+                    args.iter().any(|ty| ty.any(f))
+                }
                 Projection(_, args, _) | Opaque(_, _, args) => args.iter().any(|ty| ty.any(f)),
                 FnPtr(inputs, output) => inputs.iter().any(|ty| ty.any(f)) || output.any(f),
-                Dyn(Some(bound)) => bound.args.iter().any(|ty| ty.any(f)) || bound.assoc.iter().any(|(_, ty)| ty.any(f)),
+                Dyn(Some(bound)) => {
+                    bound.args.iter().any(|ty| ty.any(f))
+                        || bound.assoc.iter().any(|(_, ty)| ty.any(f))
+                }
                 _ => false,
             }
     }

@@ -400,7 +400,10 @@ impl Cx {
 
     /// Reports a problem at a place.
     pub fn report(&self, origin: Origin, span: TokenSpan, text: impl Into<String>) {
-        let found = Diagnostic { span: crate::place::span(origin, span, span), text: text.into() };
+        let found = Diagnostic {
+            span: crate::place::span(origin, span, span),
+            text: text.into(),
+        };
         let mut all = self.diagnostics.borrow_mut();
         if !all.contains(&found) {
             all.push(found);

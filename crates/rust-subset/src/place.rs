@@ -44,8 +44,14 @@ pub fn start(e: &Expr) -> TokenSpan {
         Expr::Match(e) => e.match_token.span,
         Expr::MethodCall(e) => start(&e.receiver),
         Expr::Paren(e) => e.paren_token.span.open(),
-        Expr::Path(e) => e.qself.as_ref().map_or_else(|| path_start(&e.path), |q| q.lt_token.spans[0]),
-        Expr::Range(e) => e.start.as_ref().map_or_else(|| limits(&e.limits), |from| start(from)),
+        Expr::Path(e) => e
+            .qself
+            .as_ref()
+            .map_or_else(|| path_start(&e.path), |q| q.lt_token.spans[0]),
+        Expr::Range(e) => e
+            .start
+            .as_ref()
+            .map_or_else(|| limits(&e.limits), |from| start(from)),
         Expr::RawAddr(e) => e.and_token.span,
         Expr::Reference(e) => e.and_token.span,
         Expr::Repeat(e) => e.bracket_token.span.open(),
@@ -85,14 +91,22 @@ pub fn end(e: &Expr) -> TokenSpan {
         Expr::Cast(e) => e.as_token.span,
         Expr::Closure(e) => end(&e.body),
         Expr::Const(e) => e.block.brace_token.span.close(),
-        Expr::Continue(e) => e.label.as_ref().map_or(e.continue_token.span, |label| label.ident.span()),
+        Expr::Continue(e) => e
+            .label
+            .as_ref()
+            .map_or(e.continue_token.span, |label| label.ident.span()),
         Expr::Field(e) => match &e.member {
             syn::Member::Named(name) => name.span(),
             syn::Member::Unnamed(index) => index.span,
         },
         Expr::ForLoop(e) => e.body.brace_token.span.close(),
         Expr::Group(e) => end(&e.expr),
-        Expr::If(e) => e.else_branch.as_ref().map_or(e.then_branch.brace_token.span.close(), |(_, other)| end(other)),
+        Expr::If(e) => e
+            .else_branch
+            .as_ref()
+            .map_or(e.then_branch.brace_token.span.close(), |(_, other)| {
+                end(other)
+            }),
         Expr::Index(e) => e.bracket_token.span.close(),
         Expr::Infer(e) => e.underscore_token.span,
         Expr::Let(e) => end(&e.expr),
@@ -106,12 +120,22 @@ pub fn end(e: &Expr) -> TokenSpan {
         Expr::Match(e) => e.brace_token.span.close(),
         Expr::MethodCall(e) => e.paren_token.span.close(),
         Expr::Paren(e) => e.paren_token.span.close(),
-        Expr::Path(e) => e.path.segments.last().map_or_else(TokenSpan::call_site, |segment| segment.ident.span()),
-        Expr::Range(e) => e.end.as_ref().map_or_else(|| limits(&e.limits), |to| end(to)),
+        Expr::Path(e) => e
+            .path
+            .segments
+            .last()
+            .map_or_else(TokenSpan::call_site, |segment| segment.ident.span()),
+        Expr::Range(e) => e
+            .end
+            .as_ref()
+            .map_or_else(|| limits(&e.limits), |to| end(to)),
         Expr::RawAddr(e) => end(&e.expr),
         Expr::Reference(e) => end(&e.expr),
         Expr::Repeat(e) => e.bracket_token.span.close(),
-        Expr::Return(e) => e.expr.as_ref().map_or(e.return_token.span, |value| end(value)),
+        Expr::Return(e) => e
+            .expr
+            .as_ref()
+            .map_or(e.return_token.span, |value| end(value)),
         Expr::Struct(e) => e.brace_token.span.close(),
         Expr::Try(e) => e.question_token.span,
         Expr::Tuple(e) => e.paren_token.span.close(),
@@ -132,7 +156,9 @@ fn limits(limits: &syn::RangeLimits) -> TokenSpan {
 
 /// The first token of a path.
 pub fn path_start(path: &syn::Path) -> TokenSpan {
-    path.segments.first().map_or_else(TokenSpan::call_site, |segment| segment.ident.span())
+    path.segments
+        .first()
+        .map_or_else(TokenSpan::call_site, |segment| segment.ident.span())
 }
 
 /// A token that stands for a pattern.
@@ -143,7 +169,11 @@ pub fn pat(p: &Pat) -> TokenSpan {
         Pat::Or(p) => p.cases.first().map_or_else(TokenSpan::call_site, pat),
         Pat::Paren(p) => p.paren_token.span.open(),
         Pat::Path(p) => path_start(&p.path),
-        Pat::Range(p) => p.start.as_ref().or(p.end.as_ref()).map_or_else(TokenSpan::call_site, |e| start(e)),
+        Pat::Range(p) => p
+            .start
+            .as_ref()
+            .or(p.end.as_ref())
+            .map_or_else(TokenSpan::call_site, |e| start(e)),
         Pat::Reference(p) => p.and_token.span,
         Pat::Rest(p) => p.dot2_token.spans[0],
         Pat::Slice(p) => p.bracket_token.span.open(),
@@ -174,7 +204,9 @@ pub fn ty(t: &syn::Type) -> TokenSpan {
         syn::Type::Ptr(t) => t.star_token.span,
         syn::Type::Reference(t) => t.and_token.span,
         syn::Type::Slice(t) => t.bracket_token.span.open(),
-        syn::Type::TraitObject(t) => t.dyn_token.map_or_else(TokenSpan::call_site, |token| token.span),
+        syn::Type::TraitObject(t) => t
+            .dyn_token
+            .map_or_else(TokenSpan::call_site, |token| token.span),
         syn::Type::Tuple(t) => t.paren_token.span.open(),
         _ => TokenSpan::call_site(),
     }

@@ -16,8 +16,12 @@ pub struct Options {
 /// Parses and checks a program. All its problems come at once, in the order of the text.
 pub fn check(user_source: &str, options: &Options) -> Result<Checked, Vec<Diagnostic>> {
     crate::parse::guard::check(user_source).map_err(|diagnostic| vec![diagnostic])?;
-    let file = syn::parse_str::<syn::File>(user_source).map_err(|error| vec![syntax_error(&error)])?;
-    let cx = Cx { overrides: options.set.clone(), ..Cx::default() };
+    let file =
+        syn::parse_str::<syn::File>(user_source).map_err(|error| vec![syntax_error(&error)])?;
+    let cx = Cx {
+        overrides: options.set.clone(),
+        ..Cx::default()
+    };
     cx.add_library();
     cx.read_core();
     let root = cx.new_module(None, "crate", false, Origin::User);
@@ -36,25 +40,47 @@ pub fn check(user_source: &str, options: &Options) -> Result<Checked, Vec<Diagno
     }
     problems.sort();
     problems.dedup();
-    if problems.is_empty() { Ok(checked) } else { Err(problems) }
+    if problems.is_empty() {
+        Ok(checked)
+    } else {
+        Err(problems)
+    }
 }
 
 fn syntax_error(error: &syn::Error) -> Diagnostic {
     let at = error.span().start();
     let (line, column) = (at.line as u32, at.column as u32 + 1);
-    let span = Span { origin: Origin::User, line, column, end_line: line, end_column: column + 1 };
-    Diagnostic { span, text: format!("This does not parse: {error}.") }
+    let span = Span {
+        origin: Origin::User,
+        line,
+        column,
+        end_line: line,
+        end_column: column + 1,
+    };
+    Diagnostic {
+        span,
+        text: format!("This does not parse: {error}."),
+    }
 }
 
 fn unknown_overrides(cx: &Cx, root: ModId) {
     for (name, value) in &cx.overrides {
         let found = cx.lookup_in(root, name, Ns::Value, root);
-        let known = matches!(found, Some(Res::Def(def)) if matches!(cx.def(def).kind, DefKind::Const(_)));
+        let known =
+            matches!(found, Some(Res::Def(def)) if matches!(cx.def(def).kind, DefKind::Const(_)));
         let span = proc_macro2::Span::call_site();
         if !known {
-            cx.report(Origin::User, span, format!("The program has no constant `{name}` to set."));
+            cx.report(
+                Origin::User,
+                span,
+                format!("The program has no constant `{name}` to set."),
+            );
         } else if syn::parse_str::<syn::Expr>(value).is_err() {
-            cx.report(Origin::User, span, format!("`{value}` is no value for `{name}`."));
+            cx.report(
+                Origin::User,
+                span,
+                format!("`{value}` is no value for `{name}`."),
+            );
         }
     }
 }
@@ -70,12 +96,21 @@ fn check_imports(cx: &Cx) {
         for import in imports {
             let found = match import.glob {
                 true => cx.glob_target(id, &import).is_some(),
-                false => cx.resolve_import(id, &import, Ns::Type).is_ok() || cx.resolve_import(id, &import, Ns::Value).is_ok() || is_macro(&import),
+                false => {
+                    cx.resolve_import(id, &import, Ns::Type).is_ok()
+                        || cx.resolve_import(id, &import, Ns::Value).is_ok()
+                        || is_macro(&import)
+                }
             };
             if !found {
                 let path = syn::Path {
                     leading_colon: None,
-                    segments: import.path.iter().cloned().map(syn::PathSegment::from).collect(),
+                    segments: import
+                        .path
+                        .iter()
+                        .cloned()
+                        .map(syn::PathSegment::from)
+                        .collect(),
                 };
                 cx.report_unknown(id, Origin::User, &path, "import");
             }
@@ -85,9 +120,24 @@ fn check_imports(cx: &Cx) {
 
 /// `use std::println;`, `use crossbeam::select;`: macros have no entry in the tables.
 fn is_macro(import: &Import) -> bool {
-    const MACROS: [&str; 12] =
-        ["select", "select_biased", "anyhow", "bail", "ensure", "ready", "pin", "addr_of", "addr_of_mut", "println", "thread_local", "format"];
-    import.path.last().is_some_and(|last| MACROS.iter().any(|name| last == name))
+    const MACROS: [&str; 12] = [
+        "select",
+        "select_biased",
+        "anyhow",
+        "bail",
+        "ensure",
+        "ready",
+        "pin",
+        "addr_of",
+        "addr_of_mut",
+        "println",
+        "thread_local",
+        "format",
+    ];
+    import
+        .path
+        .last()
+        .is_some_and(|last| MACROS.iter().any(|name| last == name))
 }
 
 fn check_user_bodies(checked: &Checked) -> Vec<Diagnostic> {
@@ -139,18 +189,36 @@ fn check_def(cx: &Cx, id: DefId) -> Vec<Diagnostic> {
         }
         DefKind::Trait(_) | DefKind::AssocTy(..) => false,
     };
-    if has_body { cx.checked_body(id).err().unwrap_or_default() } else { Vec::new() }
+    if has_body {
+        cx.checked_body(id).err().unwrap_or_default()
+    } else {
+        Vec::new()
+    }
 }
 
 /// An impl gives what its trait demands, and nothing else.
 fn check_impl(cx: &Cx, id: DefId) {
-    let Some(tr) = cx.impl_trait_ref(id) else { return };
+    let Some(tr) = cx.impl_trait_ref(id) else {
+        return;
+    };
     let def = cx.def(id);
-    let given: Vec<String> = cx.members_of(id).iter().map(|member| cx.def(*member).name.clone()).collect();
+    let given: Vec<String> = cx
+        .members_of(id)
+        .iter()
+        .map(|member| cx.def(*member).name.clone())
+        .collect();
     for member in cx.members_of(id) {
         let member = cx.def(member);
         if cx.member_named(tr.def, &member.name, |_| true).is_none() {
-            cx.report(def.origin, member.span, format!("The trait `{}` has no `{}`.", cx.def(tr.def).name, member.name));
+            cx.report(
+                def.origin,
+                member.span,
+                format!(
+                    "The trait `{}` has no `{}`.",
+                    cx.def(tr.def).name,
+                    member.name
+                ),
+            );
         }
     }
     for member in cx.members_of(tr.def) {
@@ -158,11 +226,17 @@ fn check_impl(cx: &Cx, id: DefId) {
         let has_default = match &member.kind {
             DefKind::Fn(source) => source.block().is_some(),
             DefKind::Const(source) => source.value.is_some(),
-            DefKind::AssocTy(item, at) => matches!(&item.items[*at], syn::TraitItem::Type(ty) if ty.default.is_some()),
+            DefKind::AssocTy(item, at) => {
+                matches!(&item.items[*at], syn::TraitItem::Type(ty) if ty.default.is_some())
+            }
             _ => true,
         };
         if !has_default && !given.contains(&member.name) {
-            let text = format!("This impl lacks `{}`, which the trait `{}` demands.", member.name, cx.def(tr.def).name);
+            let text = format!(
+                "This impl lacks `{}`, which the trait `{}` demands.",
+                member.name,
+                cx.def(tr.def).name
+            );
             cx.report(def.origin, def.span, text);
         }
     }
@@ -190,8 +264,15 @@ pub fn check_library() -> Vec<(String, Vec<Diagnostic>)> {
         found.dedup();
         if !found.is_empty() {
             let def = cx.def(id);
-            let ty = cx.scope_of(id).replaced().map(|ty| format!(" for {}", cx.type_text(&ty))).unwrap_or_default();
-            problems.push((format!("{} {}{ty}", cx.module_name(def.module), cx.def_name(id)), found));
+            let ty = cx
+                .scope_of(id)
+                .replaced()
+                .map(|ty| format!(" for {}", cx.type_text(&ty)))
+                .unwrap_or_default();
+            problems.push((
+                format!("{} {}{ty}", cx.module_name(def.module), cx.def_name(id)),
+                found,
+            ));
         }
     }
     problems

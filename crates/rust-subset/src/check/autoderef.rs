@@ -19,7 +19,10 @@ pub struct Step {
 impl FnCtxt<'_> {
     /// The type itself, then what it dereferences to, and so on.
     pub(super) fn autoderef(&mut self, ty: &Ty) -> Vec<Step> {
-        let mut steps = vec![Step { ty: self.known(ty), overloaded: false }];
+        let mut steps = vec![Step {
+            ty: self.known(ty),
+            overloaded: false,
+        }];
         while steps.len() < 16 {
             let last = steps[steps.len() - 1].ty.clone();
             match self.deref_step(&last, false) {
@@ -34,21 +37,44 @@ impl FnCtxt<'_> {
     pub(super) fn deref_step(&mut self, ty: &Ty, explicit: bool) -> Option<Step> {
         let ty = self.known(ty);
         match ty.kind() {
-            TyKind::Ref(_, to) => return Some(Step { ty: self.known(to), overloaded: false }),
-            TyKind::RawPtr(_, to) => return explicit.then(|| Step { ty: to.clone(), overloaded: false }),
+            TyKind::Ref(_, to) => {
+                return Some(Step {
+                    ty: self.known(to),
+                    overloaded: false,
+                });
+            }
+            TyKind::RawPtr(_, to) => {
+                return explicit.then(|| Step {
+                    ty: to.clone(),
+                    overloaded: false,
+                });
+            }
             TyKind::Adt(adt, args) if self.cx.lang_adt("owned_box") == Some(*adt) => {
-                return Some(Step { ty: self.known(&args[0]), overloaded: false });
+                return Some(Step {
+                    ty: self.known(&args[0]),
+                    overloaded: false,
+                });
             }
             TyKind::Adt(..) | TyKind::Param(..) | TyKind::Projection(..) | TyKind::Opaque(..) => {}
             _ => return None,
         }
         let deref = self.cx.lang_trait("deref")?;
-        let tr = TraitRef { def: deref, args: vec![ty] };
+        let tr = TraitRef {
+            def: deref,
+            args: vec![ty],
+        };
         if matches!(self.icx.evaluate(&Pred::Trait(tr.clone())), Answer::No) {
             return None;
         }
-        let target = self.icx.normalize(&Ty::new(TyKind::Projection(deref, tr.args, "Target".into())));
-        Some(Step { ty: self.known(&target), overloaded: true })
+        let target = self.icx.normalize(&Ty::new(TyKind::Projection(
+            deref,
+            tr.args,
+            "Target".into(),
+        )));
+        Some(Step {
+            ty: self.known(&target),
+            overloaded: true,
+        })
     }
 
     /// Dereferences an expression along the first `count` steps.
@@ -65,10 +91,20 @@ impl FnCtxt<'_> {
         if !step.overloaded {
             return self.make(span, step.ty.clone(), ExprKind::Deref(e));
         }
-        let Some(def) = self.trait_method("deref", "deref") else { return e };
+        let Some(def) = self.trait_method("deref", "deref") else {
+            return e;
+        };
         let generics = vec![e.ty.clone()];
-        let arg = self.make(span, Ty::reference(false, e.ty.clone()), ExprKind::Borrow(false, e));
-        let call = ExprKind::CallDef { def, generics, args: vec![arg] };
+        let arg = self.make(
+            span,
+            Ty::reference(false, e.ty.clone()),
+            ExprKind::Borrow(false, e),
+        );
+        let call = ExprKind::CallDef {
+            def,
+            generics,
+            args: vec![arg],
+        };
         let call = self.make(span, Ty::reference(false, step.ty.clone()), call);
         self.make(span, step.ty.clone(), ExprKind::Deref(call))
     }
@@ -89,12 +125,17 @@ impl FnCtxt<'_> {
             ExprKind::Deref(inner) => {
                 let ty = self.icx.shallow(&inner.ty);
                 if let ExprKind::CallDef { def, args, .. } = &mut *inner.kind {
-                    let pairs = [("deref", "deref", "deref_mut", "deref_mut"), ("index", "index", "index_mut", "index_mut")];
+                    let pairs = [
+                        ("deref", "deref", "deref_mut", "deref_mut"),
+                        ("index", "index", "index_mut", "index_mut"),
+                    ];
                     for (lang, name, lang_mut, name_mut) in pairs {
                         if self.trait_method(lang, name) != Some(*def) {
                             continue;
                         }
-                        let Some(replaced) = self.trait_method(lang_mut, name_mut) else { return };
+                        let Some(replaced) = self.trait_method(lang_mut, name_mut) else {
+                            return;
+                        };
                         *def = replaced;
                         if let ExprKind::Borrow(mutable, base) = &mut *args[0].kind {
                             *mutable = true;

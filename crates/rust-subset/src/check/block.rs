@@ -13,8 +13,15 @@ impl FnCtxt<'_> {
     }
 
     /// `'label: { .. }` or a plain block.
-    pub(super) fn check_labeled_block(&mut self, e: &syn::ExprBlock, span: Span, expect: Expect) -> Expr {
-        let Some(label) = &e.label else { return self.check_block_expr(&e.block, expect) };
+    pub(super) fn check_labeled_block(
+        &mut self,
+        e: &syn::ExprBlock,
+        span: Span,
+        expect: Expect,
+    ) -> Expr {
+        let Some(label) = &e.label else {
+            return self.check_block_expr(&e.block, expect);
+        };
         let id = self.new_loop();
         let wanted = expect.only_type().unwrap_or_else(|| self.icx.fresh_any());
         let scope = LoopScope {
@@ -26,7 +33,9 @@ impl FnCtxt<'_> {
         };
         self.loops.push(scope);
         let value = self.check_block_expr(&e.block, expect);
-        let Some(mut scope) = self.loops.pop() else { return value };
+        let Some(mut scope) = self.loops.pop() else {
+            return value;
+        };
         let mut merge = scope.merge.take().unwrap_or_else(|| Merge::new(Ty::unit()));
         let value = self.merge(&mut merge, value);
         let value = self.finish_merge(&merge, value);
@@ -44,7 +53,11 @@ impl FnCtxt<'_> {
     }
 
     fn block_span(&self, block: &syn::Block) -> Span {
-        crate::place::span(self.origin, block.brace_token.span.open(), block.brace_token.span.close())
+        crate::place::span(
+            self.origin,
+            block.brace_token.span.open(),
+            block.brace_token.span.close(),
+        )
     }
 
     fn check_block(&mut self, block: &syn::Block, expect: Expect) -> (Block, Ty) {
@@ -61,8 +74,13 @@ impl FnCtxt<'_> {
             let last = at + 1 == block.stmts.len();
             match stmt {
                 syn::Stmt::Expr(e, None) if last => tail = Some(self.check_tail(e, &expect)),
-                syn::Stmt::Macro(m) if last && m.semi_token.is_none() && !m.mac.path.is_ident("thread_local") => {
-                    let e = syn::Expr::Macro(syn::ExprMacro { attrs: Vec::new(), mac: m.mac.clone() });
+                syn::Stmt::Macro(m)
+                    if last && m.semi_token.is_none() && !m.mac.path.is_ident("thread_local") =>
+                {
+                    let e = syn::Expr::Macro(syn::ExprMacro {
+                        attrs: Vec::new(),
+                        mac: m.mac.clone(),
+                    });
                     tail = Some(self.check_tail(&e, &expect));
                 }
                 _ => stmts.extend(self.check_stmt(stmt)),
@@ -92,13 +110,31 @@ impl FnCtxt<'_> {
             syn::Stmt::Local(local) => Some(self.check_local(local)),
             syn::Stmt::Item(_) => None,
             syn::Stmt::Expr(e, semi) => {
-                let checked = self.check_expr(e, if semi.is_none() { Expect::Type(Ty::unit()) } else { Expect::Nothing });
-                let checked = if semi.is_none() { self.demand_coerce(checked, &Ty::unit()) } else { checked };
+                let checked = self.check_expr(
+                    e,
+                    if semi.is_none() {
+                        Expect::Type(Ty::unit())
+                    } else {
+                        Expect::Nothing
+                    },
+                );
+                let checked = if semi.is_none() {
+                    self.demand_coerce(checked, &Ty::unit())
+                } else {
+                    checked
+                };
                 Some(Stmt::Expr(checked))
             }
-            syn::Stmt::Macro(m) if m.mac.path.is_ident("thread_local") || m.mac.path.is_ident("macro_rules") => None,
+            syn::Stmt::Macro(m)
+                if m.mac.path.is_ident("thread_local") || m.mac.path.is_ident("macro_rules") =>
+            {
+                None
+            }
             syn::Stmt::Macro(m) => {
-                let e = syn::Expr::Macro(syn::ExprMacro { attrs: Vec::new(), mac: m.mac.clone() });
+                let e = syn::Expr::Macro(syn::ExprMacro {
+                    attrs: Vec::new(),
+                    mac: m.mac.clone(),
+                });
                 Some(Stmt::Expr(self.check_expr(&e, Expect::Nothing)))
             }
         }
@@ -112,7 +148,11 @@ impl FnCtxt<'_> {
         let ty = written.clone().unwrap_or_else(|| self.icx.fresh_any());
         let Some(init) = &local.init else {
             let pat = self.check_binding_pattern(pat, &ty);
-            return Stmt::Let { pat, init: None, otherwise: None };
+            return Stmt::Let {
+                pat,
+                init: None,
+                otherwise: None,
+            };
         };
         let mut value = match &written {
             Some(ty) => self.check_coerced(&init.expr, ty),
@@ -120,10 +160,18 @@ impl FnCtxt<'_> {
                 let value = self.check_expr(&init.expr, Expect::Nothing);
                 let from = self.icx.shallow(&value.ty);
                 // `let x = return;` has a variable of any type.
-                if from.is_never() { self.demand_coerce(value, &ty) } else { value }
+                if from.is_never() {
+                    self.demand_coerce(value, &ty)
+                } else {
+                    value
+                }
             }
         };
-        let ty = if written.is_some() { ty } else { value.ty.clone() };
+        let ty = if written.is_some() {
+            ty
+        } else {
+            value.ty.clone()
+        };
         let otherwise = init.diverge.as_ref().map(|(_, otherwise)| {
             let outer = self.diverges;
             let checked = self.check_expr(otherwise, Expect::Type(Ty::never()));
@@ -134,6 +182,10 @@ impl FnCtxt<'_> {
         if super::pattern::binds_mutably(&pat) {
             self.make_mutable(&mut value);
         }
-        Stmt::Let { pat, init: Some(value), otherwise }
+        Stmt::Let {
+            pat,
+            init: Some(value),
+            otherwise,
+        }
     }
 }

@@ -19,7 +19,9 @@ impl FnCtxt<'_> {
         if let syn::Expr::Path(path) = callee {
             let at = self.span_of(callee);
             match self.resolve_value(path, at) {
-                Some(Value::Fn(def, generics)) => return self.call_def(def, generics, None, &args, span, expect),
+                Some(Value::Fn(def, generics)) => {
+                    return self.call_def(def, generics, None, &args, span, expect);
+                }
                 Some(Value::Constructor(adt, variant, generics)) => {
                     return self.construct(adt, variant, generics, &args, span, expect);
                 }
@@ -28,7 +30,8 @@ impl FnCtxt<'_> {
                     return self.call_value(callee, &args, span, expect);
                 }
                 None => {
-                    args.iter().for_each(|arg| drop(self.check_expr(arg, Expect::Nothing)));
+                    args.iter()
+                        .for_each(|arg| drop(self.check_expr(arg, Expect::Nothing)));
                     return self.dummy(span);
                 }
             }
@@ -49,22 +52,45 @@ impl FnCtxt<'_> {
     ) -> Expr {
         self.icx.at.set(span);
         let sig = self.cx.sig_of(def);
-        let inputs: Vec<Ty> = sig.inputs.iter().map(|ty| self.icx.normalize(&ty.subst(&generics))).collect();
+        let inputs: Vec<Ty> = sig
+            .inputs
+            .iter()
+            .map(|ty| self.icx.normalize(&ty.subst(&generics)))
+            .collect();
         let output = self.icx.normalize(&sig.output.subst(&generics));
         self.icx.demand_bounds(def, &generics);
         let skip = usize::from(receiver.is_some());
         if args.len() + skip != inputs.len() {
-            let text = format!("`{}` takes {} arguments, not {}.", self.cx.def(def).name, inputs.len() - skip.min(inputs.len()), args.len());
+            let text = format!(
+                "`{}` takes {} arguments, not {}.",
+                self.cx.def(def).name,
+                inputs.len() - skip.min(inputs.len()),
+                args.len()
+            );
             self.type_error(span, text);
             return self.dummy(span);
         }
         let mut checked: Vec<Expr> = receiver.into_iter().collect();
         checked.extend(self.check_args(&inputs[skip..], &output, args, expect));
-        self.make(span, output, ExprKind::CallDef { def, generics, args: checked })
+        self.make(
+            span,
+            output,
+            ExprKind::CallDef {
+                def,
+                generics,
+                args: checked,
+            },
+        )
     }
 
     /// Arguments against parameters: first those that are no closures, then the closures, whose types depend on the others.
-    pub(super) fn check_args(&mut self, inputs: &[Ty], output: &Ty, args: &[&syn::Expr], expect: Expect) -> Vec<Expr> {
+    pub(super) fn check_args(
+        &mut self,
+        inputs: &[Ty],
+        output: &Ty,
+        args: &[&syn::Expr],
+        expect: Expect,
+    ) -> Vec<Expr> {
         let hints = self.expected_inputs(inputs, output, &expect);
         let mut checked: Vec<Option<Expr>> = args.iter().map(|_| None).collect();
         let closures = args.iter().any(|arg| is_closure(arg));
@@ -82,7 +108,9 @@ impl FnCtxt<'_> {
                 let hint = &hints[at];
                 let shallow = self.icx.shallow(hint);
                 let expect = match shallow.kind() {
-                    TyKind::Str | TyKind::Slice(_) | TyKind::Dyn(_) => Expect::Hint(shallow.clone()),
+                    TyKind::Str | TyKind::Slice(_) | TyKind::Dyn(_) => {
+                        Expect::Hint(shallow.clone())
+                    }
                     _ => Expect::Type(hint.clone()),
                 };
                 let coerce_to = expect.only_type().unwrap_or_else(|| inputs[at].clone());
@@ -103,7 +131,9 @@ impl FnCtxt<'_> {
 
     /// What the wanted result says about the parameters, without deciding anything.
     fn expected_inputs(&mut self, inputs: &[Ty], output: &Ty, expect: &Expect) -> Vec<Ty> {
-        let Some(wanted) = expect.only_type() else { return inputs.to_vec() };
+        let Some(wanted) = expect.only_type() else {
+            return inputs.to_vec();
+        };
         let wanted = self.icx.resolve(&wanted);
         if wanted.is_var() || inputs.is_empty() {
             return inputs.to_vec();
@@ -115,31 +145,71 @@ impl FnCtxt<'_> {
             Err(_) => None,
         };
         self.icx.rollback(snapshot);
-        let Some(found) = found else { return inputs.to_vec() };
+        let Some(found) = found else {
+            return inputs.to_vec();
+        };
         let fresh = |ty: &Ty| match ty.kind() {
             TyKind::Infer(id) if *id >= vars => Some(self.icx.fresh_any()),
             _ => None,
         };
-        found.iter().map(|ty| ty.map(&mut |part| fresh(part))).collect()
+        found
+            .iter()
+            .map(|ty| ty.map(&mut |part| fresh(part)))
+            .collect()
     }
 
     /// `Variant(args)` or `Struct(args)`
-    fn construct(&mut self, adt: crate::ty::AdtId, variant: u32, generics: Vec<Ty>, args: &[&syn::Expr], span: Span, expect: Expect) -> Expr {
+    fn construct(
+        &mut self,
+        adt: crate::ty::AdtId,
+        variant: u32,
+        generics: Vec<Ty>,
+        args: &[&syn::Expr],
+        span: Span,
+        expect: Expect,
+    ) -> Expr {
         let types = self.cx.field_types(adt, variant);
-        let inputs: Vec<Ty> = types.iter().map(|ty| self.icx.normalize(&ty.subst(&generics))).collect();
+        let inputs: Vec<Ty> = types
+            .iter()
+            .map(|ty| self.icx.normalize(&ty.subst(&generics)))
+            .collect();
         let output = Ty::new(TyKind::Adt(adt, generics));
         if inputs.len() != args.len() {
-            let name = self.cx.adt_item(adt).variants[variant as usize].name.clone();
-            self.type_error(span, format!("`{name}` has {} fields, not {}.", inputs.len(), args.len()));
+            let name = self.cx.adt_item(adt).variants[variant as usize]
+                .name
+                .clone();
+            self.type_error(
+                span,
+                format!("`{name}` has {} fields, not {}.", inputs.len(), args.len()),
+            );
             return self.dummy(span);
         }
         let args = self.check_args(&inputs, &output, args, expect);
-        let fields = args.into_iter().enumerate().map(|(at, e)| (at as u32, e)).collect();
-        self.make(span, output, ExprKind::Adt { adt, variant, fields, base: None })
+        let fields = args
+            .into_iter()
+            .enumerate()
+            .map(|(at, e)| (at as u32, e))
+            .collect();
+        self.make(
+            span,
+            output,
+            ExprKind::Adt {
+                adt,
+                variant,
+                fields,
+                base: None,
+            },
+        )
     }
 
     /// A call of a value: a function pointer, a closure, or anything that implements a function trait.
-    fn call_value(&mut self, callee: Expr, args: &[&syn::Expr], span: Span, expect: Expect) -> Expr {
+    fn call_value(
+        &mut self,
+        callee: Expr,
+        args: &[&syn::Expr],
+        span: Span,
+        expect: Expect,
+    ) -> Expr {
         self.icx.at.set(span);
         let ty = self.known(&callee.ty);
         if ty.is_never() {
@@ -155,7 +225,9 @@ impl FnCtxt<'_> {
                     return self.call_def(*def, generics.clone(), None, args, span, expect);
                 }
                 TyKind::FnPtr(..) | TyKind::Closure(..) => {
-                    let Some((inputs, output)) = self.icx.callable(&step.ty) else { continue };
+                    let Some((inputs, output)) = self.icx.callable(&step.ty) else {
+                        continue;
+                    };
                     let callee = self.apply_derefs(callee, &steps, count);
                     return self.call_known(callee, &inputs, output, args, span, expect);
                 }
@@ -166,15 +238,33 @@ impl FnCtxt<'_> {
                 return self.call_overloaded(callee, which, args, span, expect);
             }
         }
-        let text = format!("`{}` cannot be called.", self.cx.type_text(&self.icx.resolve(&ty)));
+        let text = format!(
+            "`{}` cannot be called.",
+            self.cx.type_text(&self.icx.resolve(&ty))
+        );
         self.type_error(span, text);
         self.dummy(span)
     }
 
     /// A call of a function pointer or closure; which of a closure's three ways it is, is decided when its captures are known.
-    fn call_known(&mut self, callee: Expr, inputs: &[Ty], output: Ty, args: &[&syn::Expr], span: Span, expect: Expect) -> Expr {
+    fn call_known(
+        &mut self,
+        callee: Expr,
+        inputs: &[Ty],
+        output: Ty,
+        args: &[&syn::Expr],
+        span: Span,
+        expect: Expect,
+    ) -> Expr {
         if inputs.len() != args.len() {
-            self.type_error(span, format!("This function takes {} arguments, not {}.", inputs.len(), args.len()));
+            self.type_error(
+                span,
+                format!(
+                    "This function takes {} arguments, not {}.",
+                    inputs.len(),
+                    args.len()
+                ),
+            );
             return self.dummy(span);
         }
         let output = self.icx.normalize(&output);
@@ -184,16 +274,28 @@ impl FnCtxt<'_> {
 
     fn fn_trait_of(&mut self, ty: &Ty, arity: usize) -> Option<&'static str> {
         ["fn", "fn_mut", "fn_once"].into_iter().find(|lang| {
-            let Some(def) = self.cx.lang_trait(lang) else { return false };
+            let Some(def) = self.cx.lang_trait(lang) else {
+                return false;
+            };
             self.icx.probe(|| {
                 let inputs = (0..arity).map(|_| self.icx.fresh_any()).collect();
-                let tr = TraitRef { def, args: vec![ty.clone(), Ty::new(TyKind::Tuple(inputs))] };
+                let tr = TraitRef {
+                    def,
+                    args: vec![ty.clone(), Ty::new(TyKind::Tuple(inputs))],
+                };
                 !matches!(self.icx.evaluate(&Pred::Trait(tr)), Answer::No)
             })
         })
     }
 
-    fn call_overloaded(&mut self, callee: Expr, which: &str, args: &[&syn::Expr], span: Span, expect: Expect) -> Expr {
+    fn call_overloaded(
+        &mut self,
+        callee: Expr,
+        which: &str,
+        args: &[&syn::Expr],
+        span: Span,
+        expect: Expect,
+    ) -> Expr {
         let inputs: Vec<Ty> = args.iter().map(|_| self.icx.fresh_any()).collect();
         let tuple = Ty::new(TyKind::Tuple(inputs.clone()));
         let this = callee.ty.clone();
@@ -202,15 +304,29 @@ impl FnCtxt<'_> {
             "fn_mut" => ("call_mut", self.borrow(callee.span, true, callee)),
             _ => ("call_once", callee),
         };
-        let (Some(def), Some(once)) = (self.trait_method(which, name), self.lang("fn_once")) else { return self.dummy(span) };
+        let (Some(def), Some(once)) = (self.trait_method(which, name), self.lang("fn_once")) else {
+            return self.dummy(span);
+        };
         let generics = vec![this, tuple.clone()];
         self.icx.at.set(span);
         self.icx.demand_bounds(def, &generics);
         self.select();
-        let output = self.icx.normalize(&Ty::new(TyKind::Projection(once, generics.clone(), "Output".into())));
+        let output = self.icx.normalize(&Ty::new(TyKind::Projection(
+            once,
+            generics.clone(),
+            "Output".into(),
+        )));
         let args = self.check_args(&inputs, &output, args, expect);
         let tuple = self.make(span, tuple, ExprKind::Tuple(args));
-        self.make(span, output, ExprKind::CallDef { def, generics, args: vec![callee, tuple] })
+        self.make(
+            span,
+            output,
+            ExprKind::CallDef {
+                def,
+                generics,
+                args: vec![callee, tuple],
+            },
+        )
     }
 }
 

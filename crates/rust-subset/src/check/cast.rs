@@ -14,10 +14,21 @@ impl FnCtxt<'_> {
         if from.is_never() {
             return self.demand_coerce(value, &to);
         }
-        let number = matches!(target.kind(), TyKind::Int(_) | TyKind::Float(_) | TyKind::Char | TyKind::Bool);
+        let number = matches!(
+            target.kind(),
+            TyKind::Int(_) | TyKind::Float(_) | TyKind::Char | TyKind::Bool
+        );
         if number {
             // What kind of cast it is depends on the value's type, which may become known later.
-            return self.make(span, to, ExprKind::Cast { value, from: Prim::Unit, to: Prim::Unit });
+            return self.make(
+                span,
+                to,
+                ExprKind::Cast {
+                    value,
+                    from: Prim::Unit,
+                    to: Prim::Unit,
+                },
+            );
         }
         match self.coerce(value, &to) {
             Ok(mut value) => {
@@ -25,7 +36,10 @@ impl FnCtxt<'_> {
                 value
             }
             Err(value) => match (from.kind(), target.kind()) {
-                (TyKind::RawPtr(..) | TyKind::Ref(..) | TyKind::FnPtr(..), TyKind::RawPtr(_, inner)) => {
+                (
+                    TyKind::RawPtr(..) | TyKind::Ref(..) | TyKind::FnPtr(..),
+                    TyKind::RawPtr(_, inner),
+                ) => {
                     // `*const _`: the hole is the source's type.
                     if let TyKind::RawPtr(_, x) | TyKind::Ref(_, x) = from.kind()
                         && self.icx.is_unknown(inner)
@@ -34,9 +48,10 @@ impl FnCtxt<'_> {
                     }
                     self.make(span, to, ExprKind::PointerCast(value))
                 }
-                (TyKind::Int(_), TyKind::RawPtr(..)) => {
-                    self.error_expr(span, "The explorer's memory has no addresses: a number cannot become a pointer.")
-                }
+                (TyKind::Int(_), TyKind::RawPtr(..)) => self.error_expr(
+                    span,
+                    "The explorer's memory has no addresses: a number cannot become a pointer.",
+                ),
                 _ => {
                     let span = value.span;
                     self.mismatch(span, &to, &from);
@@ -48,7 +63,9 @@ impl FnCtxt<'_> {
 
     /// Decides what kind of cast each one is; types are known now.
     pub(super) fn finish_cast(&mut self, e: &mut Expr) {
-        let ExprKind::Cast { value, from, to } = &mut *e.kind else { return };
+        let ExprKind::Cast { value, from, to } = &mut *e.kind else {
+            return;
+        };
         let target = super::ops::prim(&e.ty);
         let source = super::ops::prim(&value.ty);
         match (source, target, value.ty.kind()) {
@@ -56,7 +73,14 @@ impl FnCtxt<'_> {
                 (*from, *to) = (source, target);
             }
             (_, Some(_), TyKind::Adt(adt, _)) if self.is_plain_enum(*adt) => {
-                let value = std::mem::replace(value, Expr { ty: Ty::unit(), span: e.span, kind: Box::new(ExprKind::Tuple(Vec::new())) });
+                let value = std::mem::replace(
+                    value,
+                    Expr {
+                        ty: Ty::unit(),
+                        span: e.span,
+                        kind: Box::new(ExprKind::Tuple(Vec::new())),
+                    },
+                );
                 *e.kind = ExprKind::EnumToInt(value);
             }
             (_, Some(target), TyKind::FnDef(..)) if matches!(target, Prim::Int(_)) => {
@@ -72,6 +96,10 @@ impl FnCtxt<'_> {
 
     fn is_plain_enum(&self, adt: crate::ty::AdtId) -> bool {
         let item = self.cx.adt_item(adt);
-        matches!(item.source, crate::items::AdtSource::Enum(_)) && item.variants.iter().all(|variant| variant.fields.is_empty())
+        matches!(item.source, crate::items::AdtSource::Enum(_))
+            && item
+                .variants
+                .iter()
+                .all(|variant| variant.fields.is_empty())
     }
 }

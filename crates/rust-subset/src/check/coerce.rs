@@ -15,7 +15,10 @@ pub struct Merge {
 impl Merge {
     /// Branches wanted at a type, which may be unknown.
     pub fn new(expected: Ty) -> Merge {
-        Merge { expected, merged: None }
+        Merge {
+            expected,
+            merged: None,
+        }
     }
 
     /// What to expect of the next branch.
@@ -66,7 +69,9 @@ impl FnCtxt<'_> {
             return self.coerce_unsized(e, &from, &to);
         }
         match (from.kind(), to.kind()) {
-            (TyKind::Ref(m, _), TyKind::Ref(n, _)) if *m || !*n => self.coerce_reference(e, *m, &to, *n),
+            (TyKind::Ref(m, _), TyKind::Ref(n, _)) if *m || !*n => {
+                self.coerce_reference(e, *m, &to, *n)
+            }
             (TyKind::Ref(m, x), TyKind::RawPtr(n, y)) if *m || !*n => {
                 self.pointer_coercion(e, *m, *n, x.clone(), y.clone(), &to)
             }
@@ -77,7 +82,9 @@ impl FnCtxt<'_> {
                 Ok(self.make(e.span, to, ExprKind::PointerCast(e)))
             }
             (TyKind::FnDef(..) | TyKind::Closure(..), TyKind::FnPtr(inputs, output)) => {
-                let Some((own, result)) = self.icx.callable(&from) else { return Err(e) };
+                let Some((own, result)) = self.icx.callable(&from) else {
+                    return Err(e);
+                };
                 let same = self.icx.commit_if(|| {
                     self.icx.unify_all(&own, inputs)?;
                     self.icx.unify(&result, output)
@@ -99,11 +106,21 @@ impl FnCtxt<'_> {
     }
 
     /// `&T` to `&U` through any number of dereferences, `&mut` reborrowed.
-    fn coerce_reference(&mut self, e: Expr, from_mut: bool, to: &Ty, to_mut: bool) -> Result<Expr, Expr> {
+    fn coerce_reference(
+        &mut self,
+        e: Expr,
+        from_mut: bool,
+        to: &Ty,
+        to_mut: bool,
+    ) -> Result<Expr, Expr> {
         let steps = self.autoderef(&e.ty);
         for (count, step) in steps.iter().enumerate().skip(1) {
             let reborrowed = Ty::reference(to_mut, step.ty.clone());
-            if self.icx.commit_if(|| self.icx.unify(&reborrowed, to)).is_err() {
+            if self
+                .icx
+                .commit_if(|| self.icx.unify(&reborrowed, to))
+                .is_err()
+            {
                 continue;
             }
             if count == 1 && !from_mut && !to_mut {
@@ -116,12 +133,24 @@ impl FnCtxt<'_> {
         Err(e)
     }
 
-    fn pointer_coercion(&mut self, e: Expr, from_mut: bool, to_mut: bool, x: Ty, y: Ty, to: &Ty) -> Result<Expr, Expr> {
+    fn pointer_coercion(
+        &mut self,
+        e: Expr,
+        from_mut: bool,
+        to_mut: bool,
+        x: Ty,
+        y: Ty,
+        to: &Ty,
+    ) -> Result<Expr, Expr> {
         if self.icx.commit_if(|| self.icx.unify(&x, &y)).is_err() {
             return Err(e);
         }
         let span = e.span;
-        let e = if from_mut && !to_mut { e } else { self.reborrow_mut(e) };
+        let e = if from_mut && !to_mut {
+            e
+        } else {
+            self.reborrow_mut(e)
+        };
         Ok(self.make(span, to.clone(), ExprKind::PointerCast(e)))
     }
 
@@ -140,15 +169,19 @@ impl FnCtxt<'_> {
     /// Whether the target is a wide pointer and the source a thin one.
     fn wants_unsize(&self, from: &Ty, to: &Ty) -> bool {
         match (from.kind(), to.kind()) {
-            (TyKind::Ref(m, x), TyKind::Ref(n, y) | TyKind::RawPtr(n, y)) if *m || !*n => self.unsizes(x, y),
+            (TyKind::Ref(m, x), TyKind::Ref(n, y) | TyKind::RawPtr(n, y)) if *m || !*n => {
+                self.unsizes(x, y)
+            }
             (TyKind::RawPtr(m, x), TyKind::RawPtr(n, y)) if *m || !*n => self.unsizes(x, y),
-            (TyKind::Adt(d, x), TyKind::Adt(e, y)) if d == e && self.is_smart_pointer(*d) => match (x.first(), y.first()) {
-                (Some(x), Some(y)) => {
-                    let (x, y) = (self.icx.shallow(x), self.icx.shallow(y));
-                    self.unsizes(&x, &y) || self.wants_unsize(&x, &y)
+            (TyKind::Adt(d, x), TyKind::Adt(e, y)) if d == e && self.is_smart_pointer(*d) => {
+                match (x.first(), y.first()) {
+                    (Some(x), Some(y)) => {
+                        let (x, y) = (self.icx.shallow(x), self.icx.shallow(y));
+                        self.unsizes(&x, &y) || self.wants_unsize(&x, &y)
+                    }
+                    _ => false,
                 }
-                _ => false,
-            },
+            }
             _ => false,
         }
     }
@@ -156,14 +189,20 @@ impl FnCtxt<'_> {
     fn is_smart_pointer(&self, adt: AdtId) -> bool {
         let item = self.cx.adt_item(adt);
         let def = self.cx.def(item.def);
-        def.origin == program::Origin::Library && matches!(def.name.as_str(), "Box" | "Rc" | "Arc" | "Weak" | "Pin" | "NonNull")
+        def.origin == program::Origin::Library
+            && matches!(
+                def.name.as_str(),
+                "Box" | "Rc" | "Arc" | "Weak" | "Pin" | "NonNull"
+            )
     }
 
     fn unsizes(&self, from: &Ty, to: &Ty) -> bool {
         let (from, to) = (self.icx.shallow(from), self.icx.shallow(to));
         match (from.kind(), to.kind()) {
             (TyKind::Array(..), TyKind::Slice(_)) => true,
-            (TyKind::Infer(_), TyKind::Dyn(_)) => self.icx.var_kind(&from) != Some(crate::infer::VarKind::General),
+            (TyKind::Infer(_), TyKind::Dyn(_)) => {
+                self.icx.var_kind(&from) != Some(crate::infer::VarKind::General)
+            }
             (TyKind::Dyn(Some(x)), TyKind::Dyn(Some(y))) => x.def != y.def,
             (TyKind::Dyn(Some(_)), TyKind::Dyn(None)) => true,
             (TyKind::Str | TyKind::Slice(_) | TyKind::Dyn(_), _) => false,
@@ -178,7 +217,9 @@ impl FnCtxt<'_> {
         }
         let span = e.span;
         let e = match (from.kind(), to.kind()) {
-            (TyKind::Ref(true, _), TyKind::Ref(true, _) | TyKind::RawPtr(true, _)) => self.reborrow_mut(e),
+            (TyKind::Ref(true, _), TyKind::Ref(true, _) | TyKind::RawPtr(true, _)) => {
+                self.reborrow_mut(e)
+            }
             (TyKind::Ref(true, x), TyKind::Ref(false, _)) => {
                 let place = self.make(span, x.clone(), ExprKind::Deref(e));
                 self.borrow(span, false, place)
@@ -191,23 +232,33 @@ impl FnCtxt<'_> {
     fn demand_unsize(&mut self, from: &Ty, to: &Ty) -> Result<(), Mismatch> {
         let (from, to) = (self.icx.shallow(from), self.icx.shallow(to));
         match (from.kind(), to.kind()) {
-            (TyKind::Ref(_, x) | TyKind::RawPtr(_, x), TyKind::Ref(_, y) | TyKind::RawPtr(_, y)) => self.demand_unsize(x, y),
+            (
+                TyKind::Ref(_, x) | TyKind::RawPtr(_, x),
+                TyKind::Ref(_, y) | TyKind::RawPtr(_, y),
+            ) => self.demand_unsize(x, y),
             (TyKind::Array(x, _), TyKind::Slice(y)) => self.icx.commit_if(|| self.icx.unify(x, y)),
             (_, TyKind::Dyn(bound)) => {
                 let Some(bound) = bound else { return Ok(()) };
                 let mut args = vec![from.clone()];
                 args.extend(bound.args.iter().cloned());
-                let tr = TraitRef { def: bound.def, args };
+                let tr = TraitRef {
+                    def: bound.def,
+                    args,
+                };
                 self.icx.demand(Pred::Trait(tr.clone()));
                 for (name, ty) in &bound.assoc {
-                    if let Some(of) = self.cx.find_super(&tr, &|def| self.cx.has_assoc_ty(def, name)) {
+                    if let Some(of) = self
+                        .cx
+                        .find_super(&tr, &|def| self.cx.has_assoc_ty(def, name))
+                    {
                         self.icx.demand(Pred::Proj(of, name.clone(), ty.clone()));
                     }
                 }
                 Ok(())
             }
             (TyKind::Adt(_, x), TyKind::Adt(_, y)) => {
-                self.icx.commit_if(|| self.icx.unify_all(&x[1..], &y[1..]))?;
+                self.icx
+                    .commit_if(|| self.icx.unify_all(&x[1..], &y[1..]))?;
                 self.demand_unsize(&x[0], &y[0])
             }
             _ => Err(Mismatch),
@@ -226,7 +277,11 @@ impl FnCtxt<'_> {
                 // Function items of different branches meet in a function pointer: do not fix the type yet.
                 let function = matches!(from.kind(), TyKind::FnDef(..) | TyKind::Closure(..));
                 merge.merged = Some(from.clone());
-                return if function { e } else { self.demand_coerce(e, &to) };
+                return if function {
+                    e
+                } else {
+                    self.demand_coerce(e, &to)
+                };
             }
             let e = self.demand_coerce(e, &to);
             merge.merged = Some(to);

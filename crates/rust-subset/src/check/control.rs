@@ -12,7 +12,8 @@ impl FnCtxt<'_> {
     fn check_condition(&mut self, e: &syn::Expr) -> Expr {
         match e {
             syn::Expr::Let(e) => {
-                let span = crate::place::span(self.origin, e.let_token.span, crate::place::end(&e.expr));
+                let span =
+                    crate::place::span(self.origin, e.let_token.span, crate::place::end(&e.expr));
                 self.check_let(e, span)
             }
             syn::Expr::Binary(b) if matches!(b.op, syn::BinOp::And(_)) && has_let(e) => {
@@ -61,7 +62,10 @@ impl FnCtxt<'_> {
         let other = self.check_expr(other, self.branch_expect(&expect, &merge));
         let other = self.merge(&mut merge, other);
         self.diverges = after_cond || (then_diverges && self.diverges);
-        let (then, other) = (self.finish_merge(&merge, then), self.finish_merge(&merge, other));
+        let (then, other) = (
+            self.finish_merge(&merge, then),
+            self.finish_merge(&merge, other),
+        );
         self.make(span, merge.ty(), ExprKind::If(cond, then, Some(other)))
     }
 
@@ -71,7 +75,13 @@ impl FnCtxt<'_> {
         match expect {
             Expect::Type(ty) => Expect::Type(ty.clone()),
             _ if merged.is_never() => expect.clone(),
-            _ if matches!(self.icx.shallow(&merged).kind(), TyKind::FnDef(..) | TyKind::Closure(..)) => Expect::Nothing,
+            _ if matches!(
+                self.icx.shallow(&merged).kind(),
+                TyKind::FnDef(..) | TyKind::Closure(..)
+            ) =>
+            {
+                Expect::Nothing
+            }
             _ => Expect::Hint(merged),
         }
     }
@@ -111,10 +121,21 @@ impl FnCtxt<'_> {
         self.make(span, merge.ty(), ExprKind::Match(value, arms))
     }
 
-    fn with_loop(&mut self, label: Option<&syn::Label>, merge: Option<Merge>, f: impl FnOnce(&mut Self, LoopId) -> Expr) -> (Expr, LoopScope) {
+    fn with_loop(
+        &mut self,
+        label: Option<&syn::Label>,
+        merge: Option<Merge>,
+        f: impl FnOnce(&mut Self, LoopId) -> Expr,
+    ) -> (Expr, LoopScope) {
         let id = self.new_loop();
         let label = label.map(|label| label.name.ident.to_string());
-        self.loops.push(LoopScope { label, id, merge, left: false, block: false });
+        self.loops.push(LoopScope {
+            label,
+            id,
+            merge,
+            left: false,
+            block: false,
+        });
         let body = f(self, id);
         // Pushed above; nothing between pops more than it pushes.
         let scope = self.loops.pop().expect("the loop's own scope");
@@ -123,10 +144,11 @@ impl FnCtxt<'_> {
 
     pub(super) fn check_loop(&mut self, e: &syn::ExprLoop, span: Span, expect: Expect) -> Expr {
         let wanted = expect.only_type().unwrap_or_else(|| self.icx.fresh_any());
-        let (body, scope) = self.with_loop(e.label.as_ref(), Some(Merge::new(wanted)), |this, _| {
-            let body = this.check_block_expr(&e.body, Expect::Type(Ty::unit()));
-            this.demand_coerce(body, &Ty::unit())
-        });
+        let (body, scope) =
+            self.with_loop(e.label.as_ref(), Some(Merge::new(wanted)), |this, _| {
+                let body = this.check_block_expr(&e.body, Expect::Type(Ty::unit()));
+                this.demand_coerce(body, &Ty::unit())
+            });
         self.diverges = !scope.left;
         let ty = match (scope.left, &scope.merge) {
             (true, Some(merge)) => merge.ty(),
@@ -166,10 +188,19 @@ impl FnCtxt<'_> {
         let iter = self.new_var("", iter_ty.clone());
         let place = self.var_expr(head, iter);
         let borrowed = self.borrow(head, true, place);
-        let next = self.call_trait("iterator", "next", vec![iter_ty.clone()], vec![borrowed], head);
+        let next = self.call_trait(
+            "iterator",
+            "next",
+            vec![iter_ty.clone()],
+            vec![borrowed],
+            head,
+        );
         let next_ty = self.known(&next.ty);
         let TyKind::Adt(option, args) = next_ty.kind() else {
-            let text = format!("`{}` is not an iterator.", self.cx.type_text(&self.icx.resolve(&iter_ty)));
+            let text = format!(
+                "`{}` is not an iterator.",
+                self.cx.type_text(&self.icx.resolve(&iter_ty))
+            );
             self.type_error(head, text);
             return self.dummy(span);
         };
@@ -183,18 +214,51 @@ impl FnCtxt<'_> {
             let stop = this.leave(head, id);
             let some = pattern(head, &next_ty, PatKind::Variant(option, 1, vec![(0, pat)]));
             let none = pattern(head, &next_ty, PatKind::Variant(option, 0, Vec::new()));
-            let arms = vec![Arm { pat: none, guard: None, body: stop }, Arm { pat: some, guard: None, body }];
+            let arms = vec![
+                Arm {
+                    pat: none,
+                    guard: None,
+                    body: stop,
+                },
+                Arm {
+                    pat: some,
+                    guard: None,
+                    body,
+                },
+            ];
             this.make(span, Ty::unit(), ExprKind::Match(next, arms))
         });
         self.diverges = outer;
         let repeat = self.make(span, Ty::unit(), ExprKind::Loop(scope.id, body));
-        let bind = pattern(head, &iter_ty, PatKind::Bind { var: iter, by_ref: None, sub: None });
-        self.make(span, Ty::unit(), ExprKind::Match(into_iter, vec![Arm { pat: bind, guard: None, body: repeat }]))
+        let bind = pattern(
+            head,
+            &iter_ty,
+            PatKind::Bind {
+                var: iter,
+                by_ref: None,
+                sub: None,
+            },
+        );
+        self.make(
+            span,
+            Ty::unit(),
+            ExprKind::Match(
+                into_iter,
+                vec![Arm {
+                    pat: bind,
+                    guard: None,
+                    body: repeat,
+                }],
+            ),
+        )
     }
 
     fn find_loop(&mut self, label: Option<&syn::Lifetime>, span: Span) -> Option<usize> {
         let found = match label {
-            Some(label) => self.loops.iter().rposition(|scope| scope.label.as_deref() == Some(&label.ident.to_string())),
+            Some(label) => self
+                .loops
+                .iter()
+                .rposition(|scope| scope.label.as_deref() == Some(&label.ident.to_string())),
             None => self.loops.iter().rposition(|scope| !scope.block),
         };
         if found.is_none() {
@@ -204,7 +268,9 @@ impl FnCtxt<'_> {
     }
 
     pub(super) fn check_break(&mut self, e: &syn::ExprBreak, span: Span) -> Expr {
-        let Some(at) = self.find_loop(e.label.as_ref(), span) else { return self.dummy(span) };
+        let Some(at) = self.find_loop(e.label.as_ref(), span) else {
+            return self.dummy(span);
+        };
         let id = self.loops[at].id;
         self.loops[at].left = true;
         let mut merge = self.loops[at].merge.take();
@@ -215,7 +281,10 @@ impl FnCtxt<'_> {
                 Some(self.merge(merge, value))
             }
             (Some(value), None) => {
-                self.type_error(span, "Only `loop` and labeled blocks can be left with a value.".to_string());
+                self.type_error(
+                    span,
+                    "Only `loop` and labeled blocks can be left with a value.".to_string(),
+                );
                 Some(self.check_expr(value, Expect::Nothing))
             }
             (None, Some(merge)) => {
@@ -258,36 +327,81 @@ impl FnCtxt<'_> {
             self.type_error(span, "`?` works on `Result` and `Option`.".to_string());
             return self.dummy(span);
         };
-        let (control, residual, output) = (*control, args[0].clone(), args.get(1).cloned().unwrap_or_else(Ty::unit));
+        let (control, residual, output) = (
+            *control,
+            args[0].clone(),
+            args.get(1).cloned().unwrap_or_else(Ty::unit),
+        );
         let go_on = self.cx.variant_named(control, "Continue").unwrap_or(0);
         let stop = self.cx.variant_named(control, "Break").unwrap_or(1);
         let value = self.new_var("", output.clone());
         let rest = self.new_var("", residual.clone());
         let ret = self.frame().ret.clone();
         let thrown = self.var_expr(span, rest);
-        let made = self.call_trait("from_residual", "from_residual", vec![ret.clone(), residual.clone()], vec![thrown], span);
+        let made = self.call_trait(
+            "from_residual",
+            "from_residual",
+            vec![ret.clone(), residual.clone()],
+            vec![thrown],
+            span,
+        );
         let made = self.demand_coerce(made, &ret);
         let leave = self.make(span, Ty::never(), ExprKind::Return(Some(made)));
         let leave = self.make(span, output.clone(), ExprKind::NeverToAny(leave));
-        let bind = |var, ty: &Ty| pattern(span, ty, PatKind::Bind { var, by_ref: None, sub: None });
-        let kept = pattern(span, &flow, PatKind::Variant(control, go_on, vec![(0, bind(value, &output))]));
-        let lost = pattern(span, &flow, PatKind::Variant(control, stop, vec![(0, bind(rest, &residual))]));
+        let bind = |var, ty: &Ty| {
+            pattern(
+                span,
+                ty,
+                PatKind::Bind {
+                    var,
+                    by_ref: None,
+                    sub: None,
+                },
+            )
+        };
+        let kept = pattern(
+            span,
+            &flow,
+            PatKind::Variant(control, go_on, vec![(0, bind(value, &output))]),
+        );
+        let lost = pattern(
+            span,
+            &flow,
+            PatKind::Variant(control, stop, vec![(0, bind(rest, &residual))]),
+        );
         let result = self.var_expr(span, value);
-        let arms = vec![Arm { pat: kept, guard: None, body: result }, Arm { pat: lost, guard: None, body: leave }];
+        let arms = vec![
+            Arm {
+                pat: kept,
+                guard: None,
+                body: result,
+            },
+            Arm {
+                pat: lost,
+                guard: None,
+                body: leave,
+            },
+        ];
         self.make(span, output, ExprKind::Match(branch, arms))
     }
 }
 
 /// A pattern of a type.
 pub fn pattern(span: Span, ty: &Ty, kind: PatKind) -> Pat {
-    Pat { ty: ty.clone(), span, kind: Box::new(kind) }
+    Pat {
+        ty: ty.clone(),
+        span,
+        kind: Box::new(kind),
+    }
 }
 
 fn has_let(e: &syn::Expr) -> bool {
     match e {
         syn::Expr::Let(_) => true,
         syn::Expr::Paren(e) => has_let(&e.expr),
-        syn::Expr::Binary(e) if matches!(e.op, syn::BinOp::And(_)) => has_let(&e.left) || has_let(&e.right),
+        syn::Expr::Binary(e) if matches!(e.op, syn::BinOp::And(_)) => {
+            has_let(&e.left) || has_let(&e.right)
+        }
         _ => false,
     }
 }

@@ -22,7 +22,10 @@ impl FnCtxt<'_> {
         self.nesting += 1;
         let span = self.span_of(e);
         let checked = if self.nesting > MAX_NESTING {
-            self.error_expr(span, "This expression is nested too deeply for the explorer.")
+            self.error_expr(
+                span,
+                "This expression is nested too deeply for the explorer.",
+            )
         } else {
             self.check_kind(e, span, expect)
         };
@@ -72,9 +75,17 @@ impl FnCtxt<'_> {
             E::Await(e) => self.check_await(e, span),
             E::Try(e) => self.check_try(e, span),
             E::Macro(e) => self.check_macro(&e.mac, span, expect),
-            E::Infer(_) => self.error_expr(span, "`_` is allowed only on the left of an assignment."),
-            E::TryBlock(_) => self.error_expr(span, "`try` blocks are unstable; use a closure that is called at once."),
-            E::Yield(_) => self.error_expr(span, "`yield` is unstable; use an `async` block or an iterator."),
+            E::Infer(_) => {
+                self.error_expr(span, "`_` is allowed only on the left of an assignment.")
+            }
+            E::TryBlock(_) => self.error_expr(
+                span,
+                "`try` blocks are unstable; use a closure that is called at once.",
+            ),
+            E::Yield(_) => self.error_expr(
+                span,
+                "`yield` is unstable; use an `async` block or an iterator.",
+            ),
             _ => self.error_expr(span, "The explorer does not know this kind of expression."),
         }
     }
@@ -116,18 +127,34 @@ impl FnCtxt<'_> {
     }
 
     fn check_array(&mut self, e: &syn::ExprArray, span: Span, expect: Expect) -> Expr {
-        let wanted = self.element_hint(&expect).unwrap_or_else(|| self.icx.fresh_any());
+        let wanted = self
+            .element_hint(&expect)
+            .unwrap_or_else(|| self.icx.fresh_any());
         let mut merge = super::coerce::Merge::new(wanted.clone());
         let mut elems = Vec::new();
         for elem in &e.elems {
-            let hint = if self.icx.is_unknown(&wanted) { merge.ty() } else { wanted.clone() };
-            let hint = if hint.is_never() { Expect::Nothing } else { Expect::Type(hint) };
+            let hint = if self.icx.is_unknown(&wanted) {
+                merge.ty()
+            } else {
+                wanted.clone()
+            };
+            let hint = if hint.is_never() {
+                Expect::Nothing
+            } else {
+                Expect::Type(hint)
+            };
             let checked = self.check_expr(elem, hint);
             elems.push(self.merge(&mut merge, checked));
         }
-        let elems: Vec<Expr> = elems.into_iter().map(|e| self.finish_merge(&merge, e)).collect();
+        let elems: Vec<Expr> = elems
+            .into_iter()
+            .map(|e| self.finish_merge(&merge, e))
+            .collect();
         let elem = if elems.is_empty() { wanted } else { merge.ty() };
-        let ty = Ty::new(TyKind::Array(elem, Ty::new(TyKind::ConstUsize(elems.len() as u64))));
+        let ty = Ty::new(TyKind::Array(
+            elem,
+            Ty::new(TyKind::ConstUsize(elems.len() as u64)),
+        ));
         self.make(span, ty, ExprKind::Array(elems))
     }
 
@@ -143,8 +170,11 @@ impl FnCtxt<'_> {
 
     /// `Path { field: value, ..base }`
     fn check_struct(&mut self, e: &syn::ExprStruct, span: Span, expect: Expect) -> Expr {
-        let Some((adt, variant, generics)) = self.struct_path(&e.path, e.qself.as_ref(), span) else {
-            e.fields.iter().for_each(|field| drop(self.check_expr(&field.expr, Expect::Nothing)));
+        let Some((adt, variant, generics)) = self.struct_path(&e.path, e.qself.as_ref(), span)
+        else {
+            e.fields
+                .iter()
+                .for_each(|field| drop(self.check_expr(&field.expr, Expect::Nothing)));
             return self.dummy(span);
         };
         let ty = Ty::new(TyKind::Adt(adt, generics.clone()));
@@ -158,7 +188,10 @@ impl FnCtxt<'_> {
         for field in &e.fields {
             let name = member_name(&field.member);
             let Some(at) = names.fields.iter().position(|(known, _)| *known == name) else {
-                self.error(self.token(crate::place::start(&field.expr)), format!("`{}` has no field `{name}`.", names.name));
+                self.error(
+                    self.token(crate::place::start(&field.expr)),
+                    format!("`{}` has no field `{name}`.", names.name),
+                );
                 continue;
             };
             let wanted = self.icx.normalize(&types[at].subst(&generics));
@@ -167,33 +200,75 @@ impl FnCtxt<'_> {
         let base = e.rest.as_ref().map(|base| self.check_coerced(base, &ty));
         if base.is_none() {
             let given = |at: usize| fields.iter().any(|(field, _)| *field as usize == at);
-            let missing: Vec<&str> = names.fields.iter().enumerate().filter(|(at, _)| !given(*at)).map(|(_, (name, _))| name.as_str()).collect();
+            let missing: Vec<&str> = names
+                .fields
+                .iter()
+                .enumerate()
+                .filter(|(at, _)| !given(*at))
+                .map(|(_, (name, _))| name.as_str())
+                .collect();
             if !missing.is_empty() {
-                self.type_error(span, format!("The field `{}` of `{}` is missing.", missing.join("`, `"), names.name));
+                self.type_error(
+                    span,
+                    format!(
+                        "The field `{}` of `{}` is missing.",
+                        missing.join("`, `"),
+                        names.name
+                    ),
+                );
             }
         }
-        self.make(span, ty, ExprKind::Adt { adt, variant, fields, base })
+        self.make(
+            span,
+            ty,
+            ExprKind::Adt {
+                adt,
+                variant,
+                fields,
+                base,
+            },
+        )
     }
 
     /// The struct or variant that a path in an expression or pattern names, with its generic arguments.
-    pub(super) fn struct_path(&mut self, path: &syn::Path, qself: Option<&syn::QSelf>, span: Span) -> Option<(AdtId, u32, Vec<Ty>)> {
+    pub(super) fn struct_path(
+        &mut self,
+        path: &syn::Path,
+        qself: Option<&syn::QSelf>,
+        span: Span,
+    ) -> Option<(AdtId, u32, Vec<Ty>)> {
         use crate::items::{Ns, Res};
         let segments: Vec<&syn::PathSegment> = path.segments.iter().collect();
         let first = segments[0].ident.to_string();
         if qself.is_none() && first != "Self" && first != "__T" {
-            let names: Vec<syn::Ident> = segments.iter().map(|segment| segment.ident.clone()).collect();
-            if let Ok(found) = self.cx.resolve_path(self.module, &names, path.leading_colon.is_some(), Ns::Type)
+            let names: Vec<syn::Ident> = segments
+                .iter()
+                .map(|segment| segment.ident.clone())
+                .collect();
+            if let Ok(found) =
+                self.cx
+                    .resolve_path(self.module, &names, path.leading_colon.is_some(), Ns::Type)
                 && found.used == names.len()
             {
                 let last = segments[found.used - 1];
                 match found.res {
-                    Res::Adt(adt) => return Some((adt, 0, self.adt_generics(adt, &last.arguments, span))),
+                    Res::Adt(adt) => {
+                        return Some((adt, 0, self.adt_generics(adt, &last.arguments, span)));
+                    }
                     Res::Variant(adt, variant) => {
-                        let written = if found.used > 1 { &segments[found.used - 2].arguments } else { &syn::PathArguments::None };
+                        let written = if found.used > 1 {
+                            &segments[found.used - 2].arguments
+                        } else {
+                            &syn::PathArguments::None
+                        };
                         return Some((adt, variant, self.adt_generics(adt, written, span)));
                     }
                     Res::Def(def) if matches!(self.cx.def(def).kind, DefKind::Alias(_)) => {
-                        let ty = self.lower_ty(&syn::Type::Path(syn::TypePath { attrs: Vec::new(), qself: None, path: path.clone() }));
+                        let ty = self.lower_ty(&syn::Type::Path(syn::TypePath {
+                            attrs: Vec::new(),
+                            qself: None,
+                            path: path.clone(),
+                        }));
                         if let TyKind::Adt(adt, args) = ty.kind() {
                             return Some((*adt, 0, args.clone()));
                         }
@@ -203,13 +278,21 @@ impl FnCtxt<'_> {
             }
         }
         if matches!(first.as_str(), "Self" | "__T") && qself.is_none() {
-            let this = self.with_scope(|scope| if first == "Self" { scope.self_ty() } else { scope.replaced() });
+            let this = self.with_scope(|scope| {
+                if first == "Self" {
+                    scope.self_ty()
+                } else {
+                    scope.replaced()
+                }
+            });
             let this = this.map(|ty| self.icx.normalize(&ty));
             if let Some(TyKind::Adt(adt, args)) = this.as_ref().map(Ty::kind) {
                 match segments.get(1) {
                     None => return Some((*adt, 0, args.clone())),
                     Some(variant) => {
-                        if let Some(variant) = self.cx.variant_named(*adt, &variant.ident.to_string()) {
+                        if let Some(variant) =
+                            self.cx.variant_named(*adt, &variant.ident.to_string())
+                        {
                             return Some((*adt, variant, args.clone()));
                         }
                     }
@@ -229,7 +312,13 @@ impl FnCtxt<'_> {
                 return Some((*adt, variant, generics));
             }
         }
-        self.error(span, format!("The explorer does not know the struct or variant `{}`.", path_text(path)));
+        self.error(
+            span,
+            format!(
+                "The explorer does not know the struct or variant `{}`.",
+                path_text(path)
+            ),
+        );
         None
     }
 
@@ -252,24 +341,58 @@ impl FnCtxt<'_> {
         let mut ends = Vec::new();
         for end in [&e.start, &e.end].into_iter().flatten() {
             let hint = merge.ty();
-            let hint = if hint.is_never() { Expect::Nothing } else { Expect::Type(hint) };
+            let hint = if hint.is_never() {
+                Expect::Nothing
+            } else {
+                Expect::Type(hint)
+            };
             let end = self.check_expr(end, hint);
             ends.push(self.merge(&mut merge, end));
         }
-        let args = if ends.is_empty() { Vec::new() } else { vec![merge.ty()] };
+        let args = if ends.is_empty() {
+            Vec::new()
+        } else {
+            vec![merge.ty()]
+        };
         let ty = Ty::new(TyKind::Adt(adt, args.clone()));
         if name == "RangeInclusive" {
             let new = crate::items::head(&ty).and_then(|head| {
                 let found = self.inherent_impls(head).into_iter();
-                found.filter_map(|def| self.cx.member_named(def, "new", |kind| matches!(kind, DefKind::Fn(_)))).next()
+                found
+                    .filter_map(|def| {
+                        self.cx
+                            .member_named(def, "new", |kind| matches!(kind, DefKind::Fn(_)))
+                    })
+                    .next()
             });
             return match new {
-                Some(def) => self.make(span, ty, ExprKind::CallDef { def, generics: args, args: ends }),
+                Some(def) => self.make(
+                    span,
+                    ty,
+                    ExprKind::CallDef {
+                        def,
+                        generics: args,
+                        args: ends,
+                    },
+                ),
                 None => self.error_expr(span, "The library lacks `RangeInclusive::new`."),
             };
         }
-        let fields = ends.into_iter().enumerate().map(|(at, e)| (at as u32, e)).collect();
-        self.make(span, ty, ExprKind::Adt { adt, variant: 0, fields, base: None })
+        let fields = ends
+            .into_iter()
+            .enumerate()
+            .map(|(at, e)| (at as u32, e))
+            .collect();
+        self.make(
+            span,
+            ty,
+            ExprKind::Adt {
+                adt,
+                variant: 0,
+                fields,
+                base: None,
+            },
+        )
     }
 
     /// Whether a variant is a tuple, a unit or has named fields.

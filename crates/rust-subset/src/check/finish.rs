@@ -10,7 +10,12 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 impl FnCtxt<'_> {
-    pub(super) fn finish(mut self, mut params: Vec<(Pat, Ty)>, ret: Ty, mut value: Expr) -> Checked {
+    pub(super) fn finish(
+        mut self,
+        mut params: Vec<(Pat, Ty)>,
+        ret: Ty,
+        mut value: Expr,
+    ) -> Checked {
         self.select();
         self.icx.apply_fallbacks();
         self.select();
@@ -36,7 +41,11 @@ impl FnCtxt<'_> {
         }
         for id in std::mem::take(&mut self.closures) {
             let info = self.cx.closures.borrow()[id.0 as usize].clone();
-            let inputs = info.inputs.iter().map(|ty| self.final_ty(ty, span)).collect();
+            let inputs = info
+                .inputs
+                .iter()
+                .map(|ty| self.final_ty(ty, span))
+                .collect();
             let output = self.final_ty(&info.output, span);
             let slot = &mut self.cx.closures.borrow_mut()[id.0 as usize];
             (slot.inputs, slot.output) = (inputs, output);
@@ -51,7 +60,12 @@ impl FnCtxt<'_> {
         if !self.errors.is_empty() {
             return Err(self.errors);
         }
-        let mut body = Body { params, ret, value, vars };
+        let mut body = Body {
+            params,
+            ret,
+            value,
+            vars,
+        };
         super::kinds::decide(self.cx, &self.icx, &mut body);
         Ok((Rc::new(body), opaques))
     }
@@ -68,9 +82,16 @@ impl FnCtxt<'_> {
             let known = !this.has_vars();
             let text = match &obligation.pred {
                 Pred::Trait(_) if known => {
-                    format!("The explorer cannot decide which `{}` of `{}` is meant; annotate the types.", self.trait_text(&tr.args, tr.def), self.cx.type_text(&this))
+                    format!(
+                        "The explorer cannot decide which `{}` of `{}` is meant; annotate the types.",
+                        self.trait_text(&tr.args, tr.def),
+                        self.cx.type_text(&this)
+                    )
                 }
-                _ => format!("The explorer cannot tell a type here (something that implements `{}`); annotate it.", self.cx.def(tr.def).name),
+                _ => format!(
+                    "The explorer cannot tell a type here (something that implements `{}`); annotate it.",
+                    self.cx.def(tr.def).name
+                ),
             };
             self.error(obligation.span, text);
             return;
@@ -81,7 +102,10 @@ impl FnCtxt<'_> {
         let ty = self.icx.resolve(ty);
         if ty.has_vars() {
             if self.errors.is_empty() {
-                let text = format!("The explorer cannot tell a type here (`{}`); annotate it.", self.cx.type_text(&ty));
+                let text = format!(
+                    "The explorer cannot tell a type here (`{}`); annotate it.",
+                    self.cx.type_text(&ty)
+                );
                 self.error(span, text);
             }
             return ty;
@@ -98,7 +122,9 @@ impl FnCtxt<'_> {
             pat.ty = self.final_ty(&pat.ty, pat.span);
             if let PatKind::Const(_, generics) = &mut *pat.kind {
                 let span = pat.span;
-                generics.iter_mut().for_each(|ty| *ty = self.final_ty(ty, span));
+                generics
+                    .iter_mut()
+                    .for_each(|ty| *ty = self.final_ty(ty, span));
             }
         });
     }
@@ -110,7 +136,9 @@ impl FnCtxt<'_> {
         let span = e.span;
         match &mut *e.kind {
             ExprKind::CallDef { generics, .. } | ExprKind::Const(_, generics) => {
-                generics.iter_mut().for_each(|ty| *ty = self.final_ty(ty, span));
+                generics
+                    .iter_mut()
+                    .for_each(|ty| *ty = self.final_ty(ty, span));
             }
             ExprKind::Closure { body, .. } | ExprKind::Async { body, .. } => {
                 let mut inner = (**body).clone();
@@ -136,7 +164,10 @@ impl FnCtxt<'_> {
     }
 
     fn no_operator(&mut self, span: Span, ty: Ty) {
-        let text = format!("There is no such operator for `{}`.", self.cx.type_text(&ty));
+        let text = format!(
+            "There is no such operator for `{}`.",
+            self.cx.type_text(&ty)
+        );
         self.type_error(span, text);
     }
 
@@ -155,12 +186,28 @@ impl FnCtxt<'_> {
 
     /// A call of an operator's method on primitive types is the machine's operator.
     fn simplify_operator(&mut self, e: &mut Expr) {
-        let ExprKind::CallDef { def, generics, args } = &mut *e.kind else { return };
-        let Some(parent) = self.cx.def(*def).parent else { return };
-        let Some(lang) = self.cx.def(parent).lang.clone() else { return };
+        let ExprKind::CallDef {
+            def,
+            generics,
+            args,
+        } = &mut *e.kind
+        else {
+            return;
+        };
+        let Some(parent) = self.cx.def(*def).parent else {
+            return;
+        };
+        let Some(lang) = self.cx.def(parent).lang.clone() else {
+            return;
+        };
         let name = self.cx.def(*def).name.clone();
         if args.len() == 1 && matches!(lang.as_str(), "neg" | "not") {
-            if let Some(prim) = prim(&args[0].ty).filter(|prim| matches!(prim, program::Prim::Int(_) | program::Prim::Float(_) | program::Prim::Bool)) {
+            if let Some(prim) = prim(&args[0].ty).filter(|prim| {
+                matches!(
+                    prim,
+                    program::Prim::Int(_) | program::Prim::Float(_) | program::Prim::Bool
+                )
+            }) {
                 let op = if lang == "neg" { UnOp::Neg } else { UnOp::Not };
                 *e.kind = ExprKind::Unary(op, prim, args.remove(0));
             }
@@ -169,20 +216,42 @@ impl FnCtxt<'_> {
         if args.len() != 2 {
             return;
         }
-        let plain = OPERATORS.iter().find(|known| known.lang == lang && known.method == name);
-        let assign = OPERATORS.iter().find(|known| known.assign == lang && known.assign == name && !lang.is_empty());
-        let Some(operator) = plain.or(assign) else { return };
+        let plain = OPERATORS
+            .iter()
+            .find(|known| known.lang == lang && known.method == name);
+        let assign = OPERATORS
+            .iter()
+            .find(|known| known.assign == lang && known.assign == name && !lang.is_empty());
+        let Some(operator) = plain.or(assign) else {
+            return;
+        };
         let op: BinOp = operator.op;
-        let (left_ty, right_ty) = (generics[0].clone(), generics.get(1).cloned().unwrap_or_else(|| generics[0].clone()));
-        let Some(prim) = builtin(op, &left_ty, &right_ty) else { return };
+        let (left_ty, right_ty) = (
+            generics[0].clone(),
+            generics
+                .get(1)
+                .cloned()
+                .unwrap_or_else(|| generics[0].clone()),
+        );
+        let Some(prim) = builtin(op, &left_ty, &right_ty) else {
+            return;
+        };
         if compares(op) || assign.is_some() {
             // The operands are behind references that the operator's method would take.
             let right = args.remove(1);
             let left = args.remove(0);
             let Some(left) = unborrow(left) else { return };
-            let right = if compares(op) { unborrow(right) } else { Some(right) };
+            let right = if compares(op) {
+                unborrow(right)
+            } else {
+                Some(right)
+            };
             let Some(right) = right else { return };
-            *e.kind = if assign.is_some() { ExprKind::AssignOp(op, prim, left, right) } else { ExprKind::Binary(op, prim, left, right) };
+            *e.kind = if assign.is_some() {
+                ExprKind::AssignOp(op, prim, left, right)
+            } else {
+                ExprKind::Binary(op, prim, left, right)
+            };
         } else {
             let right = args.remove(1);
             *e.kind = ExprKind::Binary(op, prim, args.remove(0), right);
@@ -195,10 +264,20 @@ fn unborrow(e: Expr) -> Option<Expr> {
     match *e.kind {
         ExprKind::Borrow(_, inner) => Some(inner),
         kind => {
-            let TyKind::Ref(_, to) = e.ty.kind() else { return None };
+            let TyKind::Ref(_, to) = e.ty.kind() else {
+                return None;
+            };
             let to = to.clone();
-            let inner = Expr { ty: e.ty, span: e.span, kind: Box::new(kind) };
-            Some(Expr { ty: to, span: inner.span, kind: Box::new(ExprKind::Deref(inner)) })
+            let inner = Expr {
+                ty: e.ty,
+                span: e.span,
+                kind: Box::new(kind),
+            };
+            Some(Expr {
+                ty: to,
+                span: inner.span,
+                kind: Box::new(ExprKind::Deref(inner)),
+            })
         }
     }
 }

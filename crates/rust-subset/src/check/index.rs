@@ -18,7 +18,8 @@ impl FnCtxt<'_> {
         }
         let steps = self.autoderef(&base_ty);
         let index_ty = self.known(&index.ty);
-        let number = matches!(index_ty.kind(), TyKind::Int(IntTy::Usize)) || self.icx.var_kind(&index_ty) == Some(VarKind::Int);
+        let number = matches!(index_ty.kind(), TyKind::Int(IntTy::Usize))
+            || self.icx.var_kind(&index_ty) == Some(VarKind::Int);
         for (count, step) in steps.iter().enumerate() {
             if let (TyKind::Array(elem, _) | TyKind::Slice(elem), true) = (step.ty.kind(), number) {
                 let elem = self.known(elem);
@@ -38,22 +39,42 @@ impl FnCtxt<'_> {
                 return self.index_overloaded(base, ty, unsize, index, span);
             }
         }
-        let text = format!("`{}` cannot be indexed by `{}`.", self.cx.type_text(&self.icx.resolve(&base_ty)), self.cx.type_text(&self.icx.resolve(&index_ty)));
+        let text = format!(
+            "`{}` cannot be indexed by `{}`.",
+            self.cx.type_text(&self.icx.resolve(&base_ty)),
+            self.cx.type_text(&self.icx.resolve(&index_ty))
+        );
         self.type_error(span, text);
         self.dummy(span)
     }
 
     fn is_indexable(&mut self, ty: &Ty) -> bool {
-        let Some(def) = self.cx.lang_trait("index") else { return false };
+        let Some(def) = self.cx.lang_trait("index") else {
+            return false;
+        };
         self.icx.probe(|| {
-            let tr = TraitRef { def, args: vec![ty.clone(), self.icx.fresh_any()] };
+            let tr = TraitRef {
+                def,
+                args: vec![ty.clone(), self.icx.fresh_any()],
+            };
             !matches!(self.icx.evaluate(&Pred::Trait(tr)), Answer::No)
         })
     }
 
-    fn index_overloaded(&mut self, base: Expr, ty: Ty, unsize: bool, index: Expr, span: Span) -> Expr {
+    fn index_overloaded(
+        &mut self,
+        base: Expr,
+        ty: Ty,
+        unsize: bool,
+        index: Expr,
+        span: Span,
+    ) -> Expr {
         let wanted = self.icx.fresh_any();
-        let (Some(trait_def), Some(def)) = (self.lang("index"), self.trait_method("index", "index")) else { return self.dummy(span) };
+        let (Some(trait_def), Some(def)) =
+            (self.lang("index"), self.trait_method("index", "index"))
+        else {
+            return self.dummy(span);
+        };
         // With one impl this tells the index's type, so that the index can be coerced to it.
         let generics = vec![ty.clone(), wanted.clone()];
         self.icx.demand_trait(trait_def, generics.clone());
@@ -65,13 +86,21 @@ impl FnCtxt<'_> {
             self.demand_coerce(index, &wanted)
         };
         self.select();
-        let output = self.icx.normalize(&Ty::new(TyKind::Projection(trait_def, generics.clone(), "Output".into())));
+        let output = self.icx.normalize(&Ty::new(TyKind::Projection(
+            trait_def,
+            generics.clone(),
+            "Output".into(),
+        )));
         let output = self.known(&output);
         let mut base = self.borrow(base.span, false, base);
         if unsize {
             base = self.make(base.span, Ty::reference(false, ty), ExprKind::Unsize(base));
         }
-        let call = ExprKind::CallDef { def, generics, args: vec![base, index] };
+        let call = ExprKind::CallDef {
+            def,
+            generics,
+            args: vec![base, index],
+        };
         let call = self.make(span, Ty::reference(false, output.clone()), call);
         self.make(span, output, ExprKind::Deref(call))
     }

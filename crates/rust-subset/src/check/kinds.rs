@@ -20,13 +20,18 @@ struct Walk<'a, 'c> {
 
 /// Decides all closures of a body, and makes direct calls of closures calls of the right trait.
 pub fn decide(cx: &Cx, icx: &Infcx, body: &mut Body) {
-    let mut walk = Walk { cx, icx, types: BTreeMap::new() };
+    let mut walk = Walk {
+        cx,
+        icx,
+        types: BTreeMap::new(),
+    };
     walk.body(body);
 }
 
 impl Walk<'_, '_> {
     fn body(&mut self, body: &mut Body) -> Uses {
-        self.types.extend(body.vars.iter().map(|(id, _, ty)| (*id, ty.clone())));
+        self.types
+            .extend(body.vars.iter().map(|(id, _, ty)| (*id, ty.clone())));
         let mut uses = Uses::new();
         self.value(&mut body.value, &mut uses);
         for (id, _, _) in &body.vars {
@@ -39,8 +44,16 @@ impl Walk<'_, '_> {
         if let TyKind::Closure(id, _) = ty.kind() {
             return self.cx.closure_is_copy(*id, &|ty| self.is_copy(ty));
         }
-        let Some(def) = self.cx.lang_trait("copy") else { return false };
-        matches!(self.icx.evaluate(&Pred::Trait(TraitRef { def, args: vec![ty.clone()] })), Answer::Yes(()))
+        let Some(def) = self.cx.lang_trait("copy") else {
+            return false;
+        };
+        matches!(
+            self.icx.evaluate(&Pred::Trait(TraitRef {
+                def,
+                args: vec![ty.clone()]
+            })),
+            Answer::Yes(())
+        )
     }
 
     fn note(uses: &mut Uses, var: VarId, mode: CaptureMode) {
@@ -51,12 +64,20 @@ impl Walk<'_, '_> {
     /// An expression used for its value: a place is copied or moved.
     fn value(&mut self, e: &mut Expr, uses: &mut Uses) {
         if is_place(e) {
-            let mode = if self.is_copy(&e.ty) { CaptureMode::Ref } else { CaptureMode::Move };
+            let mode = if self.is_copy(&e.ty) {
+                CaptureMode::Ref
+            } else {
+                CaptureMode::Move
+            };
             return self.place(e, mode, uses);
         }
         match &mut *e.kind {
             ExprKind::Borrow(mutable, place) | ExprKind::RawBorrow(mutable, place) => {
-                let mode = if *mutable { CaptureMode::Mut } else { CaptureMode::Ref };
+                let mode = if *mutable {
+                    CaptureMode::Mut
+                } else {
+                    CaptureMode::Ref
+                };
                 self.place(place, mode, uses);
             }
             ExprKind::Assign(place, value) => {
@@ -76,19 +97,31 @@ impl Walk<'_, '_> {
                 self.place(value, mode, uses);
             }
             ExprKind::Match(value, arms) => {
-                let mode = arms.iter().map(|arm| self.pattern_mode(&arm.pat)).max().unwrap_or(CaptureMode::Ref);
+                let mode = arms
+                    .iter()
+                    .map(|arm| self.pattern_mode(&arm.pat))
+                    .max()
+                    .unwrap_or(CaptureMode::Ref);
                 self.place(value, mode, uses);
                 for arm in arms {
-                    arm.guard.iter_mut().for_each(|guard| self.value(guard, uses));
+                    arm.guard
+                        .iter_mut()
+                        .for_each(|guard| self.value(guard, uses));
                     self.value(&mut arm.body, uses);
                 }
             }
             ExprKind::Block(block) => {
                 for stmt in &mut block.stmts {
                     match stmt {
-                        crate::thir::Stmt::Expr(e) if is_place(e) => self.place(e, CaptureMode::Ref, uses),
+                        crate::thir::Stmt::Expr(e) if is_place(e) => {
+                            self.place(e, CaptureMode::Ref, uses)
+                        }
                         crate::thir::Stmt::Expr(e) => self.value(e, uses),
-                        crate::thir::Stmt::Let { pat, init, otherwise } => {
+                        crate::thir::Stmt::Let {
+                            pat,
+                            init,
+                            otherwise,
+                        } => {
                             let mode = self.pattern_mode(pat);
                             init.iter_mut().for_each(|e| self.place(e, mode, uses));
                             otherwise.iter_mut().for_each(|e| self.value(e, uses));
@@ -110,7 +143,11 @@ impl Walk<'_, '_> {
                 };
                 self.close(id, by_move, inner, uses);
             }
-            ExprKind::CallPointer { callee, .. } if matches!(callee.ty.kind(), TyKind::Closure(..)) => self.closure_call(e, uses),
+            ExprKind::CallPointer { callee, .. }
+                if matches!(callee.ty.kind(), TyKind::Closure(..)) =>
+            {
+                self.closure_call(e, uses)
+            }
             _ => visit::children(e, &mut |part| self.value(part, uses)),
         }
     }
@@ -148,22 +185,41 @@ impl Walk<'_, '_> {
                     None if self.is_copy(&pat.ty) => CaptureMode::Ref,
                     None => CaptureMode::Move,
                 };
-                sub.as_ref().map_or(own, |sub| own.max(self.pattern_mode(sub)))
+                sub.as_ref()
+                    .map_or(own, |sub| own.max(self.pattern_mode(sub)))
             }
-            PatKind::Fields(fields) | PatKind::Variant(_, _, fields) => {
-                fields.iter().map(|(_, pat)| self.pattern_mode(pat)).max().unwrap_or(CaptureMode::Ref)
-            }
+            PatKind::Fields(fields) | PatKind::Variant(_, _, fields) => fields
+                .iter()
+                .map(|(_, pat)| self.pattern_mode(pat))
+                .max()
+                .unwrap_or(CaptureMode::Ref),
             PatKind::Deref(inner) => match (pat.ty.kind(), self.pattern_mode(inner)) {
                 (TyKind::Ref(true, _), CaptureMode::Mut) => CaptureMode::Mut,
                 (TyKind::Ref(..), _) => CaptureMode::Ref,
                 (_, mode) => mode,
             },
-            PatKind::Or(pats) => pats.iter().map(|pat| self.pattern_mode(pat)).max().unwrap_or(CaptureMode::Ref),
-            PatKind::Slice { before, rest, after } => {
+            PatKind::Or(pats) => pats
+                .iter()
+                .map(|pat| self.pattern_mode(pat))
+                .max()
+                .unwrap_or(CaptureMode::Ref),
+            PatKind::Slice {
+                before,
+                rest,
+                after,
+            } => {
                 let rest = rest.iter().flatten();
-                before.iter().chain(after).chain(rest).map(|pat| self.pattern_mode(pat)).max().unwrap_or(CaptureMode::Ref)
+                before
+                    .iter()
+                    .chain(after)
+                    .chain(rest)
+                    .map(|pat| self.pattern_mode(pat))
+                    .max()
+                    .unwrap_or(CaptureMode::Ref)
             }
-            PatKind::Wild | PatKind::Lit(_) | PatKind::Const(..) | PatKind::Range(..) => CaptureMode::Ref,
+            PatKind::Wild | PatKind::Lit(_) | PatKind::Const(..) | PatKind::Range(..) => {
+                CaptureMode::Ref
+            }
         }
     }
 
@@ -184,7 +240,10 @@ impl Walk<'_, '_> {
                 (false, _) => mode,
             };
             Self::note(uses, var, outer);
-            captures.push(Capture { ty, mode: if by_move { CaptureMode::Move } else { mode } });
+            captures.push(Capture {
+                ty,
+                mode: if by_move { CaptureMode::Move } else { mode },
+            });
         }
         let info = &mut self.cx.closures.borrow_mut()[id.0 as usize];
         (info.kind, info.captures) = (kind, captures);
@@ -192,8 +251,12 @@ impl Walk<'_, '_> {
 
     /// `f(args)` of a closure: by the weakest trait that it has.
     fn closure_call(&mut self, e: &mut Expr, uses: &mut Uses) {
-        let ExprKind::CallPointer { callee, args } = &mut *e.kind else { return };
-        let TyKind::Closure(id, _) = callee.ty.kind() else { return };
+        let ExprKind::CallPointer { callee, args } = &mut *e.kind else {
+            return;
+        };
+        let TyKind::Closure(id, _) = callee.ty.kind() else {
+            return;
+        };
         let kind = self.cx.closures.borrow()[id.0 as usize].kind;
         let (lang, method, mode, borrow) = match kind {
             ClosureKind::Fn => ("fn", "call", CaptureMode::Ref, Some(false)),
@@ -202,23 +265,47 @@ impl Walk<'_, '_> {
         };
         self.place(callee, mode, uses);
         args.iter_mut().for_each(|arg| self.value(arg, uses));
-        let def = self.cx.lang_trait(lang).and_then(|of| self.cx.member_named(of, method, |kind| matches!(kind, DefKind::Fn(_))));
+        let def = self.cx.lang_trait(lang).and_then(|of| {
+            self.cx
+                .member_named(of, method, |kind| matches!(kind, DefKind::Fn(_)))
+        });
         let Some(def) = def else { return };
-        let tuple_ty = Ty::new(TyKind::Tuple(args.iter().map(|arg| arg.ty.clone()).collect()));
+        let tuple_ty = Ty::new(TyKind::Tuple(
+            args.iter().map(|arg| arg.ty.clone()).collect(),
+        ));
         let closure_ty = callee.ty.clone();
-        let tuple = Expr { ty: tuple_ty.clone(), span: e.span, kind: Box::new(ExprKind::Tuple(std::mem::take(args))) };
-        let empty = Expr { ty: Ty::unit(), span: e.span, kind: Box::new(ExprKind::Tuple(Vec::new())) };
+        let tuple = Expr {
+            ty: tuple_ty.clone(),
+            span: e.span,
+            kind: Box::new(ExprKind::Tuple(std::mem::take(args))),
+        };
+        let empty = Expr {
+            ty: Ty::unit(),
+            span: e.span,
+            kind: Box::new(ExprKind::Tuple(Vec::new())),
+        };
         let mut callee = std::mem::replace(callee, empty);
         if let Some(mutable) = borrow {
             let ty = Ty::reference(mutable, callee.ty.clone());
-            callee = Expr { ty, span: callee.span, kind: Box::new(ExprKind::Borrow(mutable, callee)) };
+            callee = Expr {
+                ty,
+                span: callee.span,
+                kind: Box::new(ExprKind::Borrow(mutable, callee)),
+            };
         }
-        *e.kind = ExprKind::CallDef { def, generics: vec![closure_ty, tuple_ty], args: vec![callee, tuple] };
+        *e.kind = ExprKind::CallDef {
+            def,
+            generics: vec![closure_ty, tuple_ty],
+            args: vec![callee, tuple],
+        };
     }
 }
 
 fn is_place(e: &Expr) -> bool {
-    matches!(&*e.kind, ExprKind::Var(_) | ExprKind::Field(..) | ExprKind::Index(..) | ExprKind::Deref(_))
+    matches!(
+        &*e.kind,
+        ExprKind::Var(_) | ExprKind::Field(..) | ExprKind::Index(..) | ExprKind::Deref(_)
+    )
 }
 
 impl Cx {

@@ -17,16 +17,27 @@ impl FnCtxt<'_> {
     }
 
     /// A literal's type and value.
-    pub(super) fn literal(&mut self, lit: &syn::Lit, _span: Span, expect: &Expect) -> Result<(Ty, Lit), String> {
+    pub(super) fn literal(
+        &mut self,
+        lit: &syn::Lit,
+        _span: Span,
+        expect: &Expect,
+    ) -> Result<(Ty, Lit), String> {
         Ok(match lit {
-            syn::Lit::Str(text) => (Ty::reference(false, Ty::new(TyKind::Str)), Lit::Str(text.value().into())),
+            syn::Lit::Str(text) => (
+                Ty::reference(false, Ty::new(TyKind::Str)),
+                Lit::Str(text.value().into()),
+            ),
             syn::Lit::ByteStr(bytes) => {
                 let bytes = bytes.value();
                 let len = Ty::new(TyKind::ConstUsize(bytes.len() as u64));
                 let array = Ty::new(TyKind::Array(Ty::new(TyKind::Int(IntTy::U8)), len));
                 (Ty::reference(false, array), Lit::ByteStr(bytes.into()))
             }
-            syn::Lit::Byte(byte) => (Ty::new(TyKind::Int(IntTy::U8)), Lit::Int(byte.value().into())),
+            syn::Lit::Byte(byte) => (
+                Ty::new(TyKind::Int(IntTy::U8)),
+                Lit::Int(byte.value().into()),
+            ),
             syn::Lit::Char(value) => (Ty::new(TyKind::Char), Lit::Char(value.value())),
             syn::Lit::Bool(value) => (Ty::bool(), Lit::Bool(value.value)),
             syn::Lit::Int(int) => {
@@ -36,11 +47,20 @@ impl FnCtxt<'_> {
                     None => return Err(format!("`{}` is no type of numbers.", int.suffix())),
                 };
                 if matches!(ty.kind(), TyKind::Float(_)) {
-                    let value: f64 = int.base10_digits().parse().map_err(|_| "This number is not understood.")?;
+                    let value: f64 = int
+                        .base10_digits()
+                        .parse()
+                        .map_err(|_| "This number is not understood.")?;
                     return Ok((ty, Lit::Float(value.to_bits())));
                 }
-                let value: u128 = int.base10_digits().parse().map_err(|_| "This number is too large.")?;
-                (ty, i128::try_from(value).map_or(Lit::BigUint(value), Lit::Int))
+                let value: u128 = int
+                    .base10_digits()
+                    .parse()
+                    .map_err(|_| "This number is too large.")?;
+                (
+                    ty,
+                    i128::try_from(value).map_or(Lit::BigUint(value), Lit::Int),
+                )
             }
             syn::Lit::Float(float) => {
                 let ty = match float.suffix() {
@@ -48,7 +68,10 @@ impl FnCtxt<'_> {
                     "f64" => Ty::new(TyKind::Float(FloatTy::F64)),
                     _ => self.number_type(expect, true),
                 };
-                let value: f64 = float.base10_digits().parse().map_err(|_| "This number is not understood.")?;
+                let value: f64 = float
+                    .base10_digits()
+                    .parse()
+                    .map_err(|_| "This number is not understood.")?;
                 (ty, Lit::Float(value.to_bits()))
             }
             _ => return Err("The explorer does not know this kind of literal.".to_string()),
@@ -58,8 +81,12 @@ impl FnCtxt<'_> {
     fn number_type(&mut self, expect: &Expect, float: bool) -> Ty {
         let wanted = expect.any_type().map(|ty| self.icx.shallow(&ty));
         match (wanted.as_ref().map(Ty::kind), float) {
-            (Some(TyKind::Int(_)), false) | (Some(TyKind::Float(_)), true) => wanted.unwrap_or_else(Ty::unit),
-            (Some(TyKind::Char), false) if matches!(expect, Expect::Hint(_)) => Ty::new(TyKind::Int(IntTy::U8)),
+            (Some(TyKind::Int(_)), false) | (Some(TyKind::Float(_)), true) => {
+                wanted.unwrap_or_else(Ty::unit)
+            }
+            (Some(TyKind::Char), false) if matches!(expect, Expect::Hint(_)) => {
+                Ty::new(TyKind::Int(IntTy::U8))
+            }
             (Some(TyKind::Infer(_)), _) => {
                 let kind = if float { VarKind::Float } else { VarKind::Int };
                 match wanted.filter(|ty| self.icx.var_kind(ty) == Some(kind)) {
@@ -67,7 +94,9 @@ impl FnCtxt<'_> {
                     None => self.icx.fresh(kind),
                 }
             }
-            _ => self.icx.fresh(if float { VarKind::Float } else { VarKind::Int }),
+            _ => self
+                .icx
+                .fresh(if float { VarKind::Float } else { VarKind::Int }),
         }
     }
 }

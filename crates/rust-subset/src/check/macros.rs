@@ -13,9 +13,16 @@ type Args = Punctuated<syn::Expr, syn::Token![,]>;
 impl FnCtxt<'_> {
     pub(super) fn check_macro(&mut self, mac: &syn::Macro, span: Span, expect: Expect) -> Expr {
         let at = crate::place::path_start(&mac.path);
-        let name = mac.path.segments.last().map(|segment| segment.ident.to_string()).unwrap_or_default();
+        let name = mac
+            .path
+            .segments
+            .last()
+            .map(|segment| segment.ident.to_string())
+            .unwrap_or_default();
         if self.cx.macro_rules.borrow().contains_key(&name) {
-            let text = format!("The explorer does not expand the program's own macro `{name}!`; write a function, or write it out.");
+            let text = format!(
+                "The explorer does not expand the program's own macro `{name}!`; write a function, or write it out."
+            );
             return self.error_expr(span, text);
         }
         match expand(&name, mac, at) {
@@ -25,7 +32,10 @@ impl FnCtxt<'_> {
                     checked.span = span;
                     checked
                 }
-                Err(error) => self.error_expr(span, format!("The arguments of `{name}!` are not understood: {error}.")),
+                Err(error) => self.error_expr(
+                    span,
+                    format!("The arguments of `{name}!` are not understood: {error}."),
+                ),
             },
             Err(text) => self.error_expr(span, text),
         }
@@ -34,7 +44,9 @@ impl FnCtxt<'_> {
 
 fn args_of(mac: &syn::Macro) -> Result<Vec<syn::Expr>, String> {
     let parsed = mac.parse_body_with(Args::parse_terminated);
-    parsed.map(|args| args.into_iter().collect()).map_err(|error| format!("The arguments of this macro are not understood: {error}."))
+    parsed
+        .map(|args| args.into_iter().collect())
+        .map_err(|error| format!("The arguments of this macro are not understood: {error}."))
 }
 
 /// The expression a macro stands for.
@@ -48,21 +60,45 @@ fn expand(name: &str, mac: &syn::Macro, at: TokenSpan) -> Result<TokenStream, St
         "format_args" => format_args(&args_of(mac)?, at, "")?,
         "write" | "writeln" => {
             let args = args_of(mac)?;
-            let Some((target, rest)) = args.split_first() else { return Err(format!("`{name}!` needs something to write to.")) };
+            let Some((target, rest)) = args.split_first() else {
+                return Err(format!("`{name}!` needs something to write to."));
+            };
             let made = format_args(rest, at, if name == "writeln" { "\n" } else { "" })?;
             quote_spanned!(at=> (#target).write_fmt(#made))
         }
         "panic" => panic(&args_of(mac)?, at, "explicit panic", None)?,
-        "todo" => panic(&args_of(mac)?, at, "not yet implemented", Some("not yet implemented: "))?,
-        "unimplemented" => panic(&args_of(mac)?, at, "not implemented", Some("not implemented: "))?,
+        "todo" => panic(
+            &args_of(mac)?,
+            at,
+            "not yet implemented",
+            Some("not yet implemented: "),
+        )?,
+        "unimplemented" => panic(
+            &args_of(mac)?,
+            at,
+            "not implemented",
+            Some("not implemented: "),
+        )?,
         "unreachable" => {
             let plain = "internal error: entered unreachable code";
-            panic(&args_of(mac)?, at, plain, Some("internal error: entered unreachable code: "))?
+            panic(
+                &args_of(mac)?,
+                at,
+                plain,
+                Some("internal error: entered unreachable code: "),
+            )?
         }
         "assert" | "debug_assert" => {
             let args = args_of(mac)?;
-            let Some((cond, rest)) = args.split_first() else { return Err("`assert!` needs a condition.".to_string()) };
-            let fail = panic(rest, at, &format!("assertion failed: {}", source_text(cond)), None)?;
+            let Some((cond, rest)) = args.split_first() else {
+                return Err("`assert!` needs a condition.".to_string());
+            };
+            let fail = panic(
+                rest,
+                at,
+                &format!("assertion failed: {}", source_text(cond)),
+                None,
+            )?;
             quote_spanned!(at=> if !(#cond) { #fail })
         }
         "assert_eq" | "debug_assert_eq" => compare(&args_of(mac)?, at, 0)?,
@@ -106,9 +142,13 @@ fn expand(name: &str, mac: &syn::Macro, at: TokenSpan) -> Result<TokenStream, St
         }
         "ensure" => {
             let args = args_of(mac)?;
-            let Some((cond, rest)) = args.split_first() else { return Err("`ensure!` needs a condition.".to_string()) };
+            let Some((cond, rest)) = args.split_first() else {
+                return Err("`ensure!` needs a condition.".to_string());
+            };
             let made = if rest.is_empty() {
-                let text = format!("Condition failed: `{}`", source_text(cond)).replace('{', "{{").replace('}', "}}");
+                let text = format!("Condition failed: `{}`", source_text(cond))
+                    .replace('{', "{{")
+                    .replace('}', "}}");
                 let text = syn::LitStr::new(&text, at);
                 anyhow(&[syn::parse_quote!(#text)], at)?
             } else {
@@ -139,14 +179,21 @@ fn expand(name: &str, mac: &syn::Macro, at: TokenSpan) -> Result<TokenStream, St
         "module_path" => quote_spanned!(at=> "main"),
         "select" | "select_biased" => crate::parse::select::expand(mac, at)?,
         "include_str" | "include_bytes" | "env" | "option_env" | "include" => {
-            return Err(format!("`{name}!` reads something outside of the program, which the explorer does not do."));
+            return Err(format!(
+                "`{name}!` reads something outside of the program, which the explorer does not do."
+            ));
         }
-        _ => return Err(format!("The explorer does not know the macro `{name}!`; write out what it stands for.")),
+        _ => {
+            return Err(format!(
+                "The explorer does not know the macro `{name}!`; write out what it stands for."
+            ));
+        }
     })
 }
 
 fn single(mac: &syn::Macro) -> Result<syn::Expr, String> {
-    mac.parse_body::<syn::Expr>().map_err(|error| format!("The argument of this macro is not understood: {error}."))
+    mac.parse_body::<syn::Expr>()
+        .map_err(|error| format!("The argument of this macro is not understood: {error}."))
 }
 
 fn call(at: TokenSpan, name: &str, args: TokenStream) -> TokenStream {
@@ -156,13 +203,17 @@ fn call(at: TokenSpan, name: &str, args: TokenStream) -> TokenStream {
 
 /// The text of an expression, spaced as rustc's `stringify!` does for common code.
 fn source_text(e: &syn::Expr) -> String {
-    e.span_text().unwrap_or_else(|| source_tokens(e.to_token_stream()))
+    e.span_text()
+        .unwrap_or_else(|| source_tokens(e.to_token_stream()))
 }
 
 fn source_tokens(tokens: TokenStream) -> String {
     let first = tokens.clone().into_iter().next().map(|token| token.span());
     let last = tokens.clone().into_iter().last().map(|token| token.span());
-    let joined = first.zip(last).and_then(|(first, last)| first.join(last)).and_then(|span| span.source_text());
+    let joined = first
+        .zip(last)
+        .and_then(|(first, last)| first.join(last))
+        .and_then(|span| span.source_text());
     joined.unwrap_or_else(|| tokens.to_string())
 }
 
@@ -172,7 +223,9 @@ trait SpanText {
 
 impl SpanText for syn::Expr {
     fn span_text(&self) -> Option<String> {
-        let text = crate::place::start(self).join(crate::place::end(self))?.source_text()?;
+        let text = crate::place::start(self)
+            .join(crate::place::end(self))?
+            .source_text()?;
         (!text.contains('\n')).then_some(text)
     }
 }
@@ -189,7 +242,12 @@ fn literal_text(e: &syn::Expr) -> Option<String> {
     })
 }
 
-fn panic(args: &[syn::Expr], at: TokenSpan, plain: &str, prefix: Option<&str>) -> Result<TokenStream, String> {
+fn panic(
+    args: &[syn::Expr],
+    at: TokenSpan,
+    plain: &str,
+    prefix: Option<&str>,
+) -> Result<TokenStream, String> {
     if args.is_empty() {
         return Ok(quote_spanned!(at=> ::rt::panic_str(#plain)));
     }
@@ -202,14 +260,25 @@ fn panic(args: &[syn::Expr], at: TokenSpan, plain: &str, prefix: Option<&str>) -
         && let Ok(pieces) = format::parse(&text)
         && pieces.iter().all(|piece| matches!(piece, Piece::Text(_)))
     {
-        let text: String = pieces.iter().map(|piece| if let Piece::Text(text) = piece { text.as_str() } else { "" }).collect();
+        let text: String = pieces
+            .iter()
+            .map(|piece| {
+                if let Piece::Text(text) = piece {
+                    text.as_str()
+                } else {
+                    ""
+                }
+            })
+            .collect();
         return Ok(quote_spanned!(at=> ::rt::panic_str(#text)));
     }
     Ok(quote_spanned!(at=> ::rt::panic_fmt(#made)))
 }
 
 fn compare(args: &[syn::Expr], at: TokenSpan, kind: u8) -> Result<TokenStream, String> {
-    let [left, right, rest @ ..] = args else { return Err("This macro compares two values.".to_string()) };
+    let [left, right, rest @ ..] = args else {
+        return Err("This macro compares two values.".to_string());
+    };
     let message = if rest.is_empty() {
         quote!(::core::option::Option::None)
     } else {
@@ -219,7 +288,9 @@ fn compare(args: &[syn::Expr], at: TokenSpan, kind: u8) -> Result<TokenStream, S
     let same = quote_spanned!(at=> *__p.0 == *__p.1);
     let failed = if kind == 0 { quote!(!(#same)) } else { same };
     let kind = proc_macro2::Literal::u8_unsuffixed(kind);
-    Ok(quote_spanned!(at=> match (&(#left), &(#right)) { __p => if #failed { ::rt::assert_failed(#kind, &*__p.0, &*__p.1, #message) } }))
+    Ok(
+        quote_spanned!(at=> match (&(#left), &(#right)) { __p => if #failed { ::rt::assert_failed(#kind, &*__p.0, &*__p.1, #message) } }),
+    )
 }
 
 fn vec(mac: &syn::Macro, at: TokenSpan) -> Result<TokenStream, String> {
@@ -230,7 +301,9 @@ fn vec(mac: &syn::Macro, at: TokenSpan) -> Result<TokenStream, String> {
         let tokens = &mac.tokens;
         quote!([#tokens])
     };
-    match syn::parse2::<syn::Expr>(wrapped).map_err(|error| format!("The elements of `vec!` are not understood: {error}."))? {
+    match syn::parse2::<syn::Expr>(wrapped)
+        .map_err(|error| format!("The elements of `vec!` are not understood: {error}."))?
+    {
         syn::Expr::Repeat(repeat) => {
             let (value, len) = (&repeat.expr, &repeat.len);
             Ok(quote_spanned!(at=> ::rt::vec_from_elem(#value, #len)))
@@ -254,7 +327,9 @@ fn matches(mac: &syn::Macro, at: TokenSpan) -> Result<TokenStream, String> {
         input.parse::<Option<syn::Token![,]>>()?;
         Ok((value, pat, guard))
     };
-    let (value, pat, guard) = parser.parse2(mac.tokens.clone()).map_err(|error| format!("`matches!` is not understood: {error}."))?;
+    let (value, pat, guard) = parser
+        .parse2(mac.tokens.clone())
+        .map_err(|error| format!("`matches!` is not understood: {error}."))?;
     let guard = guard.map(|guard| quote!(if #guard));
     Ok(quote_spanned!(at=> match #value { #pat #guard => true, _ => false }))
 }
@@ -271,13 +346,26 @@ fn anyhow(args: &[syn::Expr], at: TokenSpan) -> Result<TokenStream, String> {
 
 /// `format_args!`: the arguments are evaluated once, by reference, in order, then rendered.
 fn format_args(args: &[syn::Expr], at: TokenSpan, suffix: &str) -> Result<TokenStream, String> {
-    let Some((text, rest)) = args.split_first() else { return Ok(quote_spanned!(at=> ::rt::text(#suffix))) };
-    let Some(mut text) = literal_text(text) else { return Err("The first argument must be a format string, a literal.".to_string()) };
+    let Some((text, rest)) = args.split_first() else {
+        return Ok(quote_spanned!(at=> ::rt::text(#suffix)));
+    };
+    let Some(mut text) = literal_text(text) else {
+        return Err("The first argument must be a format string, a literal.".to_string());
+    };
     text.push_str(suffix);
     let pieces = format::parse(&text)?;
     let plan = format::plan(&pieces, rest, at)?;
     if plan.values.is_empty() {
-        let text: String = pieces.iter().map(|piece| if let Piece::Text(text) = piece { text.as_str() } else { "" }).collect();
+        let text: String = pieces
+            .iter()
+            .map(|piece| {
+                if let Piece::Text(text) = piece {
+                    text.as_str()
+                } else {
+                    ""
+                }
+            })
+            .collect();
         return Ok(quote_spanned!(at=> ::rt::text(#text)));
     }
     let (values, steps) = (&plan.values, &plan.steps);

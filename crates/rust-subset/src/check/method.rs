@@ -9,7 +9,12 @@ use program::Span;
 
 impl FnCtxt<'_> {
     /// `receiver.method(args)`
-    pub(super) fn check_method_call(&mut self, e: &syn::ExprMethodCall, span: Span, expect: Expect) -> Expr {
+    pub(super) fn check_method_call(
+        &mut self,
+        e: &syn::ExprMethodCall,
+        span: Span,
+        expect: Expect,
+    ) -> Expr {
         let receiver = self.check_expr(&e.receiver, Expect::Nothing);
         let name = crate::parse::collect::unraw(&e.method);
         let ty = self.known(&receiver.ty);
@@ -31,10 +36,13 @@ impl FnCtxt<'_> {
             return self.no_method(e, &receiver, &steps, span, expect);
         };
         let receiver = self.adjust_receiver(receiver, &steps, &pick);
-        let turbofish = e.turbofish.as_ref().map(|args| self.with_scope(|scope| {
-            scope.written_args(&syn::PathArguments::AngleBracketed(args.clone()))
-        }));
-        let generics = self.method_generics(&pick, &receiver, turbofish, self.token(e.method.span()));
+        let turbofish = e.turbofish.as_ref().map(|args| {
+            self.with_scope(|scope| {
+                scope.written_args(&syn::PathArguments::AngleBracketed(args.clone()))
+            })
+        });
+        let generics =
+            self.method_generics(&pick, &receiver, turbofish, self.token(e.method.span()));
         let args: Vec<&syn::Expr> = e.args.iter().collect();
         self.call_def(pick.def, generics, Some(receiver), &args, span, expect)
     }
@@ -42,36 +50,66 @@ impl FnCtxt<'_> {
     /// Reports that a type must be known to go on.
     pub(super) fn unknown_type(&mut self, span: Span, to: &str) -> Expr {
         if self.errors.is_empty() {
-            self.error(span, format!("The explorer cannot tell the type of this, to {to}; annotate it."));
+            self.error(
+                span,
+                format!("The explorer cannot tell the type of this, to {to}; annotate it."),
+            );
         }
         self.dummy(span)
     }
 
-    fn no_method(&mut self, e: &syn::ExprMethodCall, receiver: &Expr, steps: &[super::autoderef::Step], span: Span, expect: Expect) -> Expr {
+    fn no_method(
+        &mut self,
+        e: &syn::ExprMethodCall,
+        receiver: &Expr,
+        steps: &[super::autoderef::Step],
+        span: Span,
+        expect: Expect,
+    ) -> Expr {
         // A field that holds a function must be called with parentheses around it; rustc says so, and so do we.
         let _ = (expect, steps);
         let ty = self.icx.resolve(&receiver.ty);
-        if ty.any(&|part| part.is_never()) && !(self.errors.is_empty() && self.cx.diagnostics.borrow().is_empty()) {
+        if ty.any(&|part| part.is_never())
+            && !(self.errors.is_empty() && self.cx.diagnostics.borrow().is_empty())
+        {
             return self.dummy(span);
         }
         let text = match self.icx.var_kind(&ty) {
-            Some(_) => format!("The type of this number is not known yet; annotate it to call `{}` on it.", e.method),
-            None => format!("The explorer's library has no method `{}` on `{}`.", e.method, self.cx.type_text(&ty)),
+            Some(_) => format!(
+                "The type of this number is not known yet; annotate it to call `{}` on it.",
+                e.method
+            ),
+            None => format!(
+                "The explorer's library has no method `{}` on `{}`.",
+                e.method,
+                self.cx.type_text(&ty)
+            ),
         };
         self.error_expr(self.token(e.method.span()), text)
     }
 
-    fn adjust_receiver(&mut self, receiver: Expr, steps: &[super::autoderef::Step], pick: &Pick) -> Expr {
+    fn adjust_receiver(
+        &mut self,
+        receiver: Expr,
+        steps: &[super::autoderef::Step],
+        pick: &Pick,
+    ) -> Expr {
         let span = receiver.span;
         let by_reference = pick.derefs == 0 && pick.autoref.is_none();
         let receiver = if by_reference {
             // A `&mut` receiver is reborrowed where the method takes it as a reference.
             let takes_ref = matches!(self.cx.sig_of(pick.def).inputs[0].kind(), TyKind::Ref(..));
-            return if takes_ref { self.reborrow_mut(receiver) } else { receiver };
+            return if takes_ref {
+                self.reborrow_mut(receiver)
+            } else {
+                receiver
+            };
         } else {
             self.apply_derefs(receiver, steps, pick.derefs)
         };
-        let Some(mutable) = pick.autoref else { return receiver };
+        let Some(mutable) = pick.autoref else {
+            return receiver;
+        };
         let receiver = self.borrow(span, mutable, receiver);
         if !pick.unsize {
             return receiver;
@@ -83,17 +121,29 @@ impl FnCtxt<'_> {
             },
             _ => return receiver,
         };
-        self.make(span, Ty::reference(mutable, slice), ExprKind::Unsize(receiver))
+        self.make(
+            span,
+            Ty::reference(mutable, slice),
+            ExprKind::Unsize(receiver),
+        )
     }
 
     /// All generic arguments of the picked method, its receiver matched.
-    fn method_generics(&mut self, pick: &Pick, receiver: &Expr, turbofish: Option<Vec<Ty>>, span: Span) -> Vec<Ty> {
+    fn method_generics(
+        &mut self,
+        pick: &Pick,
+        receiver: &Expr,
+        turbofish: Option<Vec<Ty>>,
+        span: Span,
+    ) -> Vec<Ty> {
         let mut args = match &pick.source {
             Source::Impl(def) => self.icx.fresh_args(*def),
             Source::Trait(Some(tr)) => tr.args.clone(),
             Source::Trait(None) => {
                 let parent = self.cx.def(pick.def).parent;
-                parent.map(|parent| self.icx.fresh_args(parent)).unwrap_or_default()
+                parent
+                    .map(|parent| self.icx.fresh_args(parent))
+                    .unwrap_or_default()
             }
         };
         self.own_generics(pick.def, &mut args, turbofish, span);
@@ -104,15 +154,33 @@ impl FnCtxt<'_> {
     }
 
     /// Adds a function's own generic arguments to those of its parent.
-    pub(super) fn own_generics(&mut self, def: DefId, args: &mut Vec<Ty>, turbofish: Option<Vec<Ty>>, span: Span) {
+    pub(super) fn own_generics(
+        &mut self,
+        def: DefId,
+        args: &mut Vec<Ty>,
+        turbofish: Option<Vec<Ty>>,
+        span: Span,
+    ) {
         let generics = self.cx.generics_of(def);
-        let wanted = generics.params[generics.parent..].iter().filter(|p| !p.synthetic).count();
+        let wanted = generics.params[generics.parent..]
+            .iter()
+            .filter(|p| !p.synthetic)
+            .count();
         if let Some(given) = turbofish.filter(|given| !given.is_empty()) {
             if given.len() != wanted {
-                let text = format!("`{}` takes {wanted} generic arguments, not {}.", self.cx.def(def).name, given.len());
+                let text = format!(
+                    "`{}` takes {wanted} generic arguments, not {}.",
+                    self.cx.def(def).name,
+                    given.len()
+                );
                 self.error(span, text);
             }
-            args.extend(given.into_iter().take(wanted).map(|ty| self.icx.normalize(&ty)));
+            args.extend(
+                given
+                    .into_iter()
+                    .take(wanted)
+                    .map(|ty| self.icx.normalize(&ty)),
+            );
         }
         while args.len() < generics.params.len() {
             args.push(self.icx.fresh_any());
@@ -122,13 +190,24 @@ impl FnCtxt<'_> {
     /// A trait's method by the trait's lang name.
     pub(super) fn trait_method(&self, lang: &str, name: &str) -> Option<DefId> {
         let of = self.cx.lang_trait(lang)?;
-        self.cx.member_named(of, name, |kind| matches!(kind, DefKind::Fn(_)))
+        self.cx
+            .member_named(of, name, |kind| matches!(kind, DefKind::Fn(_)))
     }
 
     /// Emits a call of a trait's method on arguments that are already checked.
-    pub(super) fn call_trait(&mut self, lang: &str, name: &str, generics: Vec<Ty>, args: Vec<Expr>, span: Span) -> Expr {
+    pub(super) fn call_trait(
+        &mut self,
+        lang: &str,
+        name: &str,
+        generics: Vec<Ty>,
+        args: Vec<Expr>,
+        span: Span,
+    ) -> Expr {
         let Some(def) = self.trait_method(lang, name) else {
-            return self.error_expr(span, format!("The library lacks `{name}` of the lang item `{lang}`."));
+            return self.error_expr(
+                span,
+                format!("The library lacks `{name}` of the lang item `{lang}`."),
+            );
         };
         self.icx.at.set(span);
         let mut generics = generics;
@@ -138,6 +217,14 @@ impl FnCtxt<'_> {
         self.icx.demand_bounds(def, &generics);
         let sig = self.cx.sig_of(def);
         let ty = self.icx.normalize(&sig.output.subst(&generics));
-        self.make(span, ty, ExprKind::CallDef { def, generics, args })
+        self.make(
+            span,
+            ty,
+            ExprKind::CallDef {
+                def,
+                generics,
+                args,
+            },
+        )
     }
 }

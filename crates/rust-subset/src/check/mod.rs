@@ -139,7 +139,10 @@ pub fn check_body(cx: &Cx, owner: DefId) -> Checked {
         }
         DefKind::Static { source, .. } => fcx.check_const(source.value.clone()),
         DefKind::LocalKey(storage) => fcx.check_local_key(*storage),
-        _ => Err(vec![fcx.diagnostic(fcx.token(def.span), "This is no function or constant.".into())]),
+        _ => Err(vec![fcx.diagnostic(
+            fcx.token(def.span),
+            "This is no function or constant.".into(),
+        )]),
     }
 }
 
@@ -154,7 +157,11 @@ impl<'c> FnCtxt<'c> {
         self.icx.at.set(self.token(ast.ident.span()));
         let ret = self.own_opaques(&sig.inner);
         let ret = self.icx.normalize(&ret);
-        self.frames.push(Frame { ret: ret.clone(), vars: Vec::new(), is_async: ast.asyncness.is_some() });
+        self.frames.push(Frame {
+            ret: ret.clone(),
+            vars: Vec::new(),
+            is_async: ast.asyncness.is_some(),
+        });
         let mut params = Vec::new();
         for (arg, ty) in ast.inputs.iter().zip(&sig.inputs) {
             let ty = self.icx.normalize(ty);
@@ -171,10 +178,16 @@ impl<'c> FnCtxt<'c> {
 
     fn check_const(mut self, value: Option<Rc<syn::Expr>>) -> Checked {
         let ty = self.icx.normalize(&self.cx.const_ty(self.owner));
-        self.frames.push(Frame { ret: ty.clone(), vars: Vec::new(), is_async: false });
+        self.frames.push(Frame {
+            ret: ty.clone(),
+            vars: Vec::new(),
+            is_async: false,
+        });
         let Some(value) = value else {
             let span = self.token(self.cx.def(self.owner).span);
-            return Err(vec![self.diagnostic(span, "This constant has no value.".into())]);
+            return Err(vec![
+                self.diagnostic(span, "This constant has no value.".into()),
+            ]);
         };
         let value = self.check_coerced(&value, &ty);
         self.finish(Vec::new(), ty, value)
@@ -183,15 +196,29 @@ impl<'c> FnCtxt<'c> {
     fn check_local_key(mut self, storage: DefId) -> Checked {
         let ty = self.cx.const_ty(self.owner);
         let span = self.token(self.cx.def(self.owner).span);
-        self.frames.push(Frame { ret: ty.clone(), vars: Vec::new(), is_async: false });
-        let key = Expr { ty: Ty::usize(), span, kind: Box::new(ExprKind::ThreadLocalKey(storage)) };
+        self.frames.push(Frame {
+            ret: ty.clone(),
+            vars: Vec::new(),
+            is_async: false,
+        });
+        let key = Expr {
+            ty: Ty::usize(),
+            span,
+            kind: Box::new(ExprKind::ThreadLocalKey(storage)),
+        };
         let Some(make) = self.cx.library_fn("rt::local_key") else {
-            return Err(vec![self.diagnostic(span, "The library has no `rt::local_key`.".into())]);
+            return Err(vec![
+                self.diagnostic(span, "The library has no `rt::local_key`.".into()),
+            ]);
         };
         let value = Expr {
             ty: ty.clone(),
             span,
-            kind: Box::new(ExprKind::CallDef { def: make, generics: vec![self.cx.const_ty(storage)], args: vec![key] }),
+            kind: Box::new(ExprKind::CallDef {
+                def: make,
+                generics: vec![self.cx.const_ty(storage)],
+                args: vec![key],
+            }),
         };
         self.finish(Vec::new(), ty, value)
     }
@@ -250,7 +277,10 @@ impl<'c> FnCtxt<'c> {
     }
 
     fn error(&mut self, span: Span, text: impl Into<String>) {
-        let found = Diagnostic { span, text: text.into() };
+        let found = Diagnostic {
+            span,
+            text: text.into(),
+        };
         if !self.errors.contains(&found) {
             self.errors.push(found);
         }
@@ -263,18 +293,36 @@ impl<'c> FnCtxt<'c> {
     }
 
     fn dummy(&self, span: Span) -> Expr {
-        let block = crate::thir::Block { stmts: Vec::new(), tail: None, end: span };
-        Expr { ty: Ty::never(), span, kind: Box::new(ExprKind::Block(block)) }
+        let block = crate::thir::Block {
+            stmts: Vec::new(),
+            tail: None,
+            end: span,
+        };
+        Expr {
+            ty: Ty::never(),
+            span,
+            kind: Box::new(ExprKind::Block(block)),
+        }
     }
 
     fn make(&self, span: Span, ty: Ty, kind: ExprKind) -> Expr {
-        Expr { ty, span, kind: Box::new(kind) }
+        Expr {
+            ty,
+            span,
+            kind: Box::new(kind),
+        }
     }
 
     /// Uses the types' scope of this body; `_` and left-out arguments become variables.
     fn with_scope<T>(&self, f: impl FnOnce(&Scope) -> T) -> T {
         let hole = || self.icx.fresh_any();
-        let mut scope = Scope::new(self.cx, self.module, Some(self.owner), self.origin, self.for_type.clone());
+        let mut scope = Scope::new(
+            self.cx,
+            self.module,
+            Some(self.owner),
+            self.origin,
+            self.for_type.clone(),
+        );
         scope.hole = Some(&hole);
         f(&scope)
     }
@@ -300,15 +348,25 @@ impl<'c> FnCtxt<'c> {
     /// Shows what can be shown and reports what fails.
     fn select(&mut self) {
         let failed = self.icx.select_pending();
-        failed.into_iter().for_each(|obligation| self.report_failed(&obligation));
+        failed
+            .into_iter()
+            .for_each(|obligation| self.report_failed(&obligation));
     }
 
     fn report_failed(&mut self, obligation: &Obligation) {
         let show = |ty: &Ty| self.cx.type_text(&self.icx.resolve(ty));
         let text = match &obligation.pred {
-            Pred::Trait(tr) => format!("`{}` does not implement `{}`.", show(tr.self_ty()), self.trait_text(&tr.args, tr.def)),
+            Pred::Trait(tr) => format!(
+                "`{}` does not implement `{}`.",
+                show(tr.self_ty()),
+                self.trait_text(&tr.args, tr.def)
+            ),
             Pred::Proj(tr, name, ty) => {
-                let found = Ty::new(TyKind::Projection(tr.def, tr.args.iter().map(|ty| self.icx.resolve(ty)).collect(), name.clone()));
+                let found = Ty::new(TyKind::Projection(
+                    tr.def,
+                    tr.args.iter().map(|ty| self.icx.resolve(ty)).collect(),
+                    name.clone(),
+                ));
                 let is = match self.icx.project(tr, name) {
                     crate::infer::Answer::Yes(is) => format!(" is `{}`,", show(&is)),
                     _ => " is".to_string(),
@@ -321,24 +379,43 @@ impl<'c> FnCtxt<'c> {
 
     fn trait_text(&self, args: &[Ty], def: DefId) -> String {
         let name = self.cx.def(def).name.clone();
-        let rest: Vec<String> = args[1..].iter().map(|ty| self.cx.type_text(&self.icx.resolve(ty))).collect();
-        if rest.is_empty() { name } else { format!("{name}<{}>", rest.join(", ")) }
+        let rest: Vec<String> = args[1..]
+            .iter()
+            .map(|ty| self.cx.type_text(&self.icx.resolve(ty)))
+            .collect();
+        if rest.is_empty() {
+            name
+        } else {
+            format!("{name}<{}>", rest.join(", "))
+        }
     }
 
     /// A type error; the compiler explains those better.
     fn type_error(&mut self, span: Span, text: String) {
-        let hint = if self.origin == Origin::User { TYPE_HINT } else { "" };
+        let hint = if self.origin == Origin::User {
+            TYPE_HINT
+        } else {
+            ""
+        };
         self.error(span, format!("{text}{hint}"));
     }
 
     fn mismatch(&mut self, span: Span, wanted: &Ty, found: &Ty) {
         let (wanted, found) = (self.icx.resolve(wanted), self.icx.resolve(found));
-        let text = format!("Expected `{}`, found `{}`.", self.cx.type_text(&wanted), self.cx.type_text(&found));
+        let text = format!(
+            "Expected `{}`, found `{}`.",
+            self.cx.type_text(&wanted),
+            self.cx.type_text(&found)
+        );
         self.type_error(span, text);
     }
 
     fn unify_or_report(&mut self, span: Span, wanted: &Ty, found: &Ty) {
-        if self.icx.commit_if(|| self.icx.unify(wanted, found)).is_err() {
+        if self
+            .icx
+            .commit_if(|| self.icx.unify(wanted, found))
+            .is_err()
+        {
             self.mismatch(span, wanted, found);
         }
     }
@@ -356,7 +433,11 @@ impl<'c> FnCtxt<'c> {
     }
 
     fn var_expr(&self, span: Span, var: VarId) -> Expr {
-        self.make(span, self.vars[var.0 as usize].1.clone(), ExprKind::Var(var))
+        self.make(
+            span,
+            self.vars[var.0 as usize].1.clone(),
+            ExprKind::Var(var),
+        )
     }
 
     fn lang(&mut self, name: &str) -> Option<DefId> {

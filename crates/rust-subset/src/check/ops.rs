@@ -20,7 +20,12 @@ pub struct Operator {
 }
 
 const fn arith(op: BinOp, lang: &'static str, assign: &'static str) -> Operator {
-    Operator { op, lang, method: lang, assign }
+    Operator {
+        op,
+        lang,
+        method: lang,
+        assign,
+    }
 }
 
 /// Every operator that a trait stands behind.
@@ -35,12 +40,42 @@ pub const OPERATORS: [Operator; 16] = [
     arith(BinOp::BitXor, "bitxor", "bitxor_assign"),
     arith(BinOp::Shl, "shl", "shl_assign"),
     arith(BinOp::Shr, "shr", "shr_assign"),
-    Operator { op: BinOp::Eq, lang: "eq", method: "eq", assign: "" },
-    Operator { op: BinOp::Ne, lang: "eq", method: "ne", assign: "" },
-    Operator { op: BinOp::Lt, lang: "partial_ord", method: "lt", assign: "" },
-    Operator { op: BinOp::Le, lang: "partial_ord", method: "le", assign: "" },
-    Operator { op: BinOp::Gt, lang: "partial_ord", method: "gt", assign: "" },
-    Operator { op: BinOp::Ge, lang: "partial_ord", method: "ge", assign: "" },
+    Operator {
+        op: BinOp::Eq,
+        lang: "eq",
+        method: "eq",
+        assign: "",
+    },
+    Operator {
+        op: BinOp::Ne,
+        lang: "eq",
+        method: "ne",
+        assign: "",
+    },
+    Operator {
+        op: BinOp::Lt,
+        lang: "partial_ord",
+        method: "lt",
+        assign: "",
+    },
+    Operator {
+        op: BinOp::Le,
+        lang: "partial_ord",
+        method: "le",
+        assign: "",
+    },
+    Operator {
+        op: BinOp::Gt,
+        lang: "partial_ord",
+        method: "gt",
+        assign: "",
+    },
+    Operator {
+        op: BinOp::Ge,
+        lang: "partial_ord",
+        method: "ge",
+        assign: "",
+    },
 ];
 
 fn operator(op: &syn::BinOp) -> Option<(BinOp, bool)> {
@@ -118,7 +153,11 @@ impl FnCtxt<'_> {
             let outer = self.diverges;
             let right = self.check_coerced(&e.right, &Ty::bool());
             self.diverges = outer;
-            return self.make(span, Ty::bool(), ExprKind::Logical(matches!(e.op, syn::BinOp::And(_)), left, right));
+            return self.make(
+                span,
+                Ty::bool(),
+                ExprKind::Logical(matches!(e.op, syn::BinOp::And(_)), left, right),
+            );
         }
         let Some((op, assigns)) = operator(&e.op) else {
             return self.error_expr(span, "The explorer does not know this operator.");
@@ -130,7 +169,11 @@ impl FnCtxt<'_> {
         let left_ty = self.known(&left.ty);
         let scalar = self.scalar(&left_ty);
         let shift = matches!(op, BinOp::Shl | BinOp::Shr);
-        let right_hint = if scalar && !shift { Expect::Hint(left_ty.clone()) } else { Expect::Nothing };
+        let right_hint = if scalar && !shift {
+            Expect::Hint(left_ty.clone())
+        } else {
+            Expect::Nothing
+        };
         let right = self.check_expr(&e.right, right_hint);
         self.icx.at.set(span);
         let right_ty = self.known(&right.ty);
@@ -148,39 +191,87 @@ impl FnCtxt<'_> {
 
     fn diverging_operands(&mut self, span: Span, left: Expr, right: Expr) -> Expr {
         let parts = vec![left.ty.clone(), right.ty.clone()];
-        let both = self.make(span, Ty::new(TyKind::Tuple(parts)), ExprKind::Tuple(vec![left, right]));
-        let block = crate::thir::Block { stmts: vec![crate::thir::Stmt::Expr(both)], tail: None, end: span };
+        let both = self.make(
+            span,
+            Ty::new(TyKind::Tuple(parts)),
+            ExprKind::Tuple(vec![left, right]),
+        );
+        let block = crate::thir::Block {
+            stmts: vec![crate::thir::Stmt::Expr(both)],
+            tail: None,
+            end: span,
+        };
         self.make(span, Ty::never(), ExprKind::Block(block))
     }
 
     fn scalar(&self, ty: &Ty) -> bool {
         matches!(self.icx.var_kind(ty), Some(VarKind::Int | VarKind::Float))
-            || matches!(ty.kind(), TyKind::Int(_) | TyKind::Float(_) | TyKind::Bool | TyKind::Char)
+            || matches!(
+                ty.kind(),
+                TyKind::Int(_) | TyKind::Float(_) | TyKind::Bool | TyKind::Char
+            )
     }
 
     fn same_family(&self, left: &Ty, right: &Ty, shift: bool) -> bool {
-        let whole = |ty: &Ty| matches!(ty.kind(), TyKind::Int(_)) || self.icx.var_kind(ty) == Some(VarKind::Int);
+        let whole = |ty: &Ty| {
+            matches!(ty.kind(), TyKind::Int(_)) || self.icx.var_kind(ty) == Some(VarKind::Int)
+        };
         if shift {
             return whole(left) && whole(right);
         }
         self.icx.can_unify(left, right)
     }
 
-    fn builtin_binary(&mut self, op: BinOp, assigns: bool, left: Expr, right: Expr, span: Span) -> Expr {
+    fn builtin_binary(
+        &mut self,
+        op: BinOp,
+        assigns: bool,
+        left: Expr,
+        right: Expr,
+        span: Span,
+    ) -> Expr {
         // The primitive type is filled in when the body is finished and literals have their types.
         if assigns {
-            return self.make(span, Ty::unit(), ExprKind::AssignOp(op, Prim::Unit, left, right));
+            return self.make(
+                span,
+                Ty::unit(),
+                ExprKind::AssignOp(op, Prim::Unit, left, right),
+            );
         }
-        let ty = if compares(op) { Ty::bool() } else { left.ty.clone() };
+        let ty = if compares(op) {
+            Ty::bool()
+        } else {
+            left.ty.clone()
+        };
         self.make(span, ty, ExprKind::Binary(op, Prim::Unit, left, right))
     }
 
-    fn overloaded_binary(&mut self, op: BinOp, assigns: bool, left: Expr, right: Expr, span: Span) -> Expr {
-        let Some(operator) = OPERATORS.iter().find(|known| known.op == op) else { return self.dummy(span) };
-        let lang = if assigns { operator.assign } else { operator.lang };
-        let method = if assigns { operator.assign } else { operator.method };
+    fn overloaded_binary(
+        &mut self,
+        op: BinOp,
+        assigns: bool,
+        left: Expr,
+        right: Expr,
+        span: Span,
+    ) -> Expr {
+        let Some(operator) = OPERATORS.iter().find(|known| known.op == op) else {
+            return self.dummy(span);
+        };
+        let lang = if assigns {
+            operator.assign
+        } else {
+            operator.lang
+        };
+        let method = if assigns {
+            operator.assign
+        } else {
+            operator.method
+        };
         let (left, right) = if compares(op) {
-            (self.borrow(left.span, false, left), self.borrow(right.span, false, right))
+            (
+                self.borrow(left.span, false, left),
+                self.borrow(right.span, false, right),
+            )
         } else if assigns {
             (self.borrow(left.span, true, left), right)
         } else {
@@ -190,7 +281,11 @@ impl FnCtxt<'_> {
             TyKind::Ref(_, to) => to.clone(),
             _ => ty.clone(),
         };
-        let this = if compares(op) || assigns { inner(&left.ty) } else { left.ty.clone() };
+        let this = if compares(op) || assigns {
+            inner(&left.ty)
+        } else {
+            left.ty.clone()
+        };
         let other = inner(&right.ty);
         if compares(op) {
             return self.call_trait(lang, method, vec![this, other], vec![left, right], span);
@@ -204,7 +299,8 @@ impl FnCtxt<'_> {
         let wanted = self.icx.fresh_any();
         if let Some(def) = self.cx.lang_trait(lang) {
             self.icx.at.set(span);
-            self.icx.demand_trait(def, vec![this.clone(), wanted.clone()]);
+            self.icx
+                .demand_trait(def, vec![this.clone(), wanted.clone()]);
             if !self.icx.is_unknown(this) {
                 self.select();
             }
@@ -232,7 +328,10 @@ impl FnCtxt<'_> {
                         place
                     }
                     None => {
-                        let text = format!("`{}` cannot be dereferenced.", self.cx.type_text(&self.icx.resolve(&ty)));
+                        let text = format!(
+                            "`{}` cannot be dereferenced.",
+                            self.cx.type_text(&self.icx.resolve(&ty))
+                        );
                         self.type_error(span, text);
                         self.dummy(span)
                     }
@@ -256,7 +355,11 @@ impl FnCtxt<'_> {
     fn unary(&mut self, op: UnOp, lang: &str, value: Expr, span: Span) -> Expr {
         let ty = self.known(&value.ty);
         if self.scalar(&ty) {
-            return self.make(span, value.ty.clone(), ExprKind::Unary(op, Prim::Unit, value));
+            return self.make(
+                span,
+                value.ty.clone(),
+                ExprKind::Unary(op, Prim::Unit, value),
+            );
         }
         if ty.is_never() {
             return value;

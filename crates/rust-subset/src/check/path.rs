@@ -31,7 +31,9 @@ impl FnCtxt<'_> {
     /// A path as an expression.
     pub(super) fn check_path(&mut self, path: &syn::ExprPath, span: Span, expect: Expect) -> Expr {
         match self.resolve_value(path, span) {
-            Some(Value::Constructor(adt, variant, generics)) => self.constructor_value(adt, variant, generics, span, expect),
+            Some(Value::Constructor(adt, variant, generics)) => {
+                self.constructor_value(adt, variant, generics, span, expect)
+            }
             Some(value) => self.value_expr(value, span),
             None => self.dummy(span),
         }
@@ -44,7 +46,11 @@ impl FnCtxt<'_> {
             Value::Local(var) => self.var_expr(span, var),
             Value::Fn(def, generics) => {
                 self.icx.demand_bounds(def, &generics);
-                self.make(span, Ty::new(TyKind::FnDef(def, generics)), ExprKind::FnItem)
+                self.make(
+                    span,
+                    Ty::new(TyKind::FnDef(def, generics)),
+                    ExprKind::FnItem,
+                )
             }
             Value::Const(def, generics) => {
                 let ty = self.icx.normalize(&self.cx.const_ty(def).subst(&generics));
@@ -56,20 +62,41 @@ impl FnCtxt<'_> {
                 self.make(span, ty, ExprKind::Static(def))
             }
             Value::ConstParam(param) => self.make(span, Ty::usize(), ExprKind::ConstParam(param)),
-            Value::Constructor(adt, variant, generics) => self.constructor_value(adt, variant, generics, span, Expect::Nothing),
+            Value::Constructor(adt, variant, generics) => {
+                self.constructor_value(adt, variant, generics, span, Expect::Nothing)
+            }
         }
     }
 
     /// `None` is a value; `Some` alone is a function, for which a closure stands.
-    fn constructor_value(&mut self, adt: AdtId, variant: u32, generics: Vec<Ty>, span: Span, expect: Expect) -> Expr {
+    fn constructor_value(
+        &mut self,
+        adt: AdtId,
+        variant: u32,
+        generics: Vec<Ty>,
+        span: Span,
+        expect: Expect,
+    ) -> Expr {
         let shape = self.cx.adt_item(adt).variants[variant as usize].shape;
         let ty = Ty::new(TyKind::Adt(adt, generics.clone()));
         match shape {
-            Shape::Unit => self.make(span, ty, ExprKind::Adt { adt, variant, fields: Vec::new(), base: None }),
+            Shape::Unit => self.make(
+                span,
+                ty,
+                ExprKind::Adt {
+                    adt,
+                    variant,
+                    fields: Vec::new(),
+                    base: None,
+                },
+            ),
             Shape::Named => self.error_expr(span, "This constructor needs its fields in braces."),
             Shape::Tuple => {
                 let types = self.cx.field_types(adt, variant);
-                let inputs: Vec<Ty> = types.iter().map(|ty| self.icx.normalize(&ty.subst(&generics))).collect();
+                let inputs: Vec<Ty> = types
+                    .iter()
+                    .map(|ty| self.icx.normalize(&ty.subst(&generics)))
+                    .collect();
                 self.constructor_closure(adt, variant, inputs, ty, span, expect)
             }
         }
@@ -88,7 +115,12 @@ impl FnCtxt<'_> {
                 if let Some((_, var)) = self.locals.iter().rev().find(|(name, _)| *name == first) {
                     return Some(Value::Local(*var));
                 }
-                let param = self.with_scope(|scope| scope.is_const_param(&first).then(|| scope.generic_param(&first)).flatten());
+                let param = self.with_scope(|scope| {
+                    scope
+                        .is_const_param(&first)
+                        .then(|| scope.generic_param(&first))
+                        .flatten()
+                });
                 if let Some(param) = param {
                     return Some(Value::ConstParam(param));
                 }
@@ -106,12 +138,26 @@ impl FnCtxt<'_> {
         self.resolve_item(path, &segments, span)
     }
 
-    fn resolve_item(&mut self, path: &syn::ExprPath, segments: &[&syn::PathSegment], span: Span) -> Option<Value> {
-        let names: Vec<syn::Ident> = segments.iter().map(|segment| segment.ident.clone()).collect();
-        let found = match self.cx.resolve_path(self.module, &names, path.path.leading_colon.is_some(), Ns::Value) {
+    fn resolve_item(
+        &mut self,
+        path: &syn::ExprPath,
+        segments: &[&syn::PathSegment],
+        span: Span,
+    ) -> Option<Value> {
+        let names: Vec<syn::Ident> = segments
+            .iter()
+            .map(|segment| segment.ident.clone())
+            .collect();
+        let found = match self.cx.resolve_path(
+            self.module,
+            &names,
+            path.path.leading_colon.is_some(),
+            Ns::Value,
+        ) {
             Ok(found) => found,
             Err(_) => {
-                self.cx.report_unknown(self.module, self.origin, &path.path, "name");
+                self.cx
+                    .report_unknown(self.module, self.origin, &path.path, "name");
                 self.error_from_items();
                 return None;
             }
@@ -120,11 +166,12 @@ impl FnCtxt<'_> {
         let rest = &segments[found.used..];
         match found.res {
             Res::Variant(adt, variant) if rest.is_empty() => {
-                let written = if matches!(last.arguments, syn::PathArguments::None) && found.used > 1 {
-                    &segments[found.used - 2].arguments
-                } else {
-                    &last.arguments
-                };
+                let written =
+                    if matches!(last.arguments, syn::PathArguments::None) && found.used > 1 {
+                        &segments[found.used - 2].arguments
+                    } else {
+                        &last.arguments
+                    };
                 let generics = self.adt_generics(adt, written, span);
                 Some(Value::Constructor(adt, variant, generics))
             }
@@ -145,7 +192,14 @@ impl FnCtxt<'_> {
         }
     }
 
-    fn resolve_def(&mut self, def: DefId, last: &syn::PathSegment, rest: &[&syn::PathSegment], path: &syn::ExprPath, span: Span) -> Option<Value> {
+    fn resolve_def(
+        &mut self,
+        def: DefId,
+        last: &syn::PathSegment,
+        rest: &[&syn::PathSegment],
+        path: &syn::ExprPath,
+        span: Span,
+    ) -> Option<Value> {
         match (&self.cx.def(def).kind, rest) {
             (DefKind::Fn(_), []) => {
                 let given = self.with_scope(|scope| scope.written_args(&last.arguments));
@@ -197,7 +251,12 @@ impl FnCtxt<'_> {
     }
 
     /// The generic arguments of a type in an expression: written, or to be inferred (all of them, even those with defaults).
-    pub(super) fn adt_generics(&mut self, adt: AdtId, written: &syn::PathArguments, span: Span) -> Vec<Ty> {
+    pub(super) fn adt_generics(
+        &mut self,
+        adt: AdtId,
+        written: &syn::PathArguments,
+        span: Span,
+    ) -> Vec<Ty> {
         let def = self.cx.adt_item(adt).def;
         if matches!(written, syn::PathArguments::None) {
             return self.icx.fresh_args(def);
@@ -208,7 +267,13 @@ impl FnCtxt<'_> {
         args.iter().map(|ty| self.icx.normalize(ty)).collect()
     }
 
-    fn resolve_qualified(&mut self, q: &syn::QSelf, path: &syn::Path, segments: &[&syn::PathSegment], span: Span) -> Option<Value> {
+    fn resolve_qualified(
+        &mut self,
+        q: &syn::QSelf,
+        path: &syn::Path,
+        segments: &[&syn::PathSegment],
+        span: Span,
+    ) -> Option<Value> {
         let this = self.lower_ty(&q.ty);
         if q.position == 0 {
             return self.resolve_on_type(this, segments, span);
@@ -220,13 +285,16 @@ impl FnCtxt<'_> {
         let def = self.cx.trait_named(self.module, &trait_path, self.origin);
         self.error_from_items();
         let def = def?;
-        let tr = self.with_scope(|scope| scope.trait_path(&this, def, &trait_path, &mut Vec::new()));
+        let tr =
+            self.with_scope(|scope| scope.trait_path(&this, def, &trait_path, &mut Vec::new()));
         let rest = &segments[q.position..];
         match rest {
             [member] => self.member_value(def, tr.args, member, span),
             [assoc, rest @ ..] => {
                 let name = unraw(&assoc.ident);
-                let ty = self.icx.normalize(&Ty::new(TyKind::Projection(def, tr.args, name.into())));
+                let ty =
+                    self.icx
+                        .normalize(&Ty::new(TyKind::Projection(def, tr.args, name.into())));
                 self.resolve_on_type(ty, rest, span)
             }
             [] => None,
@@ -249,7 +317,10 @@ impl FnCtxt<'_> {
         if !more.is_empty() {
             let assoc = self.assoc_type_of(&ty, &name);
             let Some(assoc) = assoc else {
-                self.error(span, format!("The explorer cannot tell which associated type `{name}` is."));
+                self.error(
+                    span,
+                    format!("The explorer cannot tell which associated type `{name}` is."),
+                );
                 return None;
             };
             return self.resolve_on_type(assoc, more, span);
@@ -265,7 +336,9 @@ impl FnCtxt<'_> {
     fn assoc_type_of(&mut self, ty: &Ty, name: &str) -> Option<Ty> {
         let env = self.icx.env.clone();
         let found = env.iter().find_map(|pred| match pred {
-            Pred::Trait(tr) if tr.self_ty() == ty && self.cx.has_assoc_ty(tr.def, name) => Some(tr.clone()),
+            Pred::Trait(tr) if tr.self_ty() == ty && self.cx.has_assoc_ty(tr.def, name) => {
+                Some(tr.clone())
+            }
             _ => None,
         });
         let tr = match found {
@@ -273,18 +346,34 @@ impl FnCtxt<'_> {
             None => {
                 let scope_parent = self.with_scope(|scope| scope.assoc_parent())?;
                 let tr = self.cx.impl_trait_ref(scope_parent)?;
-                self.cx.find_super(&tr, &|def| self.cx.has_assoc_ty(def, name))?
+                self.cx
+                    .find_super(&tr, &|def| self.cx.has_assoc_ty(def, name))?
             }
         };
-        Some(self.icx.normalize(&Ty::new(TyKind::Projection(tr.def, tr.args, name.into()))))
+        Some(
+            self.icx
+                .normalize(&Ty::new(TyKind::Projection(tr.def, tr.args, name.into()))),
+        )
     }
 
     /// An associated function or constant of a type.
-    fn assoc_value(&mut self, ty: &Ty, name: &str, member: &syn::PathSegment, span: Span) -> Option<Value> {
+    fn assoc_value(
+        &mut self,
+        ty: &Ty,
+        name: &str,
+        member: &syn::PathSegment,
+        span: Span,
+    ) -> Option<Value> {
         let is_value = |kind: &DefKind| matches!(kind, DefKind::Fn(_) | DefKind::Const(_));
         if let Some(head) = head(ty) {
             for def in self.inherent_impls(head) {
-                let Some(found) = self.cx.member_named(def, name, is_value).filter(|found| self.may_see(*found)) else { continue };
+                let Some(found) = self
+                    .cx
+                    .member_named(def, name, is_value)
+                    .filter(|found| self.may_see(*found))
+                else {
+                    continue;
+                };
                 let fits = self.icx.probe(|| {
                     let before = self.icx.pending.borrow().len();
                     let args = self.icx.fresh_args(def);
@@ -316,7 +405,10 @@ impl FnCtxt<'_> {
         }
         let Some(tr) = best else {
             if !ty.is_never() || self.errors.is_empty() {
-                let text = format!("The explorer's library has no `{name}` on `{}`.", self.cx.type_text(&self.icx.resolve(ty)));
+                let text = format!(
+                    "The explorer's library has no `{name}` on `{}`.",
+                    self.cx.type_text(&self.icx.resolve(ty))
+                );
                 self.error(span, text);
             }
             return None;
@@ -341,7 +433,9 @@ impl FnCtxt<'_> {
             traits.insert(0, bound.def);
         }
         for def in traits {
-            if self.cx.member_named(def, name, is_value).is_some() && !found.iter().any(|tr| tr.def == def) {
+            if self.cx.member_named(def, name, is_value).is_some()
+                && !found.iter().any(|tr| tr.def == def)
+            {
                 let mut args = self.icx.fresh_args(def);
                 args[0] = ty.clone();
                 found.push(TraitRef { def, args });
@@ -351,11 +445,19 @@ impl FnCtxt<'_> {
     }
 
     /// A trait's member, of the trait itself or a supertrait.
-    fn member_value(&mut self, of: DefId, args: Vec<Ty>, member: &syn::PathSegment, span: Span) -> Option<Value> {
+    fn member_value(
+        &mut self,
+        of: DefId,
+        args: Vec<Ty>,
+        member: &syn::PathSegment,
+        span: Span,
+    ) -> Option<Value> {
         let name = unraw(&member.ident);
         let is_value = |kind: &DefKind| matches!(kind, DefKind::Fn(_) | DefKind::Const(_));
         let tr = TraitRef { def: of, args };
-        let found = self.cx.find_super(&tr, &|def| self.cx.member_named(def, &name, is_value).is_some());
+        let found = self.cx.find_super(&tr, &|def| {
+            self.cx.member_named(def, &name, is_value).is_some()
+        });
         let Some(found) = found else {
             let text = format!("The trait `{}` has no `{name}`.", self.cx.def(of).name);
             self.error(span, text);
@@ -365,7 +467,13 @@ impl FnCtxt<'_> {
         self.finish_member(def, found.args, member, span)
     }
 
-    fn finish_member(&mut self, def: DefId, mut args: Vec<Ty>, member: &syn::PathSegment, span: Span) -> Option<Value> {
+    fn finish_member(
+        &mut self,
+        def: DefId,
+        mut args: Vec<Ty>,
+        member: &syn::PathSegment,
+        span: Span,
+    ) -> Option<Value> {
         if matches!(self.cx.def(def).kind, DefKind::Const(_)) {
             return Some(Value::Const(def, args));
         }

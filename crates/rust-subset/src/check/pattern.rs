@@ -15,13 +15,22 @@ type Mode = Option<bool>;
 /// Whether a pattern takes a mutable reference into what it matches.
 pub fn binds_mutably(pat: &Pat) -> bool {
     match &*pat.kind {
-        PatKind::Bind { by_ref, sub, .. } => *by_ref == Some(true) || sub.as_ref().is_some_and(binds_mutably),
-        PatKind::Fields(fields) | PatKind::Variant(_, _, fields) => fields.iter().any(|(_, pat)| binds_mutably(pat)),
+        PatKind::Bind { by_ref, sub, .. } => {
+            *by_ref == Some(true) || sub.as_ref().is_some_and(binds_mutably)
+        }
+        PatKind::Fields(fields) | PatKind::Variant(_, _, fields) => {
+            fields.iter().any(|(_, pat)| binds_mutably(pat))
+        }
         // Through a `&mut` value the place itself need not become mutable, but a `&mut` in a guarded place must.
         PatKind::Deref(pat) => binds_mutably(pat),
         PatKind::Or(pats) => pats.iter().any(binds_mutably),
-        PatKind::Slice { before, rest, after } => {
-            before.iter().chain(after).any(binds_mutably) || matches!(rest, Some(Some(pat)) if binds_mutably(pat))
+        PatKind::Slice {
+            before,
+            rest,
+            after,
+        } => {
+            before.iter().chain(after).any(binds_mutably)
+                || matches!(rest, Some(Some(pat)) if binds_mutably(pat))
         }
         PatKind::Wild | PatKind::Lit(_) | PatKind::Const(..) | PatKind::Range(..) => false,
     }
@@ -50,14 +59,28 @@ impl FnCtxt<'_> {
         let span = self.token(receiver.self_token.span);
         let var = self.new_var("self", ty.clone());
         self.locals.push(("self".to_string(), var));
-        super::control::pattern(span, ty, PatKind::Bind { var, by_ref: None, sub: None })
+        super::control::pattern(
+            span,
+            ty,
+            PatKind::Bind {
+                var,
+                by_ref: None,
+                sub: None,
+            },
+        )
     }
 
     fn pat(&self, span: Span, ty: &Ty, kind: PatKind) -> Pat {
         super::control::pattern(span, ty, kind)
     }
 
-    fn check_pat(&mut self, pat: &syn::Pat, expected: &Ty, mode: Mode, names: &mut Bindings) -> Pat {
+    fn check_pat(
+        &mut self,
+        pat: &syn::Pat,
+        expected: &Ty,
+        mode: Mode,
+        names: &mut Bindings,
+    ) -> Pat {
         let span = self.token(crate::place::pat(pat));
         if !self.peels(pat) {
             return self.check_pat_at(pat, expected, mode, names, span);
@@ -92,18 +115,38 @@ impl FnCtxt<'_> {
     /// What a name in a pattern means if it is no binding.
     fn pat_item(&mut self, pat: &syn::Pat) -> Option<PatItem> {
         let res = match pat {
-            syn::Pat::Ident(p) if p.by_ref.is_none() && p.mutability.is_none() && p.subpat.is_none() => {
-                self.cx.lookup_lexical(self.module, &unraw(&p.ident), Ns::Value)?
+            syn::Pat::Ident(p)
+                if p.by_ref.is_none() && p.mutability.is_none() && p.subpat.is_none() =>
+            {
+                self.cx
+                    .lookup_lexical(self.module, &unraw(&p.ident), Ns::Value)?
             }
             syn::Pat::Path(p) if p.qself.is_none() => {
-                let names: Vec<syn::Ident> = p.path.segments.iter().map(|segment| segment.ident.clone()).collect();
-                let found = self.cx.resolve_path(self.module, &names, p.path.leading_colon.is_some(), Ns::Value).ok();
+                let names: Vec<syn::Ident> = p
+                    .path
+                    .segments
+                    .iter()
+                    .map(|segment| segment.ident.clone())
+                    .collect();
+                let found = self
+                    .cx
+                    .resolve_path(
+                        self.module,
+                        &names,
+                        p.path.leading_colon.is_some(),
+                        Ns::Value,
+                    )
+                    .ok();
                 match found {
                     Some(found) if found.used == names.len() => found.res,
                     _ if names[0] == "Self" && names.len() == 2 => {
                         let this = self.with_scope(|scope| scope.self_ty())?;
                         return match this.kind() {
-                            TyKind::Adt(adt, _) if self.cx.variant_named(*adt, &names[1].to_string()).is_some() => Some(PatItem::Constructor),
+                            TyKind::Adt(adt, _)
+                                if self.cx.variant_named(*adt, &names[1].to_string()).is_some() =>
+                            {
+                                Some(PatItem::Constructor)
+                            }
                             _ => Some(PatItem::Const),
                         };
                     }
@@ -116,13 +159,27 @@ impl FnCtxt<'_> {
         match res {
             Res::Variant(..) => Some(PatItem::Constructor),
             Res::Adt(adt) if self.shape_of(adt, 0) == Shape::Unit => Some(PatItem::Constructor),
-            Res::Def(def) if matches!(self.cx.def(def).kind, DefKind::Const(_)) => Some(PatItem::Const),
-            Res::Def(def) if matches!(pat, syn::Pat::Path(_)) && matches!(self.cx.def(def).kind, DefKind::Alias(_)) => Some(PatItem::Constructor),
+            Res::Def(def) if matches!(self.cx.def(def).kind, DefKind::Const(_)) => {
+                Some(PatItem::Const)
+            }
+            Res::Def(def)
+                if matches!(pat, syn::Pat::Path(_))
+                    && matches!(self.cx.def(def).kind, DefKind::Alias(_)) =>
+            {
+                Some(PatItem::Constructor)
+            }
             _ => None,
         }
     }
 
-    fn check_pat_at(&mut self, pat: &syn::Pat, expected: &Ty, mode: Mode, names: &mut Bindings, span: Span) -> Pat {
+    fn check_pat_at(
+        &mut self,
+        pat: &syn::Pat,
+        expected: &Ty,
+        mode: Mode,
+        names: &mut Bindings,
+        span: Span,
+    ) -> Pat {
         use syn::Pat as P;
         match pat {
             P::Wild(_) | P::Rest(_) => self.pat(span, expected, PatKind::Wild),
@@ -133,7 +190,15 @@ impl FnCtxt<'_> {
                 self.check_pat(&p.pat, expected, mode, names)
             }
             P::Ident(p) => self.check_ident_pat(p, pat, expected, mode, names, span),
-            P::Path(p) => self.check_path_pat(&syn::ExprPath { attrs: Vec::new(), qself: p.qself.clone(), path: p.path.clone() }, expected, span),
+            P::Path(p) => self.check_path_pat(
+                &syn::ExprPath {
+                    attrs: Vec::new(),
+                    qself: p.qself.clone(),
+                    path: p.path.clone(),
+                },
+                expected,
+                span,
+            ),
             P::Lit(p) => self.check_lit_pat(&p.lit, false, expected, span),
             P::Range(p) => self.check_range_pat(p, expected, span),
             P::Reference(p) => {
@@ -141,7 +206,11 @@ impl FnCtxt<'_> {
                     TyKind::Ref(_, to) => to.clone(),
                     _ => {
                         let to = self.icx.fresh_any();
-                        self.unify_or_report(span, &Ty::reference(p.mutability.is_some(), to.clone()), expected);
+                        self.unify_or_report(
+                            span,
+                            &Ty::reference(p.mutability.is_some(), to.clone()),
+                            expected,
+                        );
                         to
                     }
                 };
@@ -153,12 +222,19 @@ impl FnCtxt<'_> {
             P::Struct(p) => self.check_struct_pat(p, expected, mode, names, span),
             P::Slice(p) => self.check_slice_pat(p, expected, mode, names, span),
             P::Or(p) => {
-                let pats = p.cases.iter().map(|case| self.check_pat(case, expected, mode, names)).collect();
+                let pats = p
+                    .cases
+                    .iter()
+                    .map(|case| self.check_pat(case, expected, mode, names))
+                    .collect();
                 self.pat(span, expected, PatKind::Or(pats))
             }
             P::Macro(p) => {
                 let name = crate::resolve::path_text(&p.mac.path);
-                self.error(span, format!("The explorer does not expand the macro `{name}!` in patterns."));
+                self.error(
+                    span,
+                    format!("The explorer does not expand the macro `{name}!` in patterns."),
+                );
                 self.pat(span, expected, PatKind::Wild)
             }
             _ => {
@@ -168,9 +244,21 @@ impl FnCtxt<'_> {
         }
     }
 
-    fn check_ident_pat(&mut self, p: &syn::PatIdent, pat: &syn::Pat, expected: &Ty, mode: Mode, names: &mut Bindings, span: Span) -> Pat {
+    fn check_ident_pat(
+        &mut self,
+        p: &syn::PatIdent,
+        pat: &syn::Pat,
+        expected: &Ty,
+        mode: Mode,
+        names: &mut Bindings,
+        span: Span,
+    ) -> Pat {
         if self.pat_item(pat).is_some() {
-            let path = syn::ExprPath { attrs: Vec::new(), qself: None, path: p.ident.clone().into() };
+            let path = syn::ExprPath {
+                attrs: Vec::new(),
+                qself: None,
+                path: p.ident.clone().into(),
+            };
             return self.check_path_pat(&path, expected, span);
         }
         let by_ref = match (&p.by_ref, &p.mutability) {
@@ -196,7 +284,10 @@ impl FnCtxt<'_> {
                 var
             }
         };
-        let sub = p.subpat.as_ref().map(|(_, sub)| self.check_pat(sub, expected, mode, names));
+        let sub = p
+            .subpat
+            .as_ref()
+            .map(|(_, sub)| self.check_pat(sub, expected, mode, names));
         self.pat(span, expected, PatKind::Bind { var, by_ref, sub })
     }
 
@@ -221,9 +312,20 @@ impl FnCtxt<'_> {
         }
     }
 
-    fn constructor_pat(&mut self, adt: AdtId, variant: u32, fields: Vec<(u32, Pat)>, expected: &Ty, span: Span) -> Pat {
+    fn constructor_pat(
+        &mut self,
+        adt: AdtId,
+        variant: u32,
+        fields: Vec<(u32, Pat)>,
+        expected: &Ty,
+        span: Span,
+    ) -> Pat {
         let is_enum = matches!(self.cx.adt_item(adt).source, AdtSource::Enum(_));
-        let kind = if is_enum { PatKind::Variant(adt, variant, fields) } else { PatKind::Fields(fields) };
+        let kind = if is_enum {
+            PatKind::Variant(adt, variant, fields)
+        } else {
+            PatKind::Fields(fields)
+        };
         self.pat(span, expected, kind)
     }
 
@@ -231,7 +333,8 @@ impl FnCtxt<'_> {
         match self.literal(lit, span, &Expect::Type(expected.clone())) {
             Ok((ty, lit)) => {
                 // A byte string also matches a slice.
-                let slice = matches!(&lit, Lit::ByteStr(_)) && matches!(self.known(expected).kind(), TyKind::Ref(_, to) if matches!(self.icx.shallow(to).kind(), TyKind::Slice(_)));
+                let slice = matches!(&lit, Lit::ByteStr(_))
+                    && matches!(self.known(expected).kind(), TyKind::Ref(_, to) if matches!(self.icx.shallow(to).kind(), TyKind::Slice(_)));
                 if !slice {
                     self.unify_or_report(span, expected, &ty);
                 }
@@ -271,7 +374,14 @@ impl FnCtxt<'_> {
         self.pat(span, expected, PatKind::Range(from, to))
     }
 
-    fn check_tuple_pat(&mut self, p: &syn::PatTuple, expected: &Ty, mode: Mode, names: &mut Bindings, span: Span) -> Pat {
+    fn check_tuple_pat(
+        &mut self,
+        p: &syn::PatTuple,
+        expected: &Ty,
+        mode: Mode,
+        names: &mut Bindings,
+        span: Span,
+    ) -> Pat {
         let elems: Vec<&syn::Pat> = p.elems.iter().collect();
         let types = match expected.kind() {
             TyKind::Tuple(types) => types.clone(),
@@ -286,11 +396,26 @@ impl FnCtxt<'_> {
     }
 
     /// `a, b, .., z` against a list of types.
-    fn positional(&mut self, elems: &[&syn::Pat], types: &[Ty], mode: Mode, names: &mut Bindings, span: Span) -> Vec<(u32, Pat)> {
-        let rest = elems.iter().position(|elem| matches!(elem, syn::Pat::Rest(_)));
+    fn positional(
+        &mut self,
+        elems: &[&syn::Pat],
+        types: &[Ty],
+        mode: Mode,
+        names: &mut Bindings,
+        span: Span,
+    ) -> Vec<(u32, Pat)> {
+        let rest = elems
+            .iter()
+            .position(|elem| matches!(elem, syn::Pat::Rest(_)));
         let given = elems.len() - usize::from(rest.is_some());
         if given > types.len() || (rest.is_none() && given < types.len()) {
-            self.type_error(span, format!("This pattern has {given} parts, the value has {}.", types.len()));
+            self.type_error(
+                span,
+                format!(
+                    "This pattern has {given} parts, the value has {}.",
+                    types.len()
+                ),
+            );
             return Vec::new();
         }
         let mut fields = Vec::new();
@@ -300,16 +425,37 @@ impl FnCtxt<'_> {
                 Some(rest) if at > rest => types.len() - (elems.len() - at),
                 _ => at,
             };
-            fields.push((index as u32, self.check_pat(elem, &types[index], mode, names)));
+            fields.push((
+                index as u32,
+                self.check_pat(elem, &types[index], mode, names),
+            ));
         }
         fields
     }
 
-    fn check_tuple_struct_pat(&mut self, p: &syn::PatTupleStruct, expected: &Ty, mode: Mode, names: &mut Bindings, span: Span) -> Pat {
+    fn check_tuple_struct_pat(
+        &mut self,
+        p: &syn::PatTupleStruct,
+        expected: &Ty,
+        mode: Mode,
+        names: &mut Bindings,
+        span: Span,
+    ) -> Pat {
         use super::path::Value;
-        let path = syn::ExprPath { attrs: Vec::new(), qself: p.qself.clone(), path: p.path.clone() };
-        let Some(Value::Constructor(adt, variant, generics)) = self.resolve_value(&path, span) else {
-            self.error(span, format!("`{}` is no struct or variant.", crate::resolve::path_text(&p.path)));
+        let path = syn::ExprPath {
+            attrs: Vec::new(),
+            qself: p.qself.clone(),
+            path: p.path.clone(),
+        };
+        let Some(Value::Constructor(adt, variant, generics)) = self.resolve_value(&path, span)
+        else {
+            self.error(
+                span,
+                format!(
+                    "`{}` is no struct or variant.",
+                    crate::resolve::path_text(&p.path)
+                ),
+            );
             p.elems.iter().for_each(|elem| {
                 let ty = self.icx.fresh_any();
                 self.check_pat(elem, &ty, mode, names);
@@ -317,14 +463,27 @@ impl FnCtxt<'_> {
             return self.pat(span, expected, PatKind::Wild);
         };
         self.unify_or_report(span, expected, &Ty::new(TyKind::Adt(adt, generics.clone())));
-        let types: Vec<Ty> = self.cx.field_types(adt, variant).iter().map(|ty| self.icx.normalize(&ty.subst(&generics))).collect();
+        let types: Vec<Ty> = self
+            .cx
+            .field_types(adt, variant)
+            .iter()
+            .map(|ty| self.icx.normalize(&ty.subst(&generics)))
+            .collect();
         let elems: Vec<&syn::Pat> = p.elems.iter().collect();
         let fields = self.positional(&elems, &types, mode, names, span);
         self.constructor_pat(adt, variant, fields, expected, span)
     }
 
-    fn check_struct_pat(&mut self, p: &syn::PatStruct, expected: &Ty, mode: Mode, names: &mut Bindings, span: Span) -> Pat {
-        let Some((adt, variant, generics)) = self.struct_path(&p.path, p.qself.as_ref(), span) else {
+    fn check_struct_pat(
+        &mut self,
+        p: &syn::PatStruct,
+        expected: &Ty,
+        mode: Mode,
+        names: &mut Bindings,
+        span: Span,
+    ) -> Pat {
+        let Some((adt, variant, generics)) = self.struct_path(&p.path, p.qself.as_ref(), span)
+        else {
             return self.pat(span, expected, PatKind::Wild);
         };
         self.unify_or_report(span, expected, &Ty::new(TyKind::Adt(adt, generics.clone())));
@@ -343,12 +502,22 @@ impl FnCtxt<'_> {
         self.constructor_pat(adt, variant, fields, expected, span)
     }
 
-    fn check_slice_pat(&mut self, p: &syn::PatSlice, expected: &Ty, mode: Mode, names: &mut Bindings, span: Span) -> Pat {
+    fn check_slice_pat(
+        &mut self,
+        p: &syn::PatSlice,
+        expected: &Ty,
+        mode: Mode,
+        names: &mut Bindings,
+        span: Span,
+    ) -> Pat {
         let (elem, array_len) = match expected.kind() {
             TyKind::Slice(elem) => (elem.clone(), None),
             TyKind::Array(elem, len) => (elem.clone(), Some(len.clone())),
             _ => {
-                let text = format!("`{}` is no array or slice.", self.cx.type_text(&self.icx.resolve(expected)));
+                let text = format!(
+                    "`{}` is no array or slice.",
+                    self.cx.type_text(&self.icx.resolve(expected))
+                );
                 self.type_error(span, text);
                 return self.pat(span, expected, PatKind::Wild);
             }
@@ -357,31 +526,56 @@ impl FnCtxt<'_> {
         for part in &p.elems {
             let rest_binding = match part {
                 syn::Pat::Rest(_) => Some(None),
-                syn::Pat::Ident(ident) if matches!(&ident.subpat, Some((_, sub)) if matches!(**sub, syn::Pat::Rest(_))) => Some(Some(ident)),
+                syn::Pat::Ident(ident) if matches!(&ident.subpat, Some((_, sub)) if matches!(**sub, syn::Pat::Rest(_))) => {
+                    Some(Some(ident))
+                }
                 _ => None,
             };
             match rest_binding {
                 Some(binding) => {
-                    let ty = match array_len.as_ref().map(|len| self.icx.shallow(len)).as_ref().map(Ty::kind) {
+                    let ty = match array_len
+                        .as_ref()
+                        .map(|len| self.icx.shallow(len))
+                        .as_ref()
+                        .map(Ty::kind)
+                    {
                         Some(TyKind::ConstUsize(len)) => {
                             let left = len.saturating_sub(p.elems.len() as u64 - 1);
-                            Ty::new(TyKind::Array(elem.clone(), Ty::new(TyKind::ConstUsize(left))))
+                            Ty::new(TyKind::Array(
+                                elem.clone(),
+                                Ty::new(TyKind::ConstUsize(left)),
+                            ))
                         }
                         _ => Ty::new(TyKind::Slice(elem.clone())),
                     };
                     let bound = binding.map(|ident| {
-                        let plain = syn::Pat::Ident(syn::PatIdent { subpat: None, ..ident.clone() });
+                        let plain = syn::Pat::Ident(syn::PatIdent {
+                            subpat: None,
+                            ..ident.clone()
+                        });
                         self.check_pat(&plain, &ty, mode, names)
                     });
                     rest = Some(bound);
                 }
                 None => {
                     let checked = self.check_pat(part, &elem, mode, names);
-                    if rest.is_some() { after.push(checked) } else { before.push(checked) }
+                    if rest.is_some() {
+                        after.push(checked)
+                    } else {
+                        before.push(checked)
+                    }
                 }
             }
         }
-        self.pat(span, expected, PatKind::Slice { before, rest, after })
+        self.pat(
+            span,
+            expected,
+            PatKind::Slice {
+                before,
+                rest,
+                after,
+            },
+        )
     }
 }
 

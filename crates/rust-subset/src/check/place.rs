@@ -16,15 +16,22 @@ impl FnCtxt<'_> {
         }
         let steps = self.autoderef(&ty);
         for (count, step) in steps.iter().enumerate() {
-            let Some((at, ty)) = self.field_of(&step.ty, &name) else { continue };
+            let Some((at, ty)) = self.field_of(&step.ty, &name) else {
+                continue;
+            };
             let base = self.apply_derefs(base, &steps, count);
             return self.make(span, ty, ExprKind::Field(base, at));
         }
         let ty = self.icx.resolve(&ty);
-        if ty.is_never() || (ty.any(&|part| part.is_never()) && !self.cx.diagnostics.borrow().is_empty()) {
+        if ty.is_never()
+            || (ty.any(&|part| part.is_never()) && !self.cx.diagnostics.borrow().is_empty())
+        {
             return self.dummy(span);
         }
-        let text = format!("`{}` has no field `{name}` that the explorer knows.", self.cx.type_text(&ty));
+        let text = format!(
+            "`{}` has no field `{name}` that the explorer knows.",
+            self.cx.type_text(&ty)
+        );
         self.error_expr(span, text)
     }
 
@@ -39,8 +46,13 @@ impl FnCtxt<'_> {
                 if matches!(item.source, crate::items::AdtSource::Enum(_)) {
                     return None;
                 }
-                let at = item.variants[0].fields.iter().position(|(known, _)| known == name)?;
-                let hidden = self.origin == Origin::User && self.cx.def(item.def).origin == Origin::Library && !item.variants[0].fields[at].1;
+                let at = item.variants[0]
+                    .fields
+                    .iter()
+                    .position(|(known, _)| known == name)?;
+                let hidden = self.origin == Origin::User
+                    && self.cx.def(item.def).origin == Origin::Library
+                    && !item.variants[0].fields[at].1;
                 if hidden {
                     return None;
                 }
@@ -51,13 +63,20 @@ impl FnCtxt<'_> {
         }
     }
 
-    pub(super) fn check_reference(&mut self, e: &syn::ExprReference, span: Span, expect: Expect) -> Expr {
+    pub(super) fn check_reference(
+        &mut self,
+        e: &syn::ExprReference,
+        span: Span,
+        expect: Expect,
+    ) -> Expr {
         let mutable = e.mutability.is_some();
         let wanted = expect.any_type().map(|ty| self.known(&ty));
         let hint = match wanted.as_ref().map(Ty::kind) {
             Some(TyKind::Ref(_, to) | TyKind::RawPtr(_, to)) => {
                 let to = self.icx.shallow(to);
-                if is_place(&e.expr) || matches!(to.kind(), TyKind::Str | TyKind::Slice(_) | TyKind::Dyn(_)) {
+                if is_place(&e.expr)
+                    || matches!(to.kind(), TyKind::Str | TyKind::Slice(_) | TyKind::Dyn(_))
+                {
                     // A place keeps its own type: the reference is what is coerced.
                     Expect::Hint(to)
                 } else {
@@ -84,10 +103,16 @@ impl FnCtxt<'_> {
         match &*e.left {
             syn::Expr::Infer(_) => {
                 let value = self.check_expr(&e.right, Expect::Nothing);
-                let block = crate::thir::Block { stmts: vec![Stmt::Expr(value)], tail: None, end: span };
+                let block = crate::thir::Block {
+                    stmts: vec![Stmt::Expr(value)],
+                    tail: None,
+                    end: span,
+                };
                 self.make(span, Ty::unit(), ExprKind::Block(block))
             }
-            syn::Expr::Tuple(_) | syn::Expr::Array(_) | syn::Expr::Struct(_) => self.destructure(e, span),
+            syn::Expr::Tuple(_) | syn::Expr::Array(_) | syn::Expr::Struct(_) => {
+                self.destructure(e, span)
+            }
             syn::Expr::Call(_) => self.destructure(e, span),
             left => {
                 let mut place = self.check_expr(left, Expect::Nothing);
@@ -102,11 +127,17 @@ impl FnCtxt<'_> {
     fn destructure(&mut self, e: &syn::ExprAssign, span: Span) -> Expr {
         let mut targets = Vec::new();
         let Some(pattern) = assignee_pattern(&e.left, &mut targets) else {
-            return self.error_expr(span, "The explorer does not know this kind of assignment; assign the parts one by one.");
+            return self.error_expr(
+                span,
+                "The explorer does not know this kind of assignment; assign the parts one by one.",
+            );
         };
         let value = &e.right;
-        let names: Vec<syn::Ident> = (0..targets.len()).map(|at| quote::format_ident!("__part{}", at)).collect();
-        let block: syn::Expr = syn::parse_quote!({ let #pattern = #value; #( #targets = #names; )* });
+        let names: Vec<syn::Ident> = (0..targets.len())
+            .map(|at| quote::format_ident!("__part{}", at))
+            .collect();
+        let block: syn::Expr =
+            syn::parse_quote!({ let #pattern = #value; #( #targets = #names; )* });
         self.check_expr(&block, Expect::Nothing)
     }
 }
@@ -125,8 +156,13 @@ fn assignee_pattern(e: &syn::Expr, targets: &mut Vec<syn::Expr>) -> Option<syn::
     let part = |elem: &syn::Expr, targets: &mut Vec<syn::Expr>| -> Option<syn::Pat> {
         match elem {
             syn::Expr::Infer(_) => Some(syn::parse_quote!(_)),
-            syn::Expr::Range(range) if range.start.is_none() && range.end.is_none() => Some(syn::parse_quote!(..)),
-            syn::Expr::Tuple(_) | syn::Expr::Array(_) | syn::Expr::Call(_) | syn::Expr::Struct(_) => assignee_pattern(elem, targets),
+            syn::Expr::Range(range) if range.start.is_none() && range.end.is_none() => {
+                Some(syn::parse_quote!(..))
+            }
+            syn::Expr::Tuple(_)
+            | syn::Expr::Array(_)
+            | syn::Expr::Call(_)
+            | syn::Expr::Struct(_) => assignee_pattern(elem, targets),
             place => {
                 let name = quote::format_ident!("__part{}", targets.len());
                 targets.push(place.clone());
@@ -138,18 +174,21 @@ fn assignee_pattern(e: &syn::Expr, targets: &mut Vec<syn::Expr>) -> Option<syn::
     let parse = |tokens: proc_macro2::TokenStream| syn::Pat::parse_single.parse2(tokens).ok();
     match e {
         syn::Expr::Tuple(tuple) => {
-            let parts: Option<Vec<syn::Pat>> = tuple.elems.iter().map(|elem| part(elem, targets)).collect();
+            let parts: Option<Vec<syn::Pat>> =
+                tuple.elems.iter().map(|elem| part(elem, targets)).collect();
             let parts = parts?;
             parse(quote::quote!(( #( #parts, )* )))
         }
         syn::Expr::Array(array) => {
-            let parts: Option<Vec<syn::Pat>> = array.elems.iter().map(|elem| part(elem, targets)).collect();
+            let parts: Option<Vec<syn::Pat>> =
+                array.elems.iter().map(|elem| part(elem, targets)).collect();
             let parts = parts?;
             parse(quote::quote!([ #( #parts, )* ]))
         }
         syn::Expr::Call(call) => {
             let path = &call.func;
-            let parts: Option<Vec<syn::Pat>> = call.args.iter().map(|elem| part(elem, targets)).collect();
+            let parts: Option<Vec<syn::Pat>> =
+                call.args.iter().map(|elem| part(elem, targets)).collect();
             let parts = parts?;
             parse(quote::quote!(#path ( #( #parts, )* )))
         }

@@ -41,7 +41,11 @@ struct Candidate {
 impl FnCtxt<'_> {
     /// Finds a method. The steps are the receiver's dereferences.
     pub(super) fn probe_method(&mut self, steps: &[Step], name: &str) -> Option<Pick> {
-        let mut all: Vec<(usize, bool, Ty)> = steps.iter().enumerate().map(|(at, step)| (at, false, step.ty.clone())).collect();
+        let mut all: Vec<(usize, bool, Ty)> = steps
+            .iter()
+            .enumerate()
+            .map(|(at, step)| (at, false, step.ty.clone()))
+            .collect();
         if let Some(last) = steps.last()
             && let TyKind::Array(elem, _) = last.ty.kind()
         {
@@ -57,10 +61,17 @@ impl FnCtxt<'_> {
                 if *unsize && autoref.is_none() {
                     continue;
                 }
-                let adjusted = autoref.map_or_else(|| ty.clone(), |mutable| Ty::reference(mutable, ty.clone()));
+                let adjusted = autoref
+                    .map_or_else(|| ty.clone(), |mutable| Ty::reference(mutable, ty.clone()));
                 for candidates in [&inherent, &extension] {
                     if let Some(found) = self.pick_among(candidates, &adjusted) {
-                        return Some(Pick { def: found.def, source: found.source, derefs: *derefs, unsize: *unsize, autoref });
+                        return Some(Pick {
+                            def: found.def,
+                            source: found.source,
+                            derefs: *derefs,
+                            unsize: *unsize,
+                            autoref,
+                        });
                     }
                 }
             }
@@ -92,19 +103,33 @@ impl FnCtxt<'_> {
             let (mut args, mut demand) = match &candidate.source {
                 Source::Impl(def) => {
                     let args = icx.fresh_args(*def);
-                    (args.clone(), self.cx.predicates_of(*def).iter().map(|pred| pred.subst(&args)).collect::<Vec<_>>())
+                    (
+                        args.clone(),
+                        self.cx
+                            .predicates_of(*def)
+                            .iter()
+                            .map(|pred| pred.subst(&args))
+                            .collect::<Vec<_>>(),
+                    )
                 }
                 Source::Trait(Some(tr)) => (tr.args.clone(), Vec::new()),
                 Source::Trait(None) => {
-                    let Some(parent) = self.cx.def(candidate.def).parent else { return Answer::No };
+                    let Some(parent) = self.cx.def(candidate.def).parent else {
+                        return Answer::No;
+                    };
                     let args = icx.fresh_args(parent);
-                    (args.clone(), vec![Pred::Trait(TraitRef { def: parent, args })])
+                    (
+                        args.clone(),
+                        vec![Pred::Trait(TraitRef { def: parent, args })],
+                    )
                 }
             };
             while args.len() < generics.params.len() {
                 args.push(icx.fresh_any());
             }
-            let Some(this) = sig.inputs.first() else { return Answer::No };
+            let Some(this) = sig.inputs.first() else {
+                return Answer::No;
+            };
             let wanted = icx.normalize(&this.subst(&args));
             if icx.unify(&wanted, receiver).is_err() {
                 return Answer::No;
@@ -121,9 +146,18 @@ impl FnCtxt<'_> {
     /// The bounds a trait method puts on `Self` itself.
     fn method_bounds(&self, def: DefId, args: &[Ty]) -> Vec<Pred> {
         let preds = self.cx.predicates_of(def);
-        let parent = self.cx.def(def).parent.map_or(0, |parent| self.cx.predicates_of(parent).len());
-        let on_self = |pred: &&Pred| matches!(pred.trait_ref().self_ty().kind(), TyKind::Param(0, _));
-        preds[parent..].iter().filter(on_self).map(|pred| pred.subst(args)).collect()
+        let parent = self
+            .cx
+            .def(def)
+            .parent
+            .map_or(0, |parent| self.cx.predicates_of(parent).len());
+        let on_self =
+            |pred: &&Pred| matches!(pred.trait_ref().self_ty().kind(), TyKind::Param(0, _));
+        preds[parent..]
+            .iter()
+            .filter(on_self)
+            .map(|pred| pred.subst(args))
+            .collect()
     }
 
     fn inherent_candidates(&mut self, ty: &Ty, name: &str, found: &mut Vec<Candidate>) {
@@ -131,7 +165,14 @@ impl FnCtxt<'_> {
             TyKind::Dyn(Some(bound)) => {
                 let mut args = vec![ty.clone()];
                 args.extend(bound.args.iter().cloned());
-                self.trait_ref_candidates(TraitRef { def: bound.def, args }, name, found);
+                self.trait_ref_candidates(
+                    TraitRef {
+                        def: bound.def,
+                        args,
+                    },
+                    name,
+                    found,
+                );
             }
             TyKind::Param(..) | TyKind::Projection(..) => {
                 let env = self.icx.env.clone();
@@ -140,7 +181,10 @@ impl FnCtxt<'_> {
                         && tr.self_ty() == ty
                         && let Some(def) = self.method_in(tr.def, name)
                     {
-                        found.push(Candidate { def, source: Source::Trait(Some(tr.clone())) });
+                        found.push(Candidate {
+                            def,
+                            source: Source::Trait(Some(tr.clone())),
+                        });
                     }
                 }
             }
@@ -148,11 +192,16 @@ impl FnCtxt<'_> {
         }
         let Some(head) = head(ty) else { return };
         for def in self.inherent_impls(head) {
-            if let Some(def_fn) = self.cx.member_named(def, name, |kind| matches!(kind, DefKind::Fn(_)))
+            if let Some(def_fn) = self
+                .cx
+                .member_named(def, name, |kind| matches!(kind, DefKind::Fn(_)))
                 && self.may_see(def_fn)
                 && self.cx.sig_of(def_fn).has_self
             {
-                found.push(Candidate { def: def_fn, source: Source::Impl(def) });
+                found.push(Candidate {
+                    def: def_fn,
+                    source: Source::Impl(def),
+                });
             }
         }
     }
@@ -160,7 +209,12 @@ impl FnCtxt<'_> {
     /// Inherent impls of types with that head.
     pub(super) fn inherent_impls(&self, head: Head) -> Vec<DefId> {
         self.cx.index_impls();
-        self.cx.inherent.borrow().get(&head).cloned().unwrap_or_default()
+        self.cx
+            .inherent
+            .borrow()
+            .get(&head)
+            .cloned()
+            .unwrap_or_default()
     }
 
     fn trait_ref_candidates(&mut self, tr: TraitRef, name: &str, found: &mut Vec<Candidate>) {
@@ -169,7 +223,10 @@ impl FnCtxt<'_> {
             if let Pred::Trait(tr) = pred
                 && let Some(def) = self.method_in(tr.def, name)
             {
-                found.push(Candidate { def, source: Source::Trait(Some(tr.clone())) });
+                found.push(Candidate {
+                    def,
+                    source: Source::Trait(Some(tr.clone())),
+                });
             }
         }
     }
@@ -182,13 +239,22 @@ impl FnCtxt<'_> {
         {
             traits.push(parent);
         }
-        let found = traits.into_iter().filter_map(|def| self.method_in(def, name));
-        found.map(|def| Candidate { def, source: Source::Trait(None) }).collect()
+        let found = traits
+            .into_iter()
+            .filter_map(|def| self.method_in(def, name));
+        found
+            .map(|def| Candidate {
+                def,
+                source: Source::Trait(None),
+            })
+            .collect()
     }
 
     /// A trait's own method of that name that takes `self`.
     fn method_in(&self, of: DefId, name: &str) -> Option<DefId> {
-        let found = self.cx.member_named(of, name, |kind| matches!(kind, DefKind::Fn(_)))?;
+        let found = self
+            .cx
+            .member_named(of, name, |kind| matches!(kind, DefKind::Fn(_)))?;
         self.cx.sig_of(found).has_self.then_some(found)
     }
 

@@ -115,7 +115,12 @@ impl<'c> Infcx<'c> {
 
     /// New variables for all generic parameters of a definition.
     pub fn fresh_args(&self, def: crate::ty::DefId) -> Vec<Ty> {
-        self.cx.generics_of(def).params.iter().map(|_| self.fresh_any()).collect()
+        self.cx
+            .generics_of(def)
+            .params
+            .iter()
+            .map(|_| self.fresh_any())
+            .collect()
     }
 
     /// A type with its outermost variable replaced as far as known.
@@ -137,9 +142,15 @@ impl<'c> Infcx<'c> {
             return ty.clone();
         }
         ty.map(&mut |ty| {
-            let TyKind::Infer(_) = ty.kind() else { return None };
+            let TyKind::Infer(_) = ty.kind() else {
+                return None;
+            };
             let known = self.shallow(ty);
-            Some(if known.is_var() { known } else { self.resolve(&known) })
+            Some(if known.is_var() {
+                known
+            } else {
+                self.resolve(&known)
+            })
         })
     }
 
@@ -175,7 +186,11 @@ impl<'c> Infcx<'c> {
 
     /// Remembers the state of all variables.
     pub fn snapshot(&self) -> Snapshot {
-        Snapshot { undo: self.undo.borrow().len(), vars: self.vars.borrow().len(), pending: self.pending.borrow().len() }
+        Snapshot {
+            undo: self.undo.borrow().len(),
+            vars: self.vars.borrow().len(),
+            pending: self.pending.borrow().len(),
+        }
     }
 
     /// Undoes everything since the snapshot.
@@ -216,7 +231,11 @@ impl<'c> Infcx<'c> {
 
     /// Demands something whose types are normalized already.
     pub fn demand_as_is(&self, pred: Pred) {
-        let obligation = Obligation { pred, span: self.at.get(), depth: self.depth.get() + 1 };
+        let obligation = Obligation {
+            pred,
+            span: self.at.get(),
+            depth: self.depth.get() + 1,
+        };
         self.pending.borrow_mut().push(obligation);
     }
 
@@ -229,7 +248,11 @@ impl<'c> Infcx<'c> {
     pub fn demand(&self, pred: Pred) {
         let depth = self.depth.get() + 1;
         let pred = pred.map(&mut |ty| self.normalize(ty));
-        let obligation = Obligation { pred, span: self.at.get(), depth };
+        let obligation = Obligation {
+            pred,
+            span: self.at.get(),
+            depth,
+        };
         self.pending.borrow_mut().push(obligation);
     }
 
@@ -263,7 +286,10 @@ impl<'c> Infcx<'c> {
             TyKind::Closure(id, _) | TyKind::Coroutine(id, _) => {
                 let closures = self.cx.closures.borrow();
                 let info = &closures[id.0 as usize];
-                info.inputs.iter().chain([&info.output]).any(|ty| self.resolve(ty).has_vars())
+                info.inputs
+                    .iter()
+                    .chain([&info.output])
+                    .any(|ty| self.resolve(ty).has_vars())
             }
             _ => false,
         })
@@ -282,7 +308,9 @@ impl<'c> Infcx<'c> {
                     continue;
                 }
                 let settled = self.settled_form(&obligation.pred);
-                let known = settled.as_ref().and_then(|pred| self.settled.borrow().get(pred).copied());
+                let known = settled
+                    .as_ref()
+                    .and_then(|pred| self.settled.borrow().get(pred).copied());
                 if known == Some(true) {
                     progress = true;
                     continue;
@@ -326,7 +354,12 @@ pub fn elaborate(cx: &Cx, preds: &[Pred]) -> Rc<Vec<Pred>> {
             continue;
         }
         if let Pred::Trait(tr) = &pred {
-            work.extend(cx.supertraits(tr.def).iter().rev().map(|above| above.subst(&tr.args)));
+            work.extend(
+                cx.supertraits(tr.def)
+                    .iter()
+                    .rev()
+                    .map(|above| above.subst(&tr.args)),
+            );
         }
         all.push(pred);
     }

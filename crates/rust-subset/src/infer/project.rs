@@ -10,7 +10,10 @@ use std::rc::Rc;
 impl Infcx<'_> {
     /// Replaces every associated type that can be known now; those that depend on variables become new variables.
     pub fn normalize(&self, ty: &Ty) -> Ty {
-        if !ty.any(&|part| matches!(part.kind(), TyKind::Projection(..)) || (self.reveal && matches!(part.kind(), TyKind::Opaque(..)))) {
+        if !ty.any(&|part| {
+            matches!(part.kind(), TyKind::Projection(..))
+                || (self.reveal && matches!(part.kind(), TyKind::Opaque(..)))
+        }) {
             return ty.clone();
         }
         ty.map(&mut |ty| match ty.kind() {
@@ -46,7 +49,10 @@ impl Infcx<'_> {
             Some(Pred::Trait(tr)) => Some((tr, name.clone())),
             _ => None,
         };
-        if let Some(known) = settled.as_ref().and_then(|key| self.projected.borrow().get(key).cloned()) {
+        if let Some(known) = settled
+            .as_ref()
+            .and_then(|key| self.projected.borrow().get(key).cloned())
+        {
             return Answer::Yes(known);
         }
         self.projecting.set(self.projecting.get() + 1);
@@ -80,7 +86,9 @@ impl Infcx<'_> {
         };
         match &reason {
             Reason::Impl(def) => {
-                let Some(args) = self.match_impl(*def, tr) else { return Answer::No };
+                let Some(args) = self.match_impl(*def, tr) else {
+                    return Answer::No;
+                };
                 // Only what decides the impl's further arguments: whether the trait holds is a question of its own.
                 for pred in self.cx.predicates_of(*def).iter() {
                     let pred = pred.subst(&args);
@@ -88,11 +96,15 @@ impl Infcx<'_> {
                         self.demand(pred);
                     }
                 }
-                let member = self.cx.member_named(*def, name, |kind| matches!(kind, DefKind::ImplTy(..)));
+                let member = self
+                    .cx
+                    .member_named(*def, name, |kind| matches!(kind, DefKind::ImplTy(..)));
                 if let Some(value) = member.and_then(|member| self.cx.assoc_value(member)) {
                     return Answer::Yes(self.normalize(&value.subst(&args)));
                 }
-                let member = self.cx.member_named(tr.def, name, |kind| matches!(kind, DefKind::AssocTy(..)));
+                let member = self
+                    .cx
+                    .member_named(tr.def, name, |kind| matches!(kind, DefKind::AssocTy(..)));
                 match member.and_then(|member| self.cx.assoc_value(member)) {
                     Some(value) => Answer::Yes(self.normalize(&value.subst(&tr.args))),
                     None => Answer::No,
@@ -108,8 +120,14 @@ impl Infcx<'_> {
                 None => Answer::Yes(rigid()),
             },
             Reason::Object(_) => {
-                let TyKind::Dyn(Some(bound)) = this.kind() else { return Answer::No };
-                let found = bound.assoc.iter().find(|(assoc, _)| assoc == name).map(|(_, ty)| ty.clone());
+                let TyKind::Dyn(Some(bound)) = this.kind() else {
+                    return Answer::No;
+                };
+                let found = bound
+                    .assoc
+                    .iter()
+                    .find(|(assoc, _)| assoc == name)
+                    .map(|(_, ty)| ty.clone());
                 match found.or_else(|| self.object_super_assoc(&this, bound, name)) {
                     Some(ty) => {
                         let _ = self.confirm(tr, &reason);
@@ -121,7 +139,12 @@ impl Infcx<'_> {
             Reason::Bound(_) => Answer::Yes(match this.kind() {
                 // A bound in scope hides what the associated type itself is declared with, which may say more.
                 TyKind::Projection(def, args, of) => {
-                    let preds: Vec<Pred> = self.cx.assoc_bounds(*def, of).iter().map(|pred| pred.subst(args)).collect();
+                    let preds: Vec<Pred> = self
+                        .cx
+                        .assoc_bounds(*def, of)
+                        .iter()
+                        .map(|pred| pred.subst(args))
+                        .collect();
                     let found = self.project_by(&super::elaborate(self.cx, &preds), tr, name);
                     found.map_or_else(rigid, |ty| self.normalize(&ty))
                 }
@@ -132,10 +155,21 @@ impl Infcx<'_> {
     }
 
     /// What an object's supertraits fix: `trait A: Iterator<Item = u8>`.
-    fn object_super_assoc(&self, this: &Ty, bound: &crate::ty::TraitBound, name: &Rc<str>) -> Option<Ty> {
+    fn object_super_assoc(
+        &self,
+        this: &Ty,
+        bound: &crate::ty::TraitBound,
+        name: &Rc<str>,
+    ) -> Option<Ty> {
         let mut args = vec![this.clone()];
         args.extend(bound.args.iter().cloned());
-        let all = super::elaborate(self.cx, &[Pred::Trait(TraitRef { def: bound.def, args })]);
+        let all = super::elaborate(
+            self.cx,
+            &[Pred::Trait(TraitRef {
+                def: bound.def,
+                args,
+            })],
+        );
         all.iter().find_map(|pred| match pred {
             Pred::Proj(_, assoc, ty) if assoc == name => Some(ty.clone()),
             _ => None,
@@ -145,9 +179,10 @@ impl Infcx<'_> {
     /// Looks for an equality among predicates.
     fn project_by(&self, preds: &[Pred], tr: &TraitRef, name: &Rc<str>) -> Option<Ty> {
         preds.iter().find_map(|pred| match pred {
-            Pred::Proj(of, assoc, ty) if assoc == name && of.def == tr.def => {
-                self.commit_if(|| self.unify_all_shallow(&of.args, &tr.args)).ok().map(|()| ty.clone())
-            }
+            Pred::Proj(of, assoc, ty) if assoc == name && of.def == tr.def => self
+                .commit_if(|| self.unify_all_shallow(&of.args, &tr.args))
+                .ok()
+                .map(|()| ty.clone()),
             _ => None,
         })
     }

@@ -57,7 +57,10 @@ impl Infcx<'_> {
             return Answer::Maybe;
         }
         let settled = self.settled_form(pred);
-        if let Some(known) = settled.as_ref().and_then(|pred| self.settled.borrow().get(pred).copied()) {
+        if let Some(known) = settled
+            .as_ref()
+            .and_then(|pred| self.settled.borrow().get(pred).copied())
+        {
             return if known { Answer::Yes(()) } else { Answer::No };
         }
         let before = self.pending.borrow().len();
@@ -68,7 +71,9 @@ impl Infcx<'_> {
         };
         self.depth.set(outer);
         if let (Some(pred), Answer::Yes(()) | Answer::No) = (settled, &answer) {
-            self.settled.borrow_mut().insert(pred, matches!(answer, Answer::Yes(())));
+            self.settled
+                .borrow_mut()
+                .insert(pred, matches!(answer, Answer::Yes(())));
         }
         answer
     }
@@ -99,7 +104,10 @@ impl Infcx<'_> {
 
     fn lang_is(&self, def: DefId, names: &[&str]) -> bool {
         let defs = self.cx.defs.borrow();
-        defs[def.0 as usize].lang.as_deref().is_some_and(|lang| names.contains(&lang))
+        defs[def.0 as usize]
+            .lang
+            .as_deref()
+            .is_some_and(|lang| names.contains(&lang))
     }
 
     /// Finds the one reason why a trait holds.
@@ -109,12 +117,27 @@ impl Infcx<'_> {
             return Answer::No;
         }
         let this = self.shallow(tr.self_ty());
-        if self.lang_is(tr.def, &["send", "sync", "unpin", "freeze", "tuple_trait", "unwind_safe", "ref_unwind_safe"]) {
+        if self.lang_is(
+            tr.def,
+            &[
+                "send",
+                "sync",
+                "unpin",
+                "freeze",
+                "tuple_trait",
+                "unwind_safe",
+                "ref_unwind_safe",
+            ],
+        ) {
             return Answer::Yes(Reason::Builtin(Vec::new()));
         }
         if self.lang_is(tr.def, &["sized"]) {
             let unsized_ty = matches!(this.kind(), TyKind::Str | TyKind::Slice(_) | TyKind::Dyn(_));
-            return if unsized_ty { Answer::No } else { Answer::Yes(Reason::Builtin(Vec::new())) };
+            return if unsized_ty {
+                Answer::No
+            } else {
+                Answer::Yes(Reason::Builtin(Vec::new()))
+            };
         }
         if self.is_unknown(&this) {
             return Answer::Maybe;
@@ -125,7 +148,13 @@ impl Infcx<'_> {
             self.select(&TraitRef { def: tr.def, args })
         };
         match this.kind() {
-            TyKind::Projection(def, args, name) => match self.project(&TraitRef { def: *def, args: args.clone() }, name) {
+            TyKind::Projection(def, args, name) => match self.project(
+                &TraitRef {
+                    def: *def,
+                    args: args.clone(),
+                },
+                name,
+            ) {
                 Answer::Yes(ty) if ty != this => return again(ty),
                 Answer::Maybe => return Answer::Maybe,
                 _ => {}
@@ -166,7 +195,9 @@ impl Infcx<'_> {
             [one] => Some(Answer::Yes(Reason::Bound((*one).clone()))),
             [first, ..] if !tr.args.iter().any(|ty| self.resolve(ty).has_vars()) => {
                 let exact = found.iter().find(|bound| bound.args == tr.args);
-                Some(Answer::Yes(Reason::Bound((**exact.unwrap_or(first)).clone())))
+                Some(Answer::Yes(Reason::Bound(
+                    (**exact.unwrap_or(first)).clone(),
+                )))
             }
             _ => Some(Answer::Maybe),
         }
@@ -174,21 +205,36 @@ impl Infcx<'_> {
 
     fn select_declared(&self, tr: &TraitRef, this: &Ty) -> Option<Answer<Reason>> {
         let preds: Vec<Pred> = match this.kind() {
-            TyKind::Projection(def, args, name) => self.cx.assoc_bounds(*def, name).iter().map(|pred| pred.subst(args)).collect(),
+            TyKind::Projection(def, args, name) => self
+                .cx
+                .assoc_bounds(*def, name)
+                .iter()
+                .map(|pred| pred.subst(args))
+                .collect(),
             TyKind::Opaque(def, at, args) => {
                 let sig = self.cx.sig_of(*def);
-                sig.opaque_bounds.get(*at as usize)?.iter().map(|pred| pred.subst(args)).collect()
+                sig.opaque_bounds
+                    .get(*at as usize)?
+                    .iter()
+                    .map(|pred| pred.subst(args))
+                    .collect()
             }
             _ => return None,
         };
         let all = super::elaborate(self.cx, &preds);
         let found = all.iter().find_map(|pred| match pred {
-            Pred::Trait(bound) if bound.def == tr.def && self.probe(|| self.unify_all(&bound.args, &tr.args).is_ok()) => {
+            Pred::Trait(bound)
+                if bound.def == tr.def
+                    && self.probe(|| self.unify_all(&bound.args, &tr.args).is_ok()) =>
+            {
                 Some(bound.clone())
             }
             _ => None,
         });
-        if found.is_none() && matches!(this.kind(), TyKind::Opaque(..)) && self.lang_is(tr.def, &["copy", "clone"]) {
+        if found.is_none()
+            && matches!(this.kind(), TyKind::Opaque(..))
+            && self.lang_is(tr.def, &["copy", "clone"])
+        {
             return None;
         }
         found.map(|bound| Answer::Yes(Reason::Declared(bound, all.to_vec())))
@@ -198,20 +244,34 @@ impl Infcx<'_> {
         let lang = self.cx.defs.borrow()[tr.def.0 as usize].lang.clone();
         let yes = |reason| Some(Answer::Yes(reason));
         let each = |parts: &[Ty]| {
-            let preds = parts.iter().map(|ty| Pred::Trait(TraitRef { def: tr.def, args: vec![ty.clone()] }));
+            let preds = parts.iter().map(|ty| {
+                Pred::Trait(TraitRef {
+                    def: tr.def,
+                    args: vec![ty.clone()],
+                })
+            });
             Some(Answer::Yes(Reason::Builtin(preds.collect())))
         };
         use TyKind::*;
         match lang.as_deref() {
             Some(name @ ("copy" | "clone")) => match this.kind() {
-                Bool | Char | Int(_) | Float(_) | Never | RawPtr(..) | FnDef(..) | FnPtr(..) | Ref(false, _) | Infer(_) => {
-                    yes(Reason::Builtin(Vec::new()))
-                }
+                Bool
+                | Char
+                | Int(_)
+                | Float(_)
+                | Never
+                | RawPtr(..)
+                | FnDef(..)
+                | FnPtr(..)
+                | Ref(false, _)
+                | Infer(_) => yes(Reason::Builtin(Vec::new())),
                 Closure(..) => yes(Reason::Builtin(Vec::new())),
                 Tuple(parts) => each(parts),
                 Array(elem, _) => each(std::slice::from_ref(elem)),
                 Ref(true, _) | Str | Slice(_) => Some(Answer::No),
-                _ if name == "copy" && matches!(this.kind(), Coroutine(..) | Dyn(_)) => Some(Answer::No),
+                _ if name == "copy" && matches!(this.kind(), Coroutine(..) | Dyn(_)) => {
+                    Some(Answer::No)
+                }
                 _ => None,
             },
             Some("fn_once" | "fn_mut" | "fn") => match self.callable(this) {
@@ -239,7 +299,10 @@ impl Infcx<'_> {
             }
             TyKind::Closure(id, args) => {
                 let info = self.cx.closures.borrow()[id.0 as usize].clone();
-                Some((info.inputs.iter().map(|ty| ty.subst(args)).collect(), info.output.subst(args)))
+                Some((
+                    info.inputs.iter().map(|ty| ty.subst(args)).collect(),
+                    info.output.subst(args),
+                ))
             }
             _ => None,
         }
@@ -248,32 +311,55 @@ impl Infcx<'_> {
     /// Parameters and result of a function item, struct or variant constructor.
     pub fn fn_def_sig(&self, def: DefId, args: &[Ty]) -> (Vec<Ty>, Ty) {
         let sig = self.cx.sig_of(def);
-        let inputs = sig.inputs.iter().map(|ty| self.normalize(&ty.subst(args))).collect();
+        let inputs = sig
+            .inputs
+            .iter()
+            .map(|ty| self.normalize(&ty.subst(args)))
+            .collect();
         (inputs, self.normalize(&sig.output.subst(args)))
     }
 
     fn object(&self, tr: &TraitRef, this: &Ty) -> Option<Reason> {
-        let TyKind::Dyn(Some(bound)) = this.kind() else { return None };
+        let TyKind::Dyn(Some(bound)) = this.kind() else {
+            return None;
+        };
         let mut args = vec![this.clone()];
         args.extend(bound.args.iter().cloned());
-        let own = TraitRef { def: bound.def, args };
-        self.cx.find_super(&own, &|def| def == tr.def).map(Reason::Object)
+        let own = TraitRef {
+            def: bound.def,
+            args,
+        };
+        self.cx
+            .find_super(&own, &|def| def == tr.def)
+            .map(Reason::Object)
     }
 
     /// The impls that could be the reason, their where clauses not yet looked at.
     fn matching_impls(&self, tr: &TraitRef, this: &Ty) -> Vec<DefId> {
         self.cx.index_impls();
-        let all = self.cx.trait_impls.borrow().get(&tr.def).cloned().unwrap_or_default();
+        let all = self
+            .cx
+            .trait_impls
+            .borrow()
+            .get(&tr.def)
+            .cloned()
+            .unwrap_or_default();
         let kind = self.var_kind(this);
         let wanted = head(this);
         let fits = |of: Option<Head>| match (of, kind) {
             (None, _) => true,
-            (Some(Head::Int(_)), Some(VarKind::Int)) | (Some(Head::Float(_)), Some(VarKind::Float)) => true,
+            (Some(Head::Int(_)), Some(VarKind::Int))
+            | (Some(Head::Float(_)), Some(VarKind::Float)) => true,
             (Some(_), Some(_)) => false,
             (Some(of), None) => wanted == Some(of),
         };
-        let candidates = all.into_iter().filter(|(of, _)| fits(*of)).map(|(_, def)| def);
-        candidates.filter(|def| self.probe(|| self.match_impl(*def, tr).is_some())).collect()
+        let candidates = all
+            .into_iter()
+            .filter(|(of, _)| fits(*of))
+            .map(|(_, def)| def);
+        candidates
+            .filter(|def| self.probe(|| self.match_impl(*def, tr).is_some()))
+            .collect()
     }
 
     fn select_impl(&self, tr: &TraitRef, this: &Ty) -> Answer<Reason> {
@@ -282,7 +368,9 @@ impl Infcx<'_> {
             [] => Answer::No,
             [one] => Answer::Yes(Reason::Impl(*one)),
             several => {
-                let may = |def: &DefId| !matches!(self.probe(|| self.evaluate_impl(*def, tr)), Answer::No);
+                let may = |def: &DefId| {
+                    !matches!(self.probe(|| self.evaluate_impl(*def, tr)), Answer::No)
+                };
                 let left: Vec<DefId> = several.iter().copied().filter(may).collect();
                 match left.as_slice() {
                     [] => Answer::No,
@@ -298,7 +386,9 @@ impl Infcx<'_> {
             return Answer::Maybe;
         }
         let before = self.pending.borrow().len();
-        let Some(args) = self.match_impl(def, tr) else { return Answer::No };
+        let Some(args) = self.match_impl(def, tr) else {
+            return Answer::No;
+        };
         self.demand_bounds(def, &args);
         let outer = self.depth.replace(self.depth.get() + 1);
         let answer = self.evaluate_new(before);
@@ -336,7 +426,8 @@ impl Infcx<'_> {
                 Some(Vec::new())
             }
             Reason::Callable(inputs, _) => {
-                self.unify(&Ty::new(TyKind::Tuple(inputs.clone())), tr.args.get(1)?).ok()?;
+                self.unify(&Ty::new(TyKind::Tuple(inputs.clone())), tr.args.get(1)?)
+                    .ok()?;
                 Some(Vec::new())
             }
             Reason::Coroutine(_) => Some(Vec::new()),

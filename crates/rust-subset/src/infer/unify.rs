@@ -37,7 +37,9 @@ impl Infcx<'_> {
             (Ref(m, x), Ref(n, y)) | (RawPtr(m, x), RawPtr(n, y)) if m == n => self.unify(x, y),
             (Adt(d, x), Adt(e, y)) if d == e => self.unify_all(x, y),
             (FnDef(d, x), FnDef(e, y)) if d == e => self.unify_all(x, y),
-            (Closure(d, x), Closure(e, y)) | (Coroutine(d, x), Coroutine(e, y)) if d == e => self.unify_all(x, y),
+            (Closure(d, x), Closure(e, y)) | (Coroutine(d, x), Coroutine(e, y)) if d == e => {
+                self.unify_all(x, y)
+            }
             (FnPtr(x, r), FnPtr(y, s)) => {
                 self.unify_all(x, y)?;
                 self.unify(r, s)
@@ -45,14 +47,25 @@ impl Infcx<'_> {
             (Opaque(d, i, x), Opaque(e, j, y)) if d == e && i == j => self.unify_all(x, y),
             (Dyn(Some(x)), Dyn(Some(y))) if x.def == y.def && x.assoc.len() == y.assoc.len() => {
                 self.unify_all(&x.args, &y.args)?;
-                x.assoc.iter().zip(&y.assoc).try_for_each(|((n, t), (m, u))| {
-                    if n == m { self.unify(t, u) } else { Err(Mismatch) }
-                })
+                x.assoc
+                    .iter()
+                    .zip(&y.assoc)
+                    .try_for_each(|((n, t), (m, u))| {
+                        if n == m {
+                            self.unify(t, u)
+                        } else {
+                            Err(Mismatch)
+                        }
+                    })
             }
             _ if a == b => Ok(()),
             (Opaque(..), _) | (_, Opaque(..)) if self.reveal => {
                 let (x, y) = (self.normalize(&a), self.normalize(&b));
-                if x == a && y == b { Err(Mismatch) } else { self.unify(&x, &y) }
+                if x == a && y == b {
+                    Err(Mismatch)
+                } else {
+                    self.unify(&x, &y)
+                }
             }
             _ => Err(Mismatch),
         }
@@ -72,19 +85,40 @@ impl Infcx<'_> {
     }
 
     fn unify_projection(&self, projection: &Ty, other: &Ty) -> Result<(), Mismatch> {
-        let TyKind::Projection(def, args, name) = projection.kind() else { return Err(Mismatch) };
-        let tr = TraitRef { def: *def, args: args.clone() };
+        let TyKind::Projection(def, args, name) = projection.kind() else {
+            return Err(Mismatch);
+        };
+        let tr = TraitRef {
+            def: *def,
+            args: args.clone(),
+        };
         match self.project(&tr, name) {
-            Answer::Yes(ty) if matches!(ty.kind(), TyKind::Projection(..)) => match (ty.kind(), other.kind()) {
-                (TyKind::Projection(d1, a1, n1), TyKind::Projection(d2, a2, n2)) if d1 == d2 && n1 == n2 => self.unify_all(a1, a2),
-                (_, TyKind::Projection(d2, a2, n2)) => {
-                    match self.project(&TraitRef { def: *d2, args: a2.clone() }, n2) {
-                        Answer::Yes(other) if !matches!(other.kind(), TyKind::Projection(..)) => self.unify(&ty, &other),
-                        _ => Err(Mismatch),
+            Answer::Yes(ty) if matches!(ty.kind(), TyKind::Projection(..)) => {
+                match (ty.kind(), other.kind()) {
+                    (TyKind::Projection(d1, a1, n1), TyKind::Projection(d2, a2, n2))
+                        if d1 == d2 && n1 == n2 =>
+                    {
+                        self.unify_all(a1, a2)
                     }
+                    (_, TyKind::Projection(d2, a2, n2)) => {
+                        match self.project(
+                            &TraitRef {
+                                def: *d2,
+                                args: a2.clone(),
+                            },
+                            n2,
+                        ) {
+                            Answer::Yes(other)
+                                if !matches!(other.kind(), TyKind::Projection(..)) =>
+                            {
+                                self.unify(&ty, &other)
+                            }
+                            _ => Err(Mismatch),
+                        }
+                    }
+                    _ => Err(Mismatch),
                 }
-                _ => Err(Mismatch),
-            },
+            }
             Answer::Yes(ty) => self.unify(&ty, other),
             Answer::No => Err(Mismatch),
             Answer::Maybe => {

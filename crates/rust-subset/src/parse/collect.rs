@@ -27,21 +27,37 @@ pub struct Attributes {
 pub fn attributes(attrs: &[syn::Attribute]) -> Attributes {
     let mut found = Attributes::default();
     for attr in attrs {
-        let Some(name) = attr.path().get_ident().map(ToString::to_string) else { continue };
+        let Some(name) = attr.path().get_ident().map(ToString::to_string) else {
+            continue;
+        };
         match (name.as_str(), &attr.meta) {
             ("lang" | "intrinsic", syn::Meta::NameValue(value)) => {
-                if let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) = &value.value {
-                    let slot = if name == "lang" { &mut found.lang } else { &mut found.intrinsic };
+                if let syn::Expr::Lit(syn::ExprLit {
+                    lit: syn::Lit::Str(text),
+                    ..
+                }) = &value.value
+                {
+                    let slot = if name == "lang" {
+                        &mut found.lang
+                    } else {
+                        &mut found.intrinsic
+                    };
                     *slot = Some(text.value());
                 }
             }
             ("for_types", syn::Meta::List(list)) => {
-                let parser = syn::punctuated::Punctuated::<syn::Type, syn::Token![,]>::parse_terminated;
-                found.for_types.extend(list.parse_args_with(parser).into_iter().flatten());
+                let parser =
+                    syn::punctuated::Punctuated::<syn::Type, syn::Token![,]>::parse_terminated;
+                found
+                    .for_types
+                    .extend(list.parse_args_with(parser).into_iter().flatten());
             }
             ("derive", syn::Meta::List(list)) => {
-                let parser = syn::punctuated::Punctuated::<syn::Path, syn::Token![,]>::parse_terminated;
-                found.derives.extend(list.parse_args_with(parser).into_iter().flatten());
+                let parser =
+                    syn::punctuated::Punctuated::<syn::Path, syn::Token![,]>::parse_terminated;
+                found
+                    .derives
+                    .extend(list.parse_args_with(parser).into_iter().flatten());
             }
             ("cfg", syn::Meta::List(list)) => found.dropped |= list.tokens.to_string() == "test",
             ("test", _) => found.dropped = true,
@@ -105,38 +121,92 @@ impl Cx {
             lang: attrs.lang.clone(),
             intrinsic: attrs.intrinsic.as_deref().and_then(Intrinsic::from_name),
         };
-        if let Some(name) = attrs.intrinsic.as_deref().filter(|name| Intrinsic::from_name(name).is_none()) {
-            self.report(origin, item.span(), format!("The machine has no operation `{name}`."));
+        if let Some(name) = attrs
+            .intrinsic
+            .as_deref()
+            .filter(|name| Intrinsic::from_name(name).is_none())
+        {
+            self.report(
+                origin,
+                item.span(),
+                format!("The machine has no operation `{name}`."),
+            );
         }
         match item {
             Shared::Fn(f) => {
-                let def = self.add(base(&f.sig.ident, DefKind::Fn(FnSource::Free(f.clone())), &f.vis));
-                self.bind(module, Ns::Value, &f.sig.ident, Res::Def(def), is_public(&f.vis));
+                let def = self.add(base(
+                    &f.sig.ident,
+                    DefKind::Fn(FnSource::Free(f.clone())),
+                    &f.vis,
+                ));
+                self.bind(
+                    module,
+                    Ns::Value,
+                    &f.sig.ident,
+                    Res::Def(def),
+                    is_public(&f.vis),
+                );
                 self.scan_block(module, &f.block);
             }
             Shared::Const(c) => {
-                let source = ConstSource { ty: Rc::new((*c.ty).clone()), value: Some(Rc::new((*c.expr).clone())) };
+                let source = ConstSource {
+                    ty: Rc::new((*c.ty).clone()),
+                    value: Some(Rc::new((*c.expr).clone())),
+                };
                 let def = self.add(base(&c.ident, DefKind::Const(source), &c.vis));
                 if c.ident != "_" {
-                    self.bind(module, Ns::Value, &c.ident, Res::Def(def), is_public(&c.vis));
+                    self.bind(
+                        module,
+                        Ns::Value,
+                        &c.ident,
+                        Res::Def(def),
+                        is_public(&c.vis),
+                    );
                 }
             }
             Shared::Static(s) => {
-                let source = ConstSource { ty: Rc::new((*s.ty).clone()), value: Some(Rc::new((*s.expr).clone())) };
+                let source = ConstSource {
+                    ty: Rc::new((*s.ty).clone()),
+                    value: Some(Rc::new((*s.expr).clone())),
+                };
                 let mutable = matches!(s.mutability, syn::StaticMutability::Mut(_));
-                let def = self.add(base(&s.ident, DefKind::Static { source, mutable, thread_local: false }, &s.vis));
-                self.bind(module, Ns::Value, &s.ident, Res::Def(def), is_public(&s.vis));
+                let def = self.add(base(
+                    &s.ident,
+                    DefKind::Static {
+                        source,
+                        mutable,
+                        thread_local: false,
+                    },
+                    &s.vis,
+                ));
+                self.bind(
+                    module,
+                    Ns::Value,
+                    &s.ident,
+                    Res::Def(def),
+                    is_public(&s.vis),
+                );
             }
             Shared::Struct(s) => {
-                let adt = self.add_adt(AdtSource::Struct(s.clone()), |adt| base(&s.ident, DefKind::Adt(adt), &s.vis));
+                let adt = self.add_adt(AdtSource::Struct(s.clone()), |adt| {
+                    base(&s.ident, DefKind::Adt(adt), &s.vis)
+                });
                 self.bind(module, Ns::Type, &s.ident, Res::Adt(adt), is_public(&s.vis));
                 if !matches!(s.fields, syn::Fields::Named(_)) {
-                    self.bind(module, Ns::Value, &s.ident, Res::Adt(adt), is_public(&s.vis));
+                    self.bind(
+                        module,
+                        Ns::Value,
+                        &s.ident,
+                        Res::Adt(adt),
+                        is_public(&s.vis),
+                    );
                 }
                 self.add_derives(module, adt, attrs, for_type);
             }
             Shared::Enum(e) => {
-                let adt = self.add_adt(AdtSource::Enum(e.clone()), |adt| base(&e.ident, DefKind::Adt(adt), &e.vis));
+                let adt = self.add_adt(AdtSource::Enum(e.clone()), |adt| {
+                    base(&e.ident, DefKind::Adt(adt), &e.vis)
+                });
                 self.bind(module, Ns::Type, &e.ident, Res::Adt(adt), is_public(&e.vis));
                 self.add_derives(module, adt, attrs, for_type);
             }
@@ -162,20 +232,40 @@ impl Cx {
             syn::Item::Mod(m) => self.collect_mod(module, m),
             syn::Item::Use(u) => {
                 let absolute = u.leading_colon.is_some();
-                self.add_use(module, &u.tree, &mut Vec::new(), absolute, is_public(&u.vis));
+                self.add_use(
+                    module,
+                    &u.tree,
+                    &mut Vec::new(),
+                    absolute,
+                    is_public(&u.vis),
+                );
             }
             syn::Item::ExternCrate(_) => {}
-            syn::Item::Macro(ref m) if m.mac.path.is_ident("thread_local") => self.add_thread_locals(module, &m.mac),
+            syn::Item::Macro(ref m) if m.mac.path.is_ident("thread_local") => {
+                self.add_thread_locals(module, &m.mac)
+            }
             syn::Item::Macro(m) if m.ident.is_some() => {
-                let name = m.ident.as_ref().map(ToString::to_string).unwrap_or_default();
-                self.macro_rules.borrow_mut().insert(name, (origin, m.span()));
+                let name = m
+                    .ident
+                    .as_ref()
+                    .map(ToString::to_string)
+                    .unwrap_or_default();
+                self.macro_rules
+                    .borrow_mut()
+                    .insert(name, (origin, m.span()));
             }
             syn::Item::Macro(ref m) => {
                 let name = crate::resolve::path_text(&m.mac.path);
-                refuse(&format!("The explorer does not know the macro `{name}!`; write out what it stands for."));
+                refuse(&format!(
+                    "The explorer does not know the macro `{name}!`; write out what it stands for."
+                ));
             }
-            syn::Item::Union(_) => refuse("The explorer has no unions; use an enum, or a struct of cells."),
-            syn::Item::ForeignMod(_) => refuse("The explorer cannot call foreign functions: it runs Rust only."),
+            syn::Item::Union(_) => {
+                refuse("The explorer has no unions; use an enum, or a struct of cells.")
+            }
+            syn::Item::ForeignMod(_) => {
+                refuse("The explorer cannot call foreign functions: it runs Rust only.")
+            }
             syn::Item::TraitAlias(_) => refuse("Trait aliases are unstable; write the bounds out."),
             _ => refuse("The explorer does not know this kind of item."),
         }
@@ -185,7 +275,10 @@ impl Cx {
         let origin = self.module_origin(parent);
         let Some((_, items)) = m.content else {
             if origin == Origin::User {
-                let text = format!("The explorer reads one file; write `mod {} {{ .. }}` with its content.", m.ident);
+                let text = format!(
+                    "The explorer reads one file; write `mod {} {{ .. }}` with its content.",
+                    m.ident
+                );
                 self.report(origin, m.ident.span(), text);
             }
             return;
@@ -195,10 +288,25 @@ impl Cx {
         self.collect_items(id, items, None);
     }
 
-    fn add_use(&self, module: ModId, tree: &syn::UseTree, path: &mut Vec<syn::Ident>, absolute: bool, public: bool) {
+    fn add_use(
+        &self,
+        module: ModId,
+        tree: &syn::UseTree,
+        path: &mut Vec<syn::Ident>,
+        absolute: bool,
+        public: bool,
+    ) {
         let import = |path: Vec<syn::Ident>, name: Option<String>, glob: bool| {
-            let import = Rc::new(Import { path, absolute, name, glob, public });
-            self.modules.borrow_mut()[module.0 as usize].imports.push(import);
+            let import = Rc::new(Import {
+                path,
+                absolute,
+                name,
+                glob,
+                public,
+            });
+            self.modules.borrow_mut()[module.0 as usize]
+                .imports
+                .push(import);
         };
         match tree {
             syn::UseTree::Path(p) => {
@@ -219,17 +327,26 @@ impl Cx {
                 if r.ident != "self" {
                     whole.push(r.ident.clone());
                 }
-                import(whole, (r.rename != "_").then(|| r.rename.to_string()), false);
+                import(
+                    whole,
+                    (r.rename != "_").then(|| r.rename.to_string()),
+                    false,
+                );
             }
             syn::UseTree::Glob(_) => import(path.clone(), None, true),
-            syn::UseTree::Group(g) => g.items.iter().for_each(|tree| self.add_use(module, tree, path, absolute, public)),
+            syn::UseTree::Group(g) => g
+                .items
+                .iter()
+                .for_each(|tree| self.add_use(module, tree, path, absolute, public)),
         }
     }
 
     /// Adds a definition.
     pub fn add(&self, def: Def) -> DefId {
         let id = DefId(self.defs.borrow().len() as u32);
-        if let (Some(lang), DefKind::Fn(_) | DefKind::Trait(_) | DefKind::Alias(_)) = (&def.lang, &def.kind) {
+        if let (Some(lang), DefKind::Fn(_) | DefKind::Trait(_) | DefKind::Alias(_)) =
+            (&def.lang, &def.kind)
+        {
             self.langs.borrow_mut().insert(lang.clone(), Res::Def(id));
         }
         if let DefKind::Fn(source) = &def.kind {
@@ -264,43 +381,82 @@ impl Cx {
                 .iter()
                 .enumerate()
                 .map(|(at, field)| {
-                    let name = field.ident.as_ref().map_or_else(|| at.to_string(), ToString::to_string);
-                    (name, is_public(&field.vis) || matches!(source, AdtSource::Enum(_)))
+                    let name = field
+                        .ident
+                        .as_ref()
+                        .map_or_else(|| at.to_string(), ToString::to_string);
+                    (
+                        name,
+                        is_public(&field.vis) || matches!(source, AdtSource::Enum(_)),
+                    )
                 })
                 .collect(),
         };
         let variants = match &source {
             AdtSource::Struct(s) => vec![names(&s.ident, &s.fields)],
-            AdtSource::Enum(e) => e.variants.iter().map(|v| names(&v.ident, &v.fields)).collect(),
+            AdtSource::Enum(e) => e
+                .variants
+                .iter()
+                .map(|v| names(&v.ident, &v.fields))
+                .collect(),
         };
         // The place is taken before the definition is added, whose id it names.
         let def = DefId(self.defs.borrow().len() as u32);
-        self.adts.borrow_mut().push(Rc::new(Adt { def, source, variants }));
+        self.adts.borrow_mut().push(Rc::new(Adt {
+            def,
+            source,
+            variants,
+        }));
         self.add(made);
         id
     }
 
-    fn add_trait_members(&self, module: ModId, parent: DefId, t: &Rc<syn::ItemTrait>, for_type: ForType) {
+    fn add_trait_members(
+        &self,
+        module: ModId,
+        parent: DefId,
+        t: &Rc<syn::ItemTrait>,
+        for_type: ForType,
+    ) {
         let origin = self.module_origin(module);
         let mut members = Vec::new();
         for (at, item) in t.items.iter().enumerate() {
             let (name, kind, attrs) = match item {
-                syn::TraitItem::Fn(f) => (&f.sig.ident, DefKind::Fn(FnSource::Trait(t.clone(), at)), attributes(&f.attrs)),
-                syn::TraitItem::Type(a) => (&a.ident, DefKind::AssocTy(t.clone(), at), attributes(&a.attrs)),
+                syn::TraitItem::Fn(f) => (
+                    &f.sig.ident,
+                    DefKind::Fn(FnSource::Trait(t.clone(), at)),
+                    attributes(&f.attrs),
+                ),
+                syn::TraitItem::Type(a) => (
+                    &a.ident,
+                    DefKind::AssocTy(t.clone(), at),
+                    attributes(&a.attrs),
+                ),
                 syn::TraitItem::Const(c) => {
                     let value = c.default.as_ref().map(|(_, value)| Rc::new(value.clone()));
-                    let source = ConstSource { ty: Rc::new(c.ty.clone()), value };
+                    let source = ConstSource {
+                        ty: Rc::new(c.ty.clone()),
+                        value,
+                    };
                     (&c.ident, DefKind::Const(source), attributes(&c.attrs))
                 }
                 other => {
-                    self.report(origin, other.span(), "The explorer does not know this kind of trait item.");
+                    self.report(
+                        origin,
+                        other.span(),
+                        "The explorer does not know this kind of trait item.",
+                    );
                     continue;
                 }
             };
             members.push(self.add_member(module, parent, name, kind, &attrs, true, &for_type));
         }
         t.items.iter().for_each(|item| {
-            if let syn::TraitItem::Fn(syn::TraitItemFn { default: Some(block), .. }) = item {
+            if let syn::TraitItem::Fn(syn::TraitItemFn {
+                default: Some(block),
+                ..
+            }) = item
+            {
                 self.scan_block(module, block);
             }
         });
@@ -331,18 +487,48 @@ impl Cx {
         let mut members = Vec::new();
         for (at, item) in i.items.iter().enumerate() {
             let (name, kind, attrs, vis) = match item {
-                syn::ImplItem::Fn(f) => (&f.sig.ident, DefKind::Fn(FnSource::Impl(i.clone(), at)), attributes(&f.attrs), &f.vis),
-                syn::ImplItem::Type(a) => (&a.ident, DefKind::ImplTy(i.clone(), at), attributes(&a.attrs), &a.vis),
+                syn::ImplItem::Fn(f) => (
+                    &f.sig.ident,
+                    DefKind::Fn(FnSource::Impl(i.clone(), at)),
+                    attributes(&f.attrs),
+                    &f.vis,
+                ),
+                syn::ImplItem::Type(a) => (
+                    &a.ident,
+                    DefKind::ImplTy(i.clone(), at),
+                    attributes(&a.attrs),
+                    &a.vis,
+                ),
                 syn::ImplItem::Const(c) => {
-                    let source = ConstSource { ty: Rc::new(c.ty.clone()), value: Some(Rc::new(c.expr.clone())) };
-                    (&c.ident, DefKind::Const(source), attributes(&c.attrs), &c.vis)
+                    let source = ConstSource {
+                        ty: Rc::new(c.ty.clone()),
+                        value: Some(Rc::new(c.expr.clone())),
+                    };
+                    (
+                        &c.ident,
+                        DefKind::Const(source),
+                        attributes(&c.attrs),
+                        &c.vis,
+                    )
                 }
                 other => {
-                    self.report(origin, other.span(), "The explorer does not know this kind of impl item.");
+                    self.report(
+                        origin,
+                        other.span(),
+                        "The explorer does not know this kind of impl item.",
+                    );
                     continue;
                 }
             };
-            members.push(self.add_member(module, parent, name, kind, &attrs, in_trait || is_public(vis), &for_type));
+            members.push(self.add_member(
+                module,
+                parent,
+                name,
+                kind,
+                &attrs,
+                in_trait || is_public(vis),
+                &for_type,
+            ));
         }
         i.items.iter().for_each(|item| {
             if let syn::ImplItem::Fn(f) = item {
@@ -365,8 +551,16 @@ impl Cx {
         for_type: &ForType,
     ) -> DefId {
         let origin = self.module_origin(module);
-        if let Some(name) = attrs.intrinsic.as_deref().filter(|name| Intrinsic::from_name(name).is_none()) {
-            self.report(origin, parent_span(self, parent), format!("The machine has no operation `{name}`."));
+        if let Some(name) = attrs
+            .intrinsic
+            .as_deref()
+            .filter(|name| Intrinsic::from_name(name).is_none())
+        {
+            self.report(
+                origin,
+                parent_span(self, parent),
+                format!("The machine has no operation `{name}`."),
+            );
         }
         self.add(Def {
             kind,
@@ -394,7 +588,11 @@ impl Cx {
         let origin = module.origin;
         drop(modules);
         if old.is_some_and(|old| !matches!(old.res, Res::Mod(_))) {
-            self.report(origin, name.span(), format!("The name `{name}` is declared twice in this module."));
+            self.report(
+                origin,
+                name.span(),
+                format!("The name `{name}` is declared twice in this module."),
+            );
         }
     }
 
@@ -409,7 +607,9 @@ impl Cx {
     pub fn block_scope(&self, parent: ModId, block: &syn::Block) -> Option<ModId> {
         let is_item = |stmt: &syn::Stmt| match stmt {
             syn::Stmt::Item(_) => true,
-            syn::Stmt::Macro(m) => m.mac.path.is_ident("thread_local") || m.mac.path.is_ident("macro_rules"),
+            syn::Stmt::Macro(m) => {
+                m.mac.path.is_ident("thread_local") || m.mac.path.is_ident("macro_rules")
+            }
             _ => false,
         };
         if !block.stmts.iter().any(is_item) {
@@ -422,9 +622,12 @@ impl Cx {
         let id = self.new_module(Some(parent), "", true, self.module_origin(parent));
         let items = block.stmts.iter().filter_map(|stmt| match stmt {
             syn::Stmt::Item(item) => Some(item.clone()),
-            syn::Stmt::Macro(m) if is_item(stmt) => {
-                Some(syn::Item::Macro(syn::ItemMacro { attrs: Vec::new(), ident: None, mac: m.mac.clone(), semi_token: None }))
-            }
+            syn::Stmt::Macro(m) if is_item(stmt) => Some(syn::Item::Macro(syn::ItemMacro {
+                attrs: Vec::new(),
+                ident: None,
+                mac: m.mac.clone(),
+                semi_token: None,
+            })),
             _ => None,
         });
         self.collect_items(id, items.collect(), None);
@@ -454,7 +657,10 @@ impl<'ast> Visit<'ast> for BlockScan<'_> {
     fn visit_block(&mut self, block: &'ast syn::Block) {
         let outer = self.module;
         if let Some(id) = self.cx.block_scope(self.module, block) {
-            self.cx.blocks.borrow_mut().insert(std::ptr::from_ref(block) as usize, id);
+            self.cx
+                .blocks
+                .borrow_mut()
+                .insert(std::ptr::from_ref(block) as usize, id);
             self.module = id;
         }
         syn::visit::visit_block(self, block);
@@ -471,7 +677,8 @@ impl<'ast> Visit<'ast> for BlockScan<'_> {
     }
 
     fn visit_macro(&mut self, mac: &'ast syn::Macro) {
-        self.cx.note_unsafe(Origin::User, says_unsafe(mac.tokens.clone()));
+        self.cx
+            .note_unsafe(Origin::User, says_unsafe(mac.tokens.clone()));
     }
 }
 
@@ -524,7 +731,11 @@ impl Shared {
 /// A primitive type's name.
 pub fn prim_named(name: &str) -> Option<Ty> {
     use program::{FloatTy, IntTy::*};
-    let int = [I8, I16, I32, I64, I128, Isize, U8, U16, U32, U64, U128, Usize].into_iter().find(|int| int.name() == name);
+    let int = [
+        I8, I16, I32, I64, I128, Isize, U8, U16, U32, U64, U128, Usize,
+    ]
+    .into_iter()
+    .find(|int| int.name() == name);
     Some(Ty::new(match (int, name) {
         (Some(int), _) => TyKind::Int(int),
         (_, "f32") => TyKind::Float(FloatTy::F32),

@@ -30,7 +30,9 @@ impl Shape<'_> {
     }
 
     fn names(&self, prefix: &str) -> Vec<Ident> {
-        (0..self.fields.len()).map(|at| format_ident!("__{prefix}{at}")).collect()
+        (0..self.fields.len())
+            .map(|at| format_ident!("__{prefix}{at}"))
+            .collect()
     }
 
     fn rebuild(&self, value: impl Fn(usize) -> TokenStream) -> TokenStream {
@@ -46,10 +48,20 @@ impl Cx {
         let item = self.adt_item(adt);
         let def = self.def(item.def);
         for path in &attrs.derives {
-            let name = path.segments.last().map(|segment| segment.ident.to_string()).unwrap_or_default();
+            let name = path
+                .segments
+                .last()
+                .map(|segment| segment.ident.to_string())
+                .unwrap_or_default();
             let shapes = shapes(&item.source);
-            let Some((of, body)) = derived(&name, &shapes, def.span, matches!(item.source, AdtSource::Enum(_))) else {
-                let text = format!("The explorer does not know `#[derive({name})]`; write the impl out.");
+            let Some((of, body)) = derived(
+                &name,
+                &shapes,
+                def.span,
+                matches!(item.source, AdtSource::Enum(_)),
+            ) else {
+                let text =
+                    format!("The explorer does not know `#[derive({name})]`; write the impl out.");
                 self.report(def.origin, crate::place::path_start(path), text);
                 continue;
             };
@@ -57,7 +69,11 @@ impl Cx {
             let tokens = impl_for(&item.source, &ident, &of, body, def.span);
             match syn::parse2::<syn::ItemImpl>(tokens) {
                 Ok(made) => self.add_impl(module, Rc::new(made), for_type.clone()),
-                Err(error) => self.report(def.origin, def.span, format!("`#[derive({name})]` cannot be expanded here: {error}.")),
+                Err(error) => self.report(
+                    def.origin,
+                    def.span,
+                    format!("`#[derive({name})]` cannot be expanded here: {error}."),
+                ),
             }
         }
     }
@@ -66,23 +82,46 @@ impl Cx {
 fn shapes(source: &AdtSource) -> Vec<Shape<'_>> {
     match source {
         AdtSource::Struct(item) => {
-            vec![Shape { path: quote!(Self), name: item.ident.to_string(), fields: &item.fields, is_default: true }]
+            vec![Shape {
+                path: quote!(Self),
+                name: item.ident.to_string(),
+                fields: &item.fields,
+                is_default: true,
+            }]
         }
         AdtSource::Enum(item) => {
             let shape = |variant: &'_ syn::Variant| {
                 let ident = &variant.ident;
-                (quote!(Self::#ident), ident.to_string(), variant.attrs.iter().any(|attr| attr.path().is_ident("default")))
+                (
+                    quote!(Self::#ident),
+                    ident.to_string(),
+                    variant
+                        .attrs
+                        .iter()
+                        .any(|attr| attr.path().is_ident("default")),
+                )
             };
             let made = item.variants.iter().map(|variant| {
                 let (path, name, is_default) = shape(variant);
-                Shape { path, name, fields: &variant.fields, is_default }
+                Shape {
+                    path,
+                    name,
+                    fields: &variant.fields,
+                    is_default,
+                }
             });
             made.collect()
         }
     }
 }
 
-fn impl_for(source: &AdtSource, ident: &Ident, of: &TokenStream, body: TokenStream, at: TokenSpan) -> TokenStream {
+fn impl_for(
+    source: &AdtSource,
+    ident: &Ident,
+    of: &TokenStream,
+    body: TokenStream,
+    at: TokenSpan,
+) -> TokenStream {
     let mut generics = source.generics().clone();
     for param in &mut generics.params {
         match param {
@@ -96,7 +135,10 @@ fn impl_for(source: &AdtSource, ident: &Ident, of: &TokenStream, body: TokenStre
     }
     // What rustc demands too: associated types of parameters that occur in fields.
     for ty in projections(source) {
-        generics.make_where_clause().predicates.push(syn::parse_quote!(#ty: #of));
+        generics
+            .make_where_clause()
+            .predicates
+            .push(syn::parse_quote!(#ty: #of));
     }
     let (params, args, clause) = generics.split_for_impl();
     quote_spanned!(at=> impl #params #of for #ident #args #clause { #body })
@@ -111,23 +153,42 @@ fn projections(source: &AdtSource) -> Vec<syn::TypePath> {
     impl<'ast> Visit<'ast> for Find<'_> {
         fn visit_type_path(&mut self, ty: &'ast syn::TypePath) {
             let first = &ty.path.segments[0].ident;
-            if ty.qself.is_none() && ty.path.segments.len() > 1 && self.params.contains(&first) && !self.found.contains(ty) {
+            if ty.qself.is_none()
+                && ty.path.segments.len() > 1
+                && self.params.contains(&first)
+                && !self.found.contains(ty)
+            {
                 self.found.push(ty.clone());
             }
             syn::visit::visit_type_path(self, ty);
         }
     }
-    let params = source.generics().type_params().map(|param| &param.ident).collect();
-    let mut find = Find { params, found: Vec::new() };
+    let params = source
+        .generics()
+        .type_params()
+        .map(|param| &param.ident)
+        .collect();
+    let mut find = Find {
+        params,
+        found: Vec::new(),
+    };
     match source {
         AdtSource::Struct(item) => item.fields.iter().for_each(|field| find.visit_field(field)),
-        AdtSource::Enum(item) => item.variants.iter().for_each(|variant| find.visit_variant(variant)),
+        AdtSource::Enum(item) => item
+            .variants
+            .iter()
+            .for_each(|variant| find.visit_variant(variant)),
     }
     find.found
 }
 
 /// The trait's path and the impl's content.
-fn derived(name: &str, shapes: &[Shape], at: TokenSpan, is_enum: bool) -> Option<(TokenStream, TokenStream)> {
+fn derived(
+    name: &str,
+    shapes: &[Shape],
+    at: TokenSpan,
+    is_enum: bool,
+) -> Option<(TokenStream, TokenStream)> {
     Some(match name {
         "Copy" => (quote!(::core::marker::Copy), quote!()),
         "Eq" => (quote!(::core::cmp::Eq), quote!()),
@@ -136,7 +197,10 @@ fn derived(name: &str, shapes: &[Shape], at: TokenSpan, is_enum: bool) -> Option
         "Default" => (quote!(::core::default::Default), default(shapes, at)?),
         "Hash" => (quote!(::core::hash::Hash), hash(shapes, at, is_enum)),
         "PartialEq" => (quote!(::core::cmp::PartialEq), partial_eq(shapes, at)),
-        "PartialOrd" => (quote!(::core::cmp::PartialOrd), order(shapes, at, is_enum, true)),
+        "PartialOrd" => (
+            quote!(::core::cmp::PartialOrd),
+            order(shapes, at, is_enum, true),
+        ),
         "Ord" => (quote!(::core::cmp::Ord), order(shapes, at, is_enum, false)),
         _ => return None,
     })
@@ -168,9 +232,17 @@ fn debug(shapes: &[Shape], at: TokenSpan) -> TokenStream {
         let (pattern, names, label) = (shape.pattern("a"), shape.names("a"), &shape.name);
         let made = match shape.fields {
             syn::Fields::Unit => quote_spanned!(at=> f.write_str(#label)),
-            syn::Fields::Unnamed(_) => quote_spanned!(at=> f.debug_tuple(#label) #( .field(#names) )* .finish()),
+            syn::Fields::Unnamed(_) => {
+                quote_spanned!(at=> f.debug_tuple(#label) #( .field(#names) )* .finish())
+            }
             syn::Fields::Named(fields) => {
-                let labels = fields.named.iter().map(|field| field.ident.as_ref().map(super::collect::unraw).unwrap_or_default());
+                let labels = fields.named.iter().map(|field| {
+                    field
+                        .ident
+                        .as_ref()
+                        .map(super::collect::unraw)
+                        .unwrap_or_default()
+                });
                 quote_spanned!(at=> f.debug_struct(#label) #( .field(#labels, #names) )* .finish())
             }
         };
@@ -204,7 +276,11 @@ fn partial_eq(shapes: &[Shape], at: TokenSpan) -> TokenStream {
     for shape in shapes {
         let (left, right) = (shape.pattern("a"), shape.pattern("b"));
         let (a, b) = (shape.names("a"), shape.names("b"));
-        let all = if a.is_empty() { quote!(true) } else { quote!( #( *#a == *#b )&&* ) };
+        let all = if a.is_empty() {
+            quote!(true)
+        } else {
+            quote!( #( *#a == *#b )&&* )
+        };
         arms.push(quote_spanned!(at=> (#left, #right) => #all,));
     }
     if shapes.len() > 1 {
@@ -218,7 +294,10 @@ fn partial_eq(shapes: &[Shape], at: TokenSpan) -> TokenStream {
 fn order(shapes: &[Shape], at: TokenSpan, is_enum: bool, partial: bool) -> TokenStream {
     let equal = quote!(::core::cmp::Ordering::Equal);
     let (some_equal, call) = match partial {
-        true => (quote!(::core::option::Option::Some(#equal)), quote!(::core::cmp::PartialOrd::partial_cmp)),
+        true => (
+            quote!(::core::option::Option::Some(#equal)),
+            quote!(::core::cmp::PartialOrd::partial_cmp),
+        ),
         false => (equal.clone(), quote!(::core::cmp::Ord::cmp)),
     };
     let mut arms: Vec<TokenStream> = Vec::new();
@@ -244,7 +323,11 @@ fn order(shapes: &[Shape], at: TokenSpan, is_enum: bool, partial: bool) -> Token
     }
     let body = match_on(quote!((self, other)), arms, at);
     match partial {
-        true => quote_spanned!(at=> fn partial_cmp(&self, other: &Self) -> ::core::option::Option<::core::cmp::Ordering> { #body }),
-        false => quote_spanned!(at=> fn cmp(&self, other: &Self) -> ::core::cmp::Ordering { #body }),
+        true => {
+            quote_spanned!(at=> fn partial_cmp(&self, other: &Self) -> ::core::option::Option<::core::cmp::Ordering> { #body })
+        }
+        false => {
+            quote_spanned!(at=> fn cmp(&self, other: &Self) -> ::core::cmp::Ordering { #body })
+        }
     }
 }

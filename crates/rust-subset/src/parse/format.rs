@@ -88,7 +88,15 @@ fn which(text: &str) -> Which {
 
 fn hole(inner: &str) -> Result<Hole, String> {
     let (arg, spec) = inner.split_once(':').unwrap_or((inner, ""));
-    let mut found = Hole { arg: which(arg.trim()), fill: ' ', align: 3, flags: 0, width: None, precision: None, render: "display" };
+    let mut found = Hole {
+        arg: which(arg.trim()),
+        fill: ' ',
+        align: 3,
+        flags: 0,
+        width: None,
+        precision: None,
+        render: "display",
+    };
     let mut rest: Vec<char> = spec.trim_end().chars().collect();
     let align = |c: char| "<>^".find(c).map(|at| at as u8);
     if let (Some(fill), Some(side)) = (rest.first(), rest.get(1).and_then(|c| align(*c))) {
@@ -138,7 +146,10 @@ fn hole(inner: &str) -> Result<Hole, String> {
 
 /// A number, or `name$`.
 fn count(rest: &mut Vec<char>) -> Option<Count> {
-    let word: String = rest.iter().take_while(|c| c.is_alphanumeric() || **c == '_').collect();
+    let word: String = rest
+        .iter()
+        .take_while(|c| c.is_alphanumeric() || **c == '_')
+        .collect();
     let len = word.chars().count();
     if len > 0 && rest.get(len) == Some(&'$') {
         rest.drain(..=len);
@@ -177,10 +188,15 @@ impl Planner {
                 self.next - 1
             }
             Which::At(at) => *at,
-            Which::Named(name) => match self.names.iter().position(|known| known.as_ref() == Some(name)) {
+            Which::Named(name) => match self
+                .names
+                .iter()
+                .position(|known| known.as_ref() == Some(name))
+            {
                 Some(at) => at,
                 None => {
-                    let ident = syn::parse_str::<syn::Ident>(name).map_err(|_| format!("`{name}` in the format string is no name."))?;
+                    let ident = syn::parse_str::<syn::Ident>(name)
+                        .map_err(|_| format!("`{name}` in the format string is no name."))?;
                     let ident = syn::Ident::new(&ident.to_string(), self.at);
                     self.values.push(syn::parse_quote!(#ident));
                     self.names.push(Some(name.clone()));
@@ -191,7 +207,9 @@ impl Planner {
         };
         let positional = matches!(which, Which::Next | Which::At(_));
         if index >= self.values.len() || (positional && index >= self.explicit) {
-            return Err("The format string has more placeholders than there are arguments.".to_string());
+            return Err(
+                "The format string has more placeholders than there are arguments.".to_string(),
+            );
         }
         self.used[index] = true;
         Ok(index)
@@ -216,11 +234,21 @@ impl Planner {
 
 /// Distributes arguments over placeholders.
 pub fn plan(pieces: &[Piece], args: &[syn::Expr], at: TokenSpan) -> Result<Plan, String> {
-    let mut planner = Planner { values: Vec::new(), names: Vec::new(), explicit: args.len(), next: 0, at, used: vec![false; args.len()] };
+    let mut planner = Planner {
+        values: Vec::new(),
+        names: Vec::new(),
+        explicit: args.len(),
+        next: 0,
+        at,
+        used: vec![false; args.len()],
+    };
     for arg in args {
         let named = match arg {
             syn::Expr::Assign(assign) => match &*assign.left {
-                syn::Expr::Path(path) => path.path.get_ident().map(|name| (name.to_string(), (*assign.right).clone())),
+                syn::Expr::Path(path) => path
+                    .path
+                    .get_ident()
+                    .map(|name| (name.to_string(), (*assign.right).clone())),
                 _ => None,
             },
             _ => None,
@@ -241,14 +269,22 @@ pub fn plan(pieces: &[Piece], args: &[syn::Expr], at: TokenSpan) -> Result<Plan,
         match piece {
             Piece::Text(text) => steps.push(quote_spanned!(at=> ::rt::literal(&mut __f, #text);)),
             Piece::Hole(hole) => {
-                let precision = if hole.precision == Some(Count::Star) { Some(planner.count(&hole.precision)?) } else { None };
+                let precision = if hole.precision == Some(Count::Star) {
+                    Some(planner.count(&hole.precision)?)
+                } else {
+                    None
+                };
                 let index = planner.index(&hole.arg)?;
                 let width = planner.count(&hole.width)?;
                 let precision = match precision {
                     Some(precision) => precision,
                     None => planner.count(&hole.precision)?,
                 };
-                if hole.flags != 0 || hole.align != 3 || hole.width.is_some() || hole.precision.is_some() {
+                if hole.flags != 0
+                    || hole.align != 3
+                    || hole.width.is_some()
+                    || hole.precision.is_some()
+                {
                     let (fill, align, flags) = (hole.fill, hole.align, hole.flags);
                     steps.push(quote_spanned!(at=> ::rt::spec(&mut __f, #fill, #align, #flags, #width, #precision);));
                 }
@@ -260,5 +296,8 @@ pub fn plan(pieces: &[Piece], args: &[syn::Expr], at: TokenSpan) -> Result<Plan,
     if planner.used.iter().any(|used| !used) {
         return Err("An argument of the format string is never used.".to_string());
     }
-    Ok(Plan { values: planner.values, steps })
+    Ok(Plan {
+        values: planner.values,
+        steps,
+    })
 }

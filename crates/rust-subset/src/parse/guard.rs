@@ -14,13 +14,26 @@ const MAX_BYTES: usize = 1 << 20;
 /// Refuses texts that are too large or too deeply nested.
 pub fn check(text: &str) -> Result<(), Diagnostic> {
     if text.len() > MAX_BYTES {
-        return Err(diagnostic(1, 1, "The program is larger than a megabyte.".to_string()));
+        return Err(diagnostic(
+            1,
+            1,
+            "The program is larger than a megabyte.".to_string(),
+        ));
     }
     Scanner::new(text).run()
 }
 
 fn diagnostic(line: u32, column: u32, text: String) -> Diagnostic {
-    Diagnostic { span: Span { origin: Origin::User, line, column, end_line: line, end_column: column + 1 }, text }
+    Diagnostic {
+        span: Span {
+            origin: Origin::User,
+            line,
+            column,
+            end_line: line,
+            end_column: column + 1,
+        },
+        text,
+    }
 }
 
 /// One level of nesting: how long the chain of tokens without an end of statement or comma is.
@@ -41,7 +54,14 @@ struct Scanner<'a> {
 
 impl<'a> Scanner<'a> {
     fn new(text: &'a str) -> Scanner<'a> {
-        Scanner { rest: text.char_indices().peekable(), text, line: 1, column: 1, tokens: 0, levels: vec![Level::default()] }
+        Scanner {
+            rest: text.char_indices().peekable(),
+            text,
+            line: 1,
+            column: 1,
+            tokens: 0,
+            levels: vec![Level::default()],
+        }
     }
 
     fn next(&mut self) -> Option<(usize, char)> {
@@ -73,7 +93,9 @@ impl<'a> Scanner<'a> {
                 '(' | '[' | '{' => {
                     self.levels.push(Level::default());
                     if self.levels.len() > MAX_DEPTH {
-                        return Err(self.refuse(format!("The program nests deeper than {MAX_DEPTH} levels here.")));
+                        return Err(self.refuse(format!(
+                            "The program nests deeper than {MAX_DEPTH} levels here."
+                        )));
                     }
                 }
                 ')' | ']' | '}' => {
@@ -104,20 +126,28 @@ impl<'a> Scanner<'a> {
     fn operator(&mut self) -> Result<(), Diagnostic> {
         self.level().operators += 1;
         if self.level().operators > MAX_CHAIN {
-            return Err(self.refuse(format!("More than {MAX_CHAIN} operators stand in one expression here.")));
+            return Err(self.refuse(format!(
+                "More than {MAX_CHAIN} operators stand in one expression here."
+            )));
         }
         Ok(())
     }
 
     /// Keywords after which the parser recurses without a delimiter count like operators.
     fn word(&mut self, at: usize) -> Result<(), Diagnostic> {
-        while self.rest.peek().is_some_and(|(_, c)| c.is_alphanumeric() || *c == '_') {
+        while self
+            .rest
+            .peek()
+            .is_some_and(|(_, c)| c.is_alphanumeric() || *c == '_')
+        {
             self.next();
         }
         let end = self.rest.peek().map_or(self.text.len(), |(end, _)| *end);
         match &self.text[at..end] {
-            "else" | "as" | "return" | "break" | "move" | "dyn" | "mut" | "const" | "async" | "in" | "if" | "box" | "unsafe" => self.operator(),
-            "fn" | "struct" | "enum" | "impl" | "mod" | "use" | "let" | "trait" | "static" | "type" => {
+            "else" | "as" | "return" | "break" | "move" | "dyn" | "mut" | "const" | "async"
+            | "in" | "if" | "box" | "unsafe" => self.operator(),
+            "fn" | "struct" | "enum" | "impl" | "mod" | "use" | "let" | "trait" | "static"
+            | "type" => {
                 self.level().operators = 0;
                 Ok(())
             }

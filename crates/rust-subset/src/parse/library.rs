@@ -37,7 +37,9 @@ impl Cx {
         let known = match parent {
             None => self.crates.borrow().get(name).copied(),
             Some(parent) => match self.modules.borrow()[parent.0 as usize].types.get(name) {
-                Some(Binding { res: Res::Mod(id), .. }) => Some(*id),
+                Some(Binding {
+                    res: Res::Mod(id), ..
+                }) => Some(*id),
                 _ => None,
             },
         };
@@ -48,44 +50,72 @@ impl Cx {
         match parent {
             None => drop(self.crates.borrow_mut().insert(name.to_string(), id)),
             Some(parent) => {
-                let binding = Binding { res: Res::Mod(id), public: true };
-                self.modules.borrow_mut()[parent.0 as usize].types.insert(name.to_string(), binding);
+                let binding = Binding {
+                    res: Res::Mod(id),
+                    public: true,
+                };
+                self.modules.borrow_mut()[parent.0 as usize]
+                    .types
+                    .insert(name.to_string(), binding);
             }
         }
         id
     }
 
     /// A new module.
-    pub fn new_module(&self, parent: Option<ModId>, name: &str, block: bool, origin: Origin) -> ModId {
+    pub fn new_module(
+        &self,
+        parent: Option<ModId>,
+        name: &str,
+        block: bool,
+        origin: Origin,
+    ) -> ModId {
         let mut modules = self.modules.borrow_mut();
         let id = ModId(modules.len() as u32);
         let root = match parent {
             Some(parent) => modules[parent.0 as usize].root,
             None => Some(id),
         };
-        modules.push(Module { name: name.to_string(), parent, root, block, origin, ..Module::default() });
+        modules.push(Module {
+            name: name.to_string(),
+            parent,
+            root,
+            block,
+            origin,
+            ..Module::default()
+        });
         id
     }
 
     /// Reads a library module's file if that was not done yet.
     pub fn ensure_read(&self, id: ModId) {
-        let Some(index) = self.modules.borrow_mut()[id.0 as usize].unread.take() else { return };
+        let Some(index) = self.modules.borrow_mut()[id.0 as usize].unread.take() else {
+            return;
+        };
         match syn::parse_str::<syn::File>(FILES[index].text) {
             Ok(file) => self.collect_items(id, file.items, None),
             Err(error) => {
-                let text = format!("The built-in library's module {} does not parse: {error}.", FILES[index].path);
+                let text = format!(
+                    "The built-in library's module {} does not parse: {error}.",
+                    FILES[index].path
+                );
                 self.report(Origin::Library, error.span(), text);
             }
         }
         // A module's parts may hold impls of its types; only a crate's root does not pull everything in.
         if self.modules.borrow()[id.0 as usize].parent.is_some() {
-            self.children_of(id).into_iter().for_each(|child| self.ensure_read(child));
+            self.children_of(id)
+                .into_iter()
+                .for_each(|child| self.ensure_read(child));
         }
     }
 
     fn children_of(&self, id: ModId) -> Vec<ModId> {
         let modules = self.modules.borrow();
-        let children = modules.iter().enumerate().filter(|(_, module)| module.parent == Some(id) && !module.block);
+        let children = modules
+            .iter()
+            .enumerate()
+            .filter(|(_, module)| module.parent == Some(id) && !module.block);
         children.map(|(at, _)| ModId(at as u32)).collect()
     }
 
@@ -113,7 +143,11 @@ impl Cx {
     }
 
     fn read_file(&self, index: usize) {
-        let found = self.modules.borrow().iter().position(|module| module.unread == Some(index));
+        let found = self
+            .modules
+            .borrow()
+            .iter()
+            .position(|module| module.unread == Some(index));
         if let Some(id) = found {
             self.ensure_read(ModId(id as u32));
         }

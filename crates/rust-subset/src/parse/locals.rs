@@ -18,11 +18,18 @@ impl Cx {
         let declared = match declarations.parse2(mac.tokens.clone()) {
             Ok(declared) => declared,
             Err(error) => {
-                return self.report(origin, error.span(), format!("This `thread_local!` is not understood: {error}."));
+                return self.report(
+                    origin,
+                    error.span(),
+                    format!("This `thread_local!` is not understood: {error}."),
+                );
             }
         };
         for local in declared {
-            let source = ConstSource { ty: Rc::new(local.ty), value: Some(Rc::new(local.value)) };
+            let source = ConstSource {
+                ty: Rc::new(local.ty),
+                value: Some(Rc::new(local.value)),
+            };
             let base = |kind: DefKind| Def {
                 kind,
                 name: local.name.to_string(),
@@ -35,7 +42,11 @@ impl Cx {
                 lang: None,
                 intrinsic: None,
             };
-            let storage = self.add(base(DefKind::Static { source, mutable: false, thread_local: true }));
+            let storage = self.add(base(DefKind::Static {
+                source,
+                mutable: false,
+                thread_local: true,
+            }));
             let key = self.add(base(DefKind::LocalKey(storage)));
             self.bind(module, Ns::Value, &local.name, Res::Def(key), local.public);
         }
@@ -53,7 +64,12 @@ fn declarations(input: ParseStream) -> syn::Result<Vec<Declared>> {
         let ty: syn::Type = input.parse()?;
         input.parse::<syn::Token![=]>()?;
         let value: syn::Expr = input.parse()?;
-        all.push(Declared { public: !matches!(vis, syn::Visibility::Inherited), name, ty, value });
+        all.push(Declared {
+            public: !matches!(vis, syn::Visibility::Inherited),
+            name,
+            ty,
+            value,
+        });
         if input.parse::<Option<syn::Token![;]>>()?.is_none() {
             break;
         }

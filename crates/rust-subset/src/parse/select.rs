@@ -10,14 +10,23 @@ struct Arm {
 }
 
 enum Operation {
-    Receive { from: syn::Expr, pat: syn::Pat },
-    Send { to: syn::Expr, value: syn::Expr, pat: syn::Pat },
+    Receive {
+        from: syn::Expr,
+        pat: syn::Pat,
+    },
+    Send {
+        to: syn::Expr,
+        value: syn::Expr,
+        pat: syn::Pat,
+    },
     Default(Option<syn::Expr>),
 }
 
 /// The expression a `select!` stands for.
 pub fn expand(mac: &syn::Macro, at: TokenSpan) -> Result<TokenStream, String> {
-    let arms = arms.parse2(mac.tokens.clone()).map_err(|error| format!("This `select!` is not understood: {error}."))?;
+    let arms = arms
+        .parse2(mac.tokens.clone())
+        .map_err(|error| format!("This `select!` is not understood: {error}."))?;
     let (mut operands, mut added, mut cases) = (Vec::new(), Vec::new(), Vec::new());
     let mut fallback = quote_spanned!(at=> _ => ::rt::panic_str("no operation was selected"));
     let mut has_default = false;
@@ -65,7 +74,10 @@ fn arms(input: ParseStream) -> syn::Result<Vec<Arm>> {
                 let from = content.parse()?;
                 content.parse::<Option<syn::Token![,]>>()?;
                 input.parse::<syn::Token![->]>()?;
-                Operation::Receive { from, pat: syn::Pat::parse_single(input)? }
+                Operation::Receive {
+                    from,
+                    pat: syn::Pat::parse_single(input)?,
+                }
             }
             "send" => {
                 let content;
@@ -75,19 +87,36 @@ fn arms(input: ParseStream) -> syn::Result<Vec<Arm>> {
                 let value = content.parse()?;
                 content.parse::<Option<syn::Token![,]>>()?;
                 input.parse::<syn::Token![->]>()?;
-                Operation::Send { to, value, pat: syn::Pat::parse_single(input)? }
+                Operation::Send {
+                    to,
+                    value,
+                    pat: syn::Pat::parse_single(input)?,
+                }
             }
             "default" if input.peek(syn::token::Paren) => {
                 let content;
                 syn::parenthesized!(content in input);
-                Operation::Default(if content.is_empty() { None } else { Some(content.parse()?) })
+                Operation::Default(if content.is_empty() {
+                    None
+                } else {
+                    Some(content.parse()?)
+                })
             }
             "default" => Operation::Default(None),
-            _ => return Err(syn::Error::new(name.span(), "an arm is `recv(..) ->`, `send(..) ->` or `default`")),
+            _ => {
+                return Err(syn::Error::new(
+                    name.span(),
+                    "an arm is `recv(..) ->`, `send(..) ->` or `default`",
+                ));
+            }
         };
         input.parse::<syn::Token![=>]>()?;
         let body: syn::Expr = if input.peek(syn::token::Brace) {
-            syn::Expr::Block(syn::ExprBlock { attrs: Vec::new(), label: None, block: input.parse()? })
+            syn::Expr::Block(syn::ExprBlock {
+                attrs: Vec::new(),
+                label: None,
+                block: input.parse()?,
+            })
         } else {
             input.parse()?
         };

@@ -47,10 +47,22 @@ impl Scope<'_> {
     fn const_int_inner(&self, expr: &syn::Expr) -> Option<i128> {
         use syn::Expr;
         match expr {
-            Expr::Lit(syn::ExprLit { lit: syn::Lit::Int(int), .. }) => int.base10_parse::<i128>().ok(),
-            Expr::Lit(syn::ExprLit { lit: syn::Lit::Byte(byte), .. }) => Some(byte.value().into()),
-            Expr::Lit(syn::ExprLit { lit: syn::Lit::Bool(value), .. }) => Some(value.value.into()),
-            Expr::Lit(syn::ExprLit { lit: syn::Lit::Char(value), .. }) => Some(u32::from(value.value()).into()),
+            Expr::Lit(syn::ExprLit {
+                lit: syn::Lit::Int(int),
+                ..
+            }) => int.base10_parse::<i128>().ok(),
+            Expr::Lit(syn::ExprLit {
+                lit: syn::Lit::Byte(byte),
+                ..
+            }) => Some(byte.value().into()),
+            Expr::Lit(syn::ExprLit {
+                lit: syn::Lit::Bool(value),
+                ..
+            }) => Some(value.value.into()),
+            Expr::Lit(syn::ExprLit {
+                lit: syn::Lit::Char(value),
+                ..
+            }) => Some(u32::from(value.value()).into()),
             Expr::Paren(e) => self.const_int(&e.expr),
             Expr::Group(e) => self.const_int(&e.expr),
             Expr::Cast(e) => self.const_int(&e.expr),
@@ -73,13 +85,22 @@ impl Scope<'_> {
     }
 
     fn named_const(&self, path: &syn::Path) -> Option<std::rc::Rc<Def>> {
-        let names: Vec<syn::Ident> = path.segments.iter().map(|segment| segment.ident.clone()).collect();
+        let names: Vec<syn::Ident> = path
+            .segments
+            .iter()
+            .map(|segment| segment.ident.clone())
+            .collect();
         if names.len() == 2 && names[0] == "Self" {
             let parent = self.assoc_parent()?;
-            let member = self.cx.member_named(parent, &unraw(&names[1]), |kind| matches!(kind, DefKind::Const(_)));
+            let member = self.cx.member_named(parent, &unraw(&names[1]), |kind| {
+                matches!(kind, DefKind::Const(_))
+            });
             return Some(self.cx.def(member?));
         }
-        let found = self.cx.resolve_path(self.module, &names, path.leading_colon.is_some(), Ns::Value).ok()?;
+        let found = self
+            .cx
+            .resolve_path(self.module, &names, path.leading_colon.is_some(), Ns::Value)
+            .ok()?;
         match found.res {
             Res::Def(def) if found.used == names.len() => Some(self.cx.def(def)),
             _ => None,
@@ -102,8 +123,16 @@ impl Scope<'_> {
             };
         }
         let def = self.named_const(path)?;
-        let DefKind::Const(source) = &def.kind else { return None };
-        let scope = Scope::new(self.cx, def.module, def.parent, def.origin, def.for_type.clone());
+        let DefKind::Const(source) = &def.kind else {
+            return None;
+        };
+        let scope = Scope::new(
+            self.cx,
+            def.module,
+            def.parent,
+            def.origin,
+            def.for_type.clone(),
+        );
         if let Some(value) = self.cx.override_of(&def) {
             return scope.const_int(&value);
         }
@@ -112,8 +141,16 @@ impl Scope<'_> {
 
     fn const_array_len(&self, path: &syn::Path) -> Option<i128> {
         let def = self.named_const(path)?;
-        let (DefKind::Const(source) | DefKind::Static { source, .. }) = &def.kind else { return None };
-        let scope = Scope::new(self.cx, def.module, def.parent, def.origin, def.for_type.clone());
+        let (DefKind::Const(source) | DefKind::Static { source, .. }) = &def.kind else {
+            return None;
+        };
+        let scope = Scope::new(
+            self.cx,
+            def.module,
+            def.parent,
+            def.origin,
+            def.for_type.clone(),
+        );
         match &*source.ty {
             syn::Type::Array(array) => scope.const_int(&array.len),
             _ => None,

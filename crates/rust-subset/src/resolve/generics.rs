@@ -33,7 +33,11 @@ pub struct GenericParam {
 impl Generics {
     /// The parameters as types.
     pub fn identity(&self) -> Vec<Ty> {
-        self.params.iter().enumerate().map(|(at, p)| Ty::new(TyKind::Param(at as u32, p.name.clone()))).collect()
+        self.params
+            .iter()
+            .enumerate()
+            .map(|(at, p)| Ty::new(TyKind::Param(at as u32, p.name.clone())))
+            .collect()
     }
 }
 
@@ -77,27 +81,52 @@ impl Cx {
             return known.clone();
         }
         let def = self.def(id);
-        let mut generics = def.parent.map(|parent| (*self.generics_of(parent)).clone()).unwrap_or_default();
+        let mut generics = def
+            .parent
+            .map(|parent| (*self.generics_of(parent)).clone())
+            .unwrap_or_default();
         generics.parent = generics.params.len();
         if matches!(def.kind, DefKind::Trait(_)) {
-            generics.params.push(GenericParam { name: "Self".into(), is_const: false, default: None, synthetic: false });
+            generics.params.push(GenericParam {
+                name: "Self".into(),
+                is_const: false,
+                default: None,
+                synthetic: false,
+            });
         }
         for param in self.own_generics(&def).iter().flat_map(|own| &own.params) {
             let (name, is_const, default) = match param {
-                syn::GenericParam::Type(p) => (&p.ident, false, p.default.as_ref().map(|(_, ty)| Rc::new(ty.clone()))),
+                syn::GenericParam::Type(p) => (
+                    &p.ident,
+                    false,
+                    p.default.as_ref().map(|(_, ty)| Rc::new(ty.clone())),
+                ),
                 syn::GenericParam::Const(p) => (&p.ident, true, None),
                 syn::GenericParam::Lifetime(_) => continue,
             };
-            generics.params.push(GenericParam { name: name.to_string().into(), is_const, default, synthetic: false });
+            generics.params.push(GenericParam {
+                name: name.to_string().into(),
+                is_const,
+                default,
+                synthetic: false,
+            });
         }
         if let DefKind::Fn(source) = &def.kind {
             for at in 0..count_impl_traits(source.sig()) {
                 let name: Rc<str> = format!("impl#{at}").into();
-                generics.params.push(GenericParam { name, is_const: false, default: None, synthetic: true });
+                generics.params.push(GenericParam {
+                    name,
+                    is_const: false,
+                    default: None,
+                    synthetic: true,
+                });
             }
         }
         let generics = Rc::new(generics);
-        self.cache.generics.borrow_mut().insert(id, generics.clone());
+        self.cache
+            .generics
+            .borrow_mut()
+            .insert(id, generics.clone());
         generics
     }
 
@@ -113,9 +142,15 @@ impl Cx {
             return known.clone();
         }
         let def = self.def(id);
-        let mut preds = def.parent.map(|parent| (*self.predicates_of(parent)).clone()).unwrap_or_default();
+        let mut preds = def
+            .parent
+            .map(|parent| (*self.predicates_of(parent)).clone())
+            .unwrap_or_default();
         if let DefKind::Trait(_) = def.kind {
-            preds.push(Pred::Trait(TraitRef { def: id, args: self.generics_of(id).identity() }));
+            preds.push(Pred::Trait(TraitRef {
+                def: id,
+                args: self.generics_of(id).identity(),
+            }));
         }
         if let Some(own) = self.own_generics(&def) {
             self.bounds_of_generics(&self.scope_of(id), &own, &mut preds);
@@ -136,7 +171,11 @@ impl Cx {
                 scope.bounds(&ty, p.bounds.iter(), preds);
             }
         }
-        for clause in own.where_clause.iter().flat_map(|clause| &clause.predicates) {
+        for clause in own
+            .where_clause
+            .iter()
+            .flat_map(|clause| &clause.predicates)
+        {
             if let syn::WherePredicate::Type(clause) = clause {
                 let ty = scope.ty(&clause.bounded_ty);
                 scope.bounds(&ty, clause.bounds.iter(), preds);
@@ -155,7 +194,12 @@ impl Cx {
             let scope = self.scope_of(id);
             let this = self.generics_of(id).identity()[0].clone();
             scope.bounds(&this, item.supertraits.iter(), &mut preds);
-            for clause in item.generics.where_clause.iter().flat_map(|clause| &clause.predicates) {
+            for clause in item
+                .generics
+                .where_clause
+                .iter()
+                .flat_map(|clause| &clause.predicates)
+            {
                 if let syn::WherePredicate::Type(clause) = clause
                     && matches!(&clause.bounded_ty, syn::Type::Path(p) if p.path.is_ident("Self"))
                 {
@@ -164,7 +208,10 @@ impl Cx {
             }
         }
         let preds = Rc::new(preds);
-        self.cache.supertraits.borrow_mut().insert(id, preds.clone());
+        self.cache
+            .supertraits
+            .borrow_mut()
+            .insert(id, preds.clone());
         preds
     }
 
@@ -173,7 +220,12 @@ impl Cx {
         self.find_super_bounded(tr, f, 0)
     }
 
-    fn find_super_bounded(&self, tr: &TraitRef, f: &dyn Fn(DefId) -> bool, depth: usize) -> Option<TraitRef> {
+    fn find_super_bounded(
+        &self,
+        tr: &TraitRef,
+        f: &dyn Fn(DefId) -> bool,
+        depth: usize,
+    ) -> Option<TraitRef> {
         if f(tr.def) {
             return Some(tr.clone());
         }
@@ -203,16 +255,21 @@ impl Cx {
             return known.clone();
         }
         let mut preds = Vec::new();
-        if let Some(member) = self.member_named(trait_def, name, |kind| matches!(kind, DefKind::AssocTy(..)))
+        if let Some(member) =
+            self.member_named(trait_def, name, |kind| matches!(kind, DefKind::AssocTy(..)))
             && let DefKind::AssocTy(item, at) = &self.def(member).kind
             && let syn::TraitItem::Type(ty) = &item.items[*at]
         {
             let args = self.generics_of(trait_def).identity();
             let this = Ty::new(TyKind::Projection(trait_def, args, name.into()));
-            self.scope_of(trait_def).bounds(&this, ty.bounds.iter(), &mut preds);
+            self.scope_of(trait_def)
+                .bounds(&this, ty.bounds.iter(), &mut preds);
         }
         let preds = Rc::new(preds);
-        self.cache.assoc_bounds.borrow_mut().insert(key, preds.clone());
+        self.cache
+            .assoc_bounds
+            .borrow_mut()
+            .insert(key, preds.clone());
         preds
     }
 
@@ -234,7 +291,11 @@ impl Cx {
             return Rc::new(sig);
         };
         let generics = self.generics_of(id);
-        let first_synthetic = generics.params.iter().position(|p| p.synthetic).unwrap_or(generics.params.len());
+        let first_synthetic = generics
+            .params
+            .iter()
+            .position(|p| p.synthetic)
+            .unwrap_or(generics.params.len());
         let next = Cell::new(first_synthetic as u32);
         let arg_bounds = RefCell::new(Vec::new());
         let mut scope = self.scope_of(id);
@@ -249,7 +310,11 @@ impl Cx {
         };
         let sig = Sig {
             inputs,
-            output: if ast.asyncness.is_some() { self.async_ty(id, &declared) } else { declared.clone() },
+            output: if ast.asyncness.is_some() {
+                self.async_ty(id, &declared)
+            } else {
+                declared.clone()
+            },
             inner: declared,
             has_self: matches!(ast.inputs.first(), Some(syn::FnArg::Receiver(_))),
             arg_bounds: arg_bounds.into_inner(),
@@ -287,7 +352,9 @@ fn input_ty(scope: &Scope, arg: &syn::FnArg) -> Ty {
         syn::FnArg::Receiver(receiver) => {
             let this = scope.self_ty().unwrap_or_else(Ty::unit);
             match &receiver.kind {
-                syn::ReceiverKind::Reference(_, _, mutable) => Ty::reference(mutable.is_some(), this),
+                syn::ReceiverKind::Reference(_, _, mutable) => {
+                    Ty::reference(mutable.is_some(), this)
+                }
                 syn::ReceiverKind::Typed(_, ty) => scope.ty(ty),
                 _ => this,
             }

@@ -13,7 +13,9 @@ impl Cx {
             return known.clone();
         }
         let def = self.def(id);
-        let DefKind::Impl(item) = &def.kind else { return Ty::unit() };
+        let DefKind::Impl(item) = &def.kind else {
+            return Ty::unit();
+        };
         let ty = self.scope_of(id).ty(&item.self_ty);
         self.cache.impl_self.borrow_mut().insert(id, ty.clone());
         ty
@@ -25,11 +27,18 @@ impl Cx {
             return known.clone();
         }
         let def = self.def(id);
-        let DefKind::Impl(item) = &def.kind else { return None };
+        let DefKind::Impl(item) = &def.kind else {
+            return None;
+        };
         let found = item.trait_.as_ref().and_then(|(path, _)| {
             let of = self.trait_named(def.module, path, def.origin)?;
             let this = self.impl_self_ty(id);
-            Some(Rc::new(self.scope_of(id).trait_path(&this, of, path, &mut Vec::new())))
+            Some(Rc::new(self.scope_of(id).trait_path(
+                &this,
+                of,
+                path,
+                &mut Vec::new(),
+            )))
         });
         self.cache.impl_trait.borrow_mut().insert(id, found.clone());
         found
@@ -37,7 +46,8 @@ impl Cx {
 
     /// Whether a trait declares an associated type of that name.
     pub fn has_assoc_ty(&self, def: DefId, name: &str) -> bool {
-        self.member_named(def, name, |kind| matches!(kind, DefKind::AssocTy(..))).is_some()
+        self.member_named(def, name, |kind| matches!(kind, DefKind::AssocTy(..)))
+            .is_some()
     }
 
     /// The types of a variant's fields, in terms of the type's parameters.
@@ -47,8 +57,17 @@ impl Cx {
         }
         let item = self.adt_item(adt);
         let scope = self.scope_of(item.def);
-        let types = Rc::new(item.source.fields(variant).iter().map(|field| scope.ty(&field.ty)).collect::<Vec<_>>());
-        self.cache.fields.borrow_mut().insert((adt, variant), types.clone());
+        let types = Rc::new(
+            item.source
+                .fields(variant)
+                .iter()
+                .map(|field| scope.ty(&field.ty))
+                .collect::<Vec<_>>(),
+        );
+        self.cache
+            .fields
+            .borrow_mut()
+            .insert((adt, variant), types.clone());
         types
     }
 
@@ -65,7 +84,9 @@ impl Cx {
         if let DefKind::LocalKey(storage) = self.def(id).kind {
             let inner = self.const_ty(storage);
             let key = self.lang_struct("local_key");
-            return key.map_or_else(Ty::unit, |adt| Ty::new(crate::ty::TyKind::Adt(adt, vec![inner])));
+            return key.map_or_else(Ty::unit, |adt| {
+                Ty::new(crate::ty::TyKind::Adt(adt, vec![inner]))
+            });
         }
         self.cached_ty(id, |def| match &def.kind {
             DefKind::Const(source) | DefKind::Static { source, .. } => Some(source.ty.clone()),
@@ -77,7 +98,9 @@ impl Cx {
     pub fn assoc_value(&self, id: DefId) -> Option<Ty> {
         let has = match &self.def(id).kind {
             DefKind::ImplTy(..) => true,
-            DefKind::AssocTy(item, at) => matches!(&item.items[*at], syn::TraitItem::Type(ty) if ty.default.is_some()),
+            DefKind::AssocTy(item, at) => {
+                matches!(&item.items[*at], syn::TraitItem::Type(ty) if ty.default.is_some())
+            }
             _ => false,
         };
         has.then(|| {
@@ -87,7 +110,9 @@ impl Cx {
                     _ => None,
                 },
                 DefKind::AssocTy(item, at) => match &item.items[*at] {
-                    syn::TraitItem::Type(ty) => ty.default.as_ref().map(|(_, ty)| Rc::new(ty.clone())),
+                    syn::TraitItem::Type(ty) => {
+                        ty.default.as_ref().map(|(_, ty)| Rc::new(ty.clone()))
+                    }
                     _ => None,
                 },
                 _ => None,

@@ -14,8 +14,20 @@ use std::rc::Rc;
 
 /// A path as a person writes it, without arguments.
 pub fn path_text(path: &syn::Path) -> String {
-    let names: Vec<String> = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
-    format!("{}{}", if path.leading_colon.is_some() { "::" } else { "" }, names.join("::"))
+    let names: Vec<String> = path
+        .segments
+        .iter()
+        .map(|segment| segment.ident.to_string())
+        .collect();
+    format!(
+        "{}{}",
+        if path.leading_colon.is_some() {
+            "::"
+        } else {
+            ""
+        },
+        names.join("::")
+    )
 }
 
 /// A path resolved as far as modules and enums go.
@@ -38,7 +50,13 @@ pub struct NotFound {
 
 impl Cx {
     /// What a path means, seen from a module. `ns` is that of the last segment.
-    pub fn resolve_path(&self, from: ModId, path: &[syn::Ident], absolute: bool, ns: Ns) -> Result<Resolved, NotFound> {
+    pub fn resolve_path(
+        &self,
+        from: ModId,
+        path: &[syn::Ident],
+        absolute: bool,
+        ns: Ns,
+    ) -> Result<Resolved, NotFound> {
         let ns_at = |at: usize| if at + 1 == path.len() { ns } else { Ns::Type };
         let mut at = 0;
         let mut res = self.first_segment(from, path, absolute, ns_at(0), &mut at)?;
@@ -47,7 +65,10 @@ impl Cx {
             res = match &res {
                 Res::Mod(module) => {
                     let found = self.lookup_in(*module, &name, ns_at(at), from);
-                    found.ok_or_else(|| NotFound { at, inside: Some(self.module_name(*module)) })?
+                    found.ok_or_else(|| NotFound {
+                        at,
+                        inside: Some(self.module_name(*module)),
+                    })?
                 }
                 Res::Adt(adt) => match self.variant_named(*adt, &name) {
                     Some(variant) => Res::Variant(*adt, variant),
@@ -60,29 +81,53 @@ impl Cx {
         Ok(Resolved { res, used: at })
     }
 
-    fn first_segment(&self, from: ModId, path: &[syn::Ident], absolute: bool, ns: Ns, at: &mut usize) -> Result<Res, NotFound> {
-        let Some(first) = path.first() else { return Err(NotFound { at: 0, inside: None }) };
+    fn first_segment(
+        &self,
+        from: ModId,
+        path: &[syn::Ident],
+        absolute: bool,
+        ns: Ns,
+        at: &mut usize,
+    ) -> Result<Res, NotFound> {
+        let Some(first) = path.first() else {
+            return Err(NotFound {
+                at: 0,
+                inside: None,
+            });
+        };
         let name = unraw(first);
         *at = 1;
         if absolute {
             let found = self.crates.borrow().get(&name).copied();
-            return found.map(Res::Mod).ok_or(NotFound { at: 0, inside: None });
+            return found.map(Res::Mod).ok_or(NotFound {
+                at: 0,
+                inside: None,
+            });
         }
         let mut module = self.nearest_module(from);
         match name.as_str() {
             "crate" | "$crate" => return Ok(Res::Mod(self.root_of(from))),
             "self" if path.len() > 1 => return Ok(Res::Mod(module)),
             "super" => {
-                module = self.parent_module(module).ok_or(NotFound { at: 0, inside: None })?;
+                module = self.parent_module(module).ok_or(NotFound {
+                    at: 0,
+                    inside: None,
+                })?;
                 while path.get(*at).is_some_and(|segment| segment == "super") {
-                    module = self.parent_module(module).ok_or(NotFound { at: *at, inside: None })?;
+                    module = self.parent_module(module).ok_or(NotFound {
+                        at: *at,
+                        inside: None,
+                    })?;
                     *at += 1;
                 }
                 return Ok(Res::Mod(module));
             }
             _ => {}
         }
-        self.lookup_lexical(from, &name, ns).ok_or(NotFound { at: 0, inside: None })
+        self.lookup_lexical(from, &name, ns).ok_or(NotFound {
+            at: 0,
+            inside: None,
+        })
     }
 
     /// A single name, as seen from inside a module or block.
@@ -104,7 +149,10 @@ impl Cx {
             }
             let (block, parent) = {
                 let modules = self.modules.borrow();
-                (modules[module.0 as usize].block, modules[module.0 as usize].parent)
+                (
+                    modules[module.0 as usize].block,
+                    modules[module.0 as usize].parent,
+                )
             };
             match parent {
                 Some(parent) if block => module = parent,
@@ -122,7 +170,11 @@ impl Cx {
         if let Some(res) = prelude.and_then(|prelude| self.lookup_in(prelude, name, ns, from)) {
             return Some(res);
         }
-        if ns == Ns::Type { prim_named(name).map(Res::Prim) } else { None }
+        if ns == Ns::Type {
+            prim_named(name).map(Res::Prim)
+        } else {
+            None
+        }
     }
 
     /// A library module by path.
@@ -162,26 +214,45 @@ impl Cx {
         found
     }
 
-    fn lookup_imports(&self, module: ModId, imports: &[Rc<Import>], name: &str, ns: Ns, inside: bool) -> Option<Res> {
+    fn lookup_imports(
+        &self,
+        module: ModId,
+        imports: &[Rc<Import>],
+        name: &str,
+        ns: Ns,
+        inside: bool,
+    ) -> Option<Res> {
         let visible = |import: &&Rc<Import>| inside || import.public;
-        let named = imports.iter().filter(visible).filter(|import| import.name.as_deref() == Some(name));
+        let named = imports
+            .iter()
+            .filter(visible)
+            .filter(|import| import.name.as_deref() == Some(name));
         for import in named {
             if let Ok(found) = self.resolve_import(module, import, ns) {
                 return Some(found);
             }
         }
-        imports.iter().filter(visible).filter(|import| import.glob).find_map(|import| self.lookup_glob(module, import, name, ns))
+        imports
+            .iter()
+            .filter(visible)
+            .filter(|import| import.glob)
+            .find_map(|import| self.lookup_glob(module, import, name, ns))
     }
 
     /// What a `use` leaf imports, in one namespace.
     pub fn resolve_import(&self, module: ModId, import: &Import, ns: Ns) -> Result<Res, NotFound> {
         if import.path.len() == 1 && !import.absolute {
             // `use name;`: a crate, or a name of the block's surroundings; never itself (the guard sees to that).
-            return self.resolve_path(module, &import.path, false, ns).map(|found| found.res);
+            return self
+                .resolve_path(module, &import.path, false, ns)
+                .map(|found| found.res);
         }
         let found = self.resolve_path(module, &import.path, import.absolute, ns)?;
         if found.used < import.path.len() {
-            return Err(NotFound { at: found.used, inside: None });
+            return Err(NotFound {
+                at: found.used,
+                inside: None,
+            });
         }
         Ok(found.res)
     }
@@ -189,14 +260,18 @@ impl Cx {
     fn lookup_glob(&self, module: ModId, import: &Import, name: &str, ns: Ns) -> Option<Res> {
         match self.glob_target(module, import)? {
             Res::Mod(target) if target != module => self.lookup_in(target, name, ns, module),
-            Res::Adt(adt) => self.variant_named(adt, name).map(|variant| Res::Variant(adt, variant)),
+            Res::Adt(adt) => self
+                .variant_named(adt, name)
+                .map(|variant| Res::Variant(adt, variant)),
             _ => None,
         }
     }
 
     /// The module or enum a glob import names.
     pub fn glob_target(&self, module: ModId, import: &Import) -> Option<Res> {
-        self.resolve_path(module, &import.path, import.absolute, Ns::Type).ok().map(|found| found.res)
+        self.resolve_path(module, &import.path, import.absolute, Ns::Type)
+            .ok()
+            .map(|found| found.res)
     }
 
     /// The variant of that name.
@@ -205,9 +280,11 @@ impl Cx {
         if matches!(adt.source, AdtSource::Struct(_)) {
             return None;
         }
-        adt.variants.iter().position(|variant| variant.name == name).map(|at| at as u32)
+        adt.variants
+            .iter()
+            .position(|variant| variant.name == name)
+            .map(|at| at as u32)
     }
-
 
     /// The module itself, or the one a block is in.
     pub fn nearest_module(&self, from: ModId) -> ModId {
@@ -228,7 +305,9 @@ impl Cx {
     }
 
     fn root_of(&self, module: ModId) -> ModId {
-        self.modules.borrow()[module.0 as usize].root.unwrap_or(module)
+        self.modules.borrow()[module.0 as usize]
+            .root
+            .unwrap_or(module)
     }
 
     /// Whether a module is another one or lies in it.

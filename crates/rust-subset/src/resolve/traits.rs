@@ -28,7 +28,13 @@ impl Cx {
         found
     }
 
-    fn traits_of_module(&self, module: ModId, viewer: ModId, found: &mut BTreeSet<DefId>, seen: &mut BTreeSet<ModId>) {
+    fn traits_of_module(
+        &self,
+        module: ModId,
+        viewer: ModId,
+        found: &mut BTreeSet<DefId>,
+        seen: &mut BTreeSet<ModId>,
+    ) {
         if !seen.insert(module) {
             return;
         }
@@ -38,7 +44,12 @@ impl Cx {
             let modules = self.modules.borrow();
             let m = &modules[module.0 as usize];
             let direct = m.types.values().filter(|binding| inside || binding.public);
-            (direct.map(|binding| binding.res.clone()).collect::<Vec<_>>(), m.imports.clone())
+            (
+                direct
+                    .map(|binding| binding.res.clone())
+                    .collect::<Vec<_>>(),
+                m.imports.clone(),
+            )
         };
         let mut add = |res: &Res| {
             if let Res::Def(def) = res
@@ -48,7 +59,11 @@ impl Cx {
             }
         };
         direct.iter().for_each(&mut add);
-        let visible: Vec<_> = imports.iter().filter(|import| inside || import.public).cloned().collect();
+        let visible: Vec<_> = imports
+            .iter()
+            .filter(|import| inside || import.public)
+            .cloned()
+            .collect();
         for import in visible.iter().filter(|import| !import.glob) {
             if let Ok(res) = self.resolve_import(module, import, Ns::Type) {
                 add(&res);
@@ -74,18 +89,30 @@ impl Cx {
 
     fn index_impl(&self, id: DefId) {
         let def = self.def(id);
-        let DefKind::Impl(item) = &def.kind else { return };
+        let DefKind::Impl(item) = &def.kind else {
+            return;
+        };
         match &item.trait_ {
             Some((path, _)) => {
-                let Some(of) = self.trait_named(def.module, path, def.origin) else { return };
+                let Some(of) = self.trait_named(def.module, path, def.origin) else {
+                    return;
+                };
                 let ty_head = head(&self.impl_self_ty(id));
-                self.trait_impls.borrow_mut().entry(of).or_default().push((ty_head, id));
+                self.trait_impls
+                    .borrow_mut()
+                    .entry(of)
+                    .or_default()
+                    .push((ty_head, id));
             }
             None => {
                 let ty = self.impl_self_ty(id);
                 match head(&ty) {
                     Some(head) => self.inherent.borrow_mut().entry(head).or_default().push(id),
-                    None => self.report(def.origin, def.span, "This type cannot have methods of its own; use a trait."),
+                    None => self.report(
+                        def.origin,
+                        def.span,
+                        "This type cannot have methods of its own; use a trait.",
+                    ),
                 }
             }
         }
@@ -93,11 +120,21 @@ impl Cx {
 
     /// The trait a path names, or a diagnostic.
     pub fn trait_named(&self, from: ModId, path: &syn::Path, origin: Origin) -> Option<DefId> {
-        let names: Vec<syn::Ident> = path.segments.iter().map(|segment| segment.ident.clone()).collect();
+        let names: Vec<syn::Ident> = path
+            .segments
+            .iter()
+            .map(|segment| segment.ident.clone())
+            .collect();
         match self.resolve_path(from, &names, path.leading_colon.is_some(), Ns::Type) {
             Ok(found) if found.used == names.len() => match found.res {
-                Res::Def(def) if matches!(self.def(def).kind, DefKind::Trait(_)) => return Some(def),
-                _ => self.report(origin, crate::place::path_start(path), format!("`{}` is not a trait.", super::path_text(path))),
+                Res::Def(def) if matches!(self.def(def).kind, DefKind::Trait(_)) => {
+                    return Some(def);
+                }
+                _ => self.report(
+                    origin,
+                    crate::place::path_start(path),
+                    format!("`{}` is not a trait.", super::path_text(path)),
+                ),
             },
             _ => self.report_unknown(from, origin, path, "trait"),
         }
@@ -109,7 +146,11 @@ impl Cx {
         let mut at = Some(from);
         while let Some(id) = at {
             let module = &modules[id.0 as usize];
-            if module.imports.iter().any(|import| import.name.as_deref() == Some(name)) {
+            if module
+                .imports
+                .iter()
+                .any(|import| import.name.as_deref() == Some(name))
+            {
                 return true;
             }
             at = module.parent.filter(|_| module.block);
@@ -119,16 +160,32 @@ impl Cx {
 
     /// Reports a path that means nothing.
     pub fn report_unknown(&self, from: ModId, origin: Origin, path: &syn::Path, what: &str) {
-        if what != "import" && path.segments.first().is_some_and(|first| self.imports_name(from, &first.ident.to_string())) {
+        if what != "import"
+            && path
+                .segments
+                .first()
+                .is_some_and(|first| self.imports_name(from, &first.ident.to_string()))
+        {
             // Its `use` is reported already.
             return;
         }
         let text = super::path_text(path);
-        let known = ["std::", "core::", "alloc::", "crossbeam", "rayon::", "anyhow::"].iter().any(|start| text.starts_with(start));
+        let known = [
+            "std::",
+            "core::",
+            "alloc::",
+            "crossbeam",
+            "rayon::",
+            "anyhow::",
+        ]
+        .iter()
+        .any(|start| text.starts_with(start));
         let text = if known {
             format!("The explorer's library has no `{text}`.")
         } else {
-            format!("The explorer does not know the {what} `{text}`. It reads one file, with std, crossbeam, rayon and anyhow.")
+            format!(
+                "The explorer does not know the {what} `{text}`. It reads one file, with std, crossbeam, rayon and anyhow."
+            )
         };
         self.report(origin, crate::place::path_start(path), text);
     }

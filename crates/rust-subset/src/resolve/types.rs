@@ -41,8 +41,22 @@ pub struct Scope<'a> {
 
 impl<'a> Scope<'a> {
     /// A scope outside of bodies.
-    pub fn new(cx: &'a Cx, module: ModId, owner: Option<DefId>, origin: Origin, for_type: Option<Rc<syn::Type>>) -> Scope<'a> {
-        Scope { cx, module, owner, origin, for_type, hole: None, impl_mode: ImplMode::Refused }
+    pub fn new(
+        cx: &'a Cx,
+        module: ModId,
+        owner: Option<DefId>,
+        origin: Origin,
+        for_type: Option<Rc<syn::Type>>,
+    ) -> Scope<'a> {
+        Scope {
+            cx,
+            module,
+            owner,
+            origin,
+            for_type,
+            hole: None,
+            impl_mode: ImplMode::Refused,
+        }
     }
 
     fn error(&self, span: proc_macro2::Span, text: impl Into<String>) -> Ty {
@@ -54,18 +68,33 @@ impl<'a> Scope<'a> {
     pub fn generic_param(&self, name: &str) -> Option<Ty> {
         let generics = self.cx.generics_of(self.owner?);
         let at = generics.params.iter().rposition(|p| &*p.name == name)?;
-        Some(Ty::new(TyKind::Param(at as u32, generics.params[at].name.clone())))
+        Some(Ty::new(TyKind::Param(
+            at as u32,
+            generics.params[at].name.clone(),
+        )))
     }
 
     /// What `__T` stands for.
     pub fn replaced(&self) -> Option<Ty> {
         let ty = self.for_type.as_ref()?;
-        Some(Scope { for_type: None, ..self.clone() }.ty(ty))
+        Some(
+            Scope {
+                for_type: None,
+                ..self.clone()
+            }
+            .ty(ty),
+        )
     }
 
     /// Whether a name is a const generic parameter.
     pub fn is_const_param(&self, name: &str) -> bool {
-        self.owner.is_some_and(|owner| self.cx.generics_of(owner).params.iter().any(|p| &*p.name == name && p.is_const))
+        self.owner.is_some_and(|owner| {
+            self.cx
+                .generics_of(owner)
+                .params
+                .iter()
+                .any(|p| &*p.name == name && p.is_const)
+        })
     }
 
     /// The trait or impl the owner is (in), if any.
@@ -90,7 +119,10 @@ impl<'a> Scope<'a> {
         }
         let owner = self.owner?;
         match self.cx.def(owner).kind {
-            DefKind::Adt(adt) => Some(Ty::new(TyKind::Adt(adt, self.cx.generics_of(owner).identity()))),
+            DefKind::Adt(adt) => Some(Ty::new(TyKind::Adt(
+                adt,
+                self.cx.generics_of(owner).identity(),
+            ))),
             _ => None,
         }
     }
@@ -135,21 +167,36 @@ impl<'a> Scope<'a> {
         }
     }
 
-    fn dyn_ty<'b>(&self, bounds: impl Iterator<Item = &'b syn::TypeParamBound>, span: proc_macro2::Span) -> Ty {
+    fn dyn_ty<'b>(
+        &self,
+        bounds: impl Iterator<Item = &'b syn::TypeParamBound>,
+        span: proc_macro2::Span,
+    ) -> Ty {
         // A parameter that cannot occur stands for the object itself.
         let this = Ty::new(TyKind::Param(u32::MAX, "dyn".into()));
         let mut preds = Vec::new();
         self.bounds(&this, bounds, &mut preds);
-        let auto = |def: DefId| ["send", "sync", "unpin", "sized"].iter().any(|name| self.cx.is_lang(def, name));
+        let auto = |def: DefId| {
+            ["send", "sync", "unpin", "sized"]
+                .iter()
+                .any(|name| self.cx.is_lang(def, name))
+        };
         let mut principal: Option<TraitBound> = None;
         for pred in &preds {
             if let Pred::Trait(tr) = pred
                 && !auto(tr.def)
             {
                 if principal.is_some() {
-                    return self.error(span, "A trait object has one trait that is not an auto trait.");
+                    return self.error(
+                        span,
+                        "A trait object has one trait that is not an auto trait.",
+                    );
                 }
-                principal = Some(TraitBound { def: tr.def, args: tr.args[1..].to_vec(), assoc: Vec::new() });
+                principal = Some(TraitBound {
+                    def: tr.def,
+                    args: tr.args[1..].to_vec(),
+                    assoc: Vec::new(),
+                });
             }
         }
         for pred in preds {
@@ -165,13 +212,20 @@ impl<'a> Scope<'a> {
 
     fn impl_ty(&self, t: &syn::TypeImplTrait, span: proc_macro2::Span) -> Ty {
         match self.impl_mode {
-            ImplMode::Refused => self.error(span, "`impl Trait` is not allowed here; name a generic parameter instead."),
+            ImplMode::Refused => self.error(
+                span,
+                "`impl Trait` is not allowed here; name a generic parameter instead.",
+            ),
             ImplMode::Argument(next, found) => {
                 let at = next.get();
                 next.set(at + 1);
                 let first = self.owner.map_or(0, |owner| {
                     let generics = self.cx.generics_of(owner);
-                    generics.params.iter().position(|p| p.synthetic).unwrap_or(0) as u32
+                    generics
+                        .params
+                        .iter()
+                        .position(|p| p.synthetic)
+                        .unwrap_or(0) as u32
                 });
                 let this = Ty::new(TyKind::Param(at, format!("impl#{}", at - first).into()));
                 let mut preds = Vec::new();
@@ -192,7 +246,12 @@ impl<'a> Scope<'a> {
     }
 
     /// What bounds demand of a type.
-    pub fn bounds<'b>(&self, this: &Ty, bounds: impl Iterator<Item = &'b syn::TypeParamBound>, preds: &mut Vec<Pred>) {
+    pub fn bounds<'b>(
+        &self,
+        this: &Ty,
+        bounds: impl Iterator<Item = &'b syn::TypeParamBound>,
+        preds: &mut Vec<Pred>,
+    ) {
         for bound in bounds {
             if let syn::TypeParamBound::Trait(bound) = bound
                 && bound.maybe.is_none()
@@ -204,24 +263,50 @@ impl<'a> Scope<'a> {
     }
 
     /// A trait's path with arguments and associated types, demanded of a type.
-    pub fn trait_path(&self, this: &Ty, def: DefId, path: &syn::Path, preds: &mut Vec<Pred>) -> TraitRef {
+    pub fn trait_path(
+        &self,
+        this: &Ty,
+        def: DefId,
+        path: &syn::Path,
+        preds: &mut Vec<Pred>,
+    ) -> TraitRef {
         let none = syn::PathArguments::None;
-        let arguments = path.segments.last().map_or(&none, |segment| &segment.arguments);
+        let arguments = path
+            .segments
+            .last()
+            .map_or(&none, |segment| &segment.arguments);
         if let syn::PathArguments::Parenthesized(call) = arguments {
             let inputs = call.inputs.iter().map(|arg| self.ty(&arg.ty)).collect();
-            let tr = TraitRef { def, args: vec![this.clone(), Ty::new(TyKind::Tuple(inputs))] };
+            let tr = TraitRef {
+                def,
+                args: vec![this.clone(), Ty::new(TyKind::Tuple(inputs))],
+            };
             preds.push(Pred::Trait(tr.clone()));
             if let Some(once) = self.cx.lang_def("fn_once") {
-                let of = TraitRef { def: once, args: tr.args.clone() };
-                preds.push(Pred::Proj(of, "Output".into(), self.return_ty(&call.output)));
+                let of = TraitRef {
+                    def: once,
+                    args: tr.args.clone(),
+                };
+                preds.push(Pred::Proj(
+                    of,
+                    "Output".into(),
+                    self.return_ty(&call.output),
+                ));
             }
             return tr;
         }
-        let args = self.generic_args(def, vec![this.clone()], arguments, crate::place::path_start(path));
+        let args = self.generic_args(
+            def,
+            vec![this.clone()],
+            arguments,
+            crate::place::path_start(path),
+        );
         let tr = TraitRef { def, args };
         preds.push(Pred::Trait(tr.clone()));
         if let syn::PathArguments::AngleBracketed(list) = arguments {
-            list.args.iter().for_each(|arg| self.assoc_arg(&tr, arg, preds));
+            list.args
+                .iter()
+                .for_each(|arg| self.assoc_arg(&tr, arg, preds));
         }
         tr
     }
@@ -229,9 +314,14 @@ impl<'a> Scope<'a> {
     fn assoc_arg(&self, tr: &TraitRef, arg: &syn::GenericArgument, preds: &mut Vec<Pred>) {
         let find = |name: &syn::Ident| {
             let text = unraw(name);
-            let found = self.cx.find_super(tr, &|def| self.cx.has_assoc_ty(def, &text));
+            let found = self
+                .cx
+                .find_super(tr, &|def| self.cx.has_assoc_ty(def, &text));
             if found.is_none() {
-                self.error(name.span(), format!("This trait has no associated type `{name}`."));
+                self.error(
+                    name.span(),
+                    format!("This trait has no associated type `{name}`."),
+                );
             }
             Some((found?, Rc::<str>::from(text)))
         };
@@ -252,12 +342,23 @@ impl<'a> Scope<'a> {
     }
 
     /// The generic arguments of a definition: those already known, then those written, then defaults or holes.
-    pub fn generic_args(&self, def: DefId, mut args: Vec<Ty>, written: &syn::PathArguments, span: proc_macro2::Span) -> Vec<Ty> {
+    pub fn generic_args(
+        &self,
+        def: DefId,
+        mut args: Vec<Ty>,
+        written: &syn::PathArguments,
+        span: proc_macro2::Span,
+    ) -> Vec<Ty> {
         let generics = self.cx.generics_of(def);
         let given = self.written_args(written);
         let wanted = generics.params.iter().filter(|p| !p.synthetic).count();
         if args.len() + given.len() > wanted {
-            let text = format!("`{}` takes {} generic arguments here, not {}.", self.cx.def(def).name, wanted - args.len().min(wanted), given.len());
+            let text = format!(
+                "`{}` takes {} generic arguments here, not {}.",
+                self.cx.def(def).name,
+                wanted - args.len().min(wanted),
+                given.len()
+            );
             self.error(span, text);
         }
         args.extend(given);
@@ -267,7 +368,11 @@ impl<'a> Scope<'a> {
                 (Some(default), _) => self.cx.scope_of(def).ty(default).subst(&args),
                 (None, Some(hole)) => hole(),
                 (None, None) => {
-                    let text = format!("`{}` needs its generic argument `{}` here.", self.cx.def(def).name, param.name);
+                    let text = format!(
+                        "`{}` needs its generic argument `{}` here.",
+                        self.cx.def(def).name,
+                        param.name
+                    );
                     self.error(span, text)
                 }
             };
@@ -278,10 +383,16 @@ impl<'a> Scope<'a> {
 
     /// The types and constants written between `<` and `>`.
     pub fn written_args(&self, written: &syn::PathArguments) -> Vec<Ty> {
-        let syn::PathArguments::AngleBracketed(list) = written else { return Vec::new() };
+        let syn::PathArguments::AngleBracketed(list) = written else {
+            return Vec::new();
+        };
         let arg = |arg: &syn::GenericArgument| match arg {
             syn::GenericArgument::Type(syn::Type::Path(path)) if self.names_a_const(path) => {
-                let expr = syn::Expr::Path(syn::ExprPath { attrs: Vec::new(), qself: None, path: path.path.clone() });
+                let expr = syn::Expr::Path(syn::ExprPath {
+                    attrs: Vec::new(),
+                    qself: None,
+                    path: path.path.clone(),
+                });
                 Some(self.const_arg(&expr))
             }
             syn::GenericArgument::Type(ty) => Some(self.ty(ty)),
@@ -292,10 +403,15 @@ impl<'a> Scope<'a> {
     }
 
     fn names_a_const(&self, path: &syn::TypePath) -> bool {
-        let Some(name) = path.path.get_ident().filter(|_| path.qself.is_none()) else { return false };
+        let Some(name) = path.path.get_ident().filter(|_| path.qself.is_none()) else {
+            return false;
+        };
         let name = unraw(name);
         self.generic_param(&name).is_none()
-            && self.cx.lookup_lexical(self.module, &name, Ns::Type).is_none()
+            && self
+                .cx
+                .lookup_lexical(self.module, &name, Ns::Type)
+                .is_none()
             && matches!(self.cx.lookup_lexical(self.module, &name, Ns::Value), Some(Res::Def(def)) if matches!(self.cx.def(def).kind, DefKind::Const(_)))
     }
 
@@ -310,13 +426,27 @@ impl<'a> Scope<'a> {
                 leading_colon: t.path.leading_colon,
                 segments: t.path.segments.iter().take(q.position).cloned().collect(),
             };
-            let Some(def) = self.cx.trait_named(self.module, &trait_path, self.origin) else { return Ty::never() };
-            let tr = self.trait_path(&this, def, &trait_path, &mut Vec::new());
-            let Some(first) = segments.get(q.position) else { return Ty::never() };
-            let Some(of) = self.cx.find_super(&tr, &|def| self.cx.has_assoc_ty(def, &unraw(&first.ident))) else {
-                return self.error(first.ident.span(), format!("This trait has no associated type `{}`.", first.ident));
+            let Some(def) = self.cx.trait_named(self.module, &trait_path, self.origin) else {
+                return Ty::never();
             };
-            let ty = Ty::new(TyKind::Projection(of.def, of.args, unraw(&first.ident).into()));
+            let tr = self.trait_path(&this, def, &trait_path, &mut Vec::new());
+            let Some(first) = segments.get(q.position) else {
+                return Ty::never();
+            };
+            let Some(of) = self
+                .cx
+                .find_super(&tr, &|def| self.cx.has_assoc_ty(def, &unraw(&first.ident)))
+            else {
+                return self.error(
+                    first.ident.span(),
+                    format!("This trait has no associated type `{}`.", first.ident),
+                );
+            };
+            let ty = Ty::new(TyKind::Projection(
+                of.def,
+                of.args,
+                unraw(&first.ident).into(),
+            ));
             return self.assoc_chain(ty, None, &segments[q.position + 1..]);
         }
         let first = unraw(&segments[0].ident);
@@ -327,7 +457,11 @@ impl<'a> Scope<'a> {
                 _ => self.generic_param(&first),
             };
             if let Some(ty) = known {
-                let syntax = syn::Type::Path(syn::TypePath { attrs: Vec::new(), qself: None, path: segments[0].ident.clone().into() });
+                let syntax = syn::Type::Path(syn::TypePath {
+                    attrs: Vec::new(),
+                    qself: None,
+                    path: segments[0].ident.clone().into(),
+                });
                 return self.assoc_chain(ty, Some(&syntax), &segments[1..]);
             }
         }
@@ -335,39 +469,70 @@ impl<'a> Scope<'a> {
     }
 
     fn item_path_ty(&self, path: &syn::Path, segments: &[&syn::PathSegment]) -> Ty {
-        let names: Vec<syn::Ident> = segments.iter().map(|segment| segment.ident.clone()).collect();
-        let found = match self.cx.resolve_path(self.module, &names, path.leading_colon.is_some(), Ns::Type) {
-            Ok(found) => found,
-            Err(_) => {
-                self.cx.report_unknown(self.module, self.origin, path, "type");
-                return Ty::never();
-            }
-        };
+        let names: Vec<syn::Ident> = segments
+            .iter()
+            .map(|segment| segment.ident.clone())
+            .collect();
+        let found =
+            match self
+                .cx
+                .resolve_path(self.module, &names, path.leading_colon.is_some(), Ns::Type)
+            {
+                Ok(found) => found,
+                Err(_) => {
+                    self.cx
+                        .report_unknown(self.module, self.origin, path, "type");
+                    return Ty::never();
+                }
+            };
         let last = segments[found.used - 1];
         let span = last.ident.span();
         let ty = match found.res {
             Res::Prim(ty) => ty,
             Res::Adt(adt) => {
                 let def = self.cx.adt_item(adt).def;
-                Ty::new(TyKind::Adt(adt, self.generic_args(def, Vec::new(), &last.arguments, span)))
+                Ty::new(TyKind::Adt(
+                    adt,
+                    self.generic_args(def, Vec::new(), &last.arguments, span),
+                ))
             }
             Res::Def(def) => match &self.cx.def(def).kind {
                 DefKind::Alias(_) => {
                     let args = self.generic_args(def, Vec::new(), &last.arguments, span);
                     self.cx.alias_ty(def).subst(&args)
                 }
-                DefKind::Trait(_) => return self.error(span, format!("`{}` is a trait; write `dyn {0}` or `impl {0}`.", last.ident)),
+                DefKind::Trait(_) => {
+                    return self.error(
+                        span,
+                        format!(
+                            "`{}` is a trait; write `dyn {0}` or `impl {0}`.",
+                            last.ident
+                        ),
+                    );
+                }
                 _ => return self.error(span, format!("`{}` is not a type.", path_text(path))),
             },
-            Res::Variant(..) => return self.error(span, format!("`{}` is a variant, not a type.", path_text(path))),
-            Res::Mod(_) => return self.error(span, format!("`{}` is a module, not a type.", path_text(path))),
+            Res::Variant(..) => {
+                return self.error(
+                    span,
+                    format!("`{}` is a variant, not a type.", path_text(path)),
+                );
+            }
+            Res::Mod(_) => {
+                return self.error(
+                    span,
+                    format!("`{}` is a module, not a type.", path_text(path)),
+                );
+            }
         };
         self.assoc_chain(ty, None, &segments[found.used..])
     }
 
     /// `base::Name::Other`
     fn assoc_chain(&self, base: Ty, syntax: Option<&syn::Type>, rest: &[&syn::PathSegment]) -> Ty {
-        let Some((first, rest)) = rest.split_first() else { return base };
+        let Some((first, rest)) = rest.split_first() else {
+            return base;
+        };
         let name = unraw(&first.ident);
         match self.assoc_of(&base, syntax, &name) {
             Some(tr) => self.assoc_chain(Ty::new(TyKind::Projection(tr.def, tr.args, name.into())), None, rest),
@@ -394,7 +559,10 @@ impl<'a> Scope<'a> {
             && says_self
         {
             let tr = match self.cx.def(parent).kind {
-                DefKind::Trait(_) => Some(TraitRef { def: parent, args: self.cx.generics_of(parent).identity() }),
+                DefKind::Trait(_) => Some(TraitRef {
+                    def: parent,
+                    args: self.cx.generics_of(parent).identity(),
+                }),
                 _ => self.cx.impl_trait_ref(parent).map(|tr| (*tr).clone()),
             };
             if let Some(found) = tr.and_then(|tr| self.cx.find_super(&tr, &has)) {
@@ -406,7 +574,12 @@ impl<'a> Scope<'a> {
 
     /// Looks through the written bounds, lowering only the one that has the associated type: lowering all would go round in
     /// circles where a bound uses the associated type of another.
-    fn assoc_by_bounds(&self, base: &Ty, syntax: Option<&syn::Type>, has: &dyn Fn(DefId) -> bool) -> Option<TraitRef> {
+    fn assoc_by_bounds(
+        &self,
+        base: &Ty,
+        syntax: Option<&syn::Type>,
+        has: &dyn Fn(DefId) -> bool,
+    ) -> Option<TraitRef> {
         let mut owner = self.owner;
         while let Some(id) = owner {
             let def = self.cx.def(id);
@@ -419,8 +592,13 @@ impl<'a> Scope<'a> {
                 _ => syn::Generics::default(),
             };
             for bound in self.bounds_on(&generics, base, syntax) {
-                let Some(def) = self.cx.trait_named(self.module, &bound.path, self.origin) else { continue };
-                let rough = TraitRef { def, args: vec![base.clone()] };
+                let Some(def) = self.cx.trait_named(self.module, &bound.path, self.origin) else {
+                    continue;
+                };
+                let rough = TraitRef {
+                    def,
+                    args: vec![base.clone()],
+                };
                 if self.cx.find_super(&rough, has).is_some() {
                     let tr = self.trait_path(base, def, &bound.path, &mut Vec::new());
                     return self.cx.find_super(&tr, has);
@@ -431,14 +609,20 @@ impl<'a> Scope<'a> {
         None
     }
 
-    fn bounds_on(&self, generics: &syn::Generics, base: &Ty, syntax: Option<&syn::Type>) -> Vec<syn::TraitBound> {
+    fn bounds_on(
+        &self,
+        generics: &syn::Generics,
+        base: &Ty,
+        syntax: Option<&syn::Type>,
+    ) -> Vec<syn::TraitBound> {
         let mut found = Vec::new();
-        let mut add = |bounds: &syn::punctuated::Punctuated<syn::TypeParamBound, syn::Token![+]>| {
-            found.extend(bounds.iter().filter_map(|bound| match bound {
-                syn::TypeParamBound::Trait(bound) => Some(bound.clone()),
-                _ => None,
-            }));
-        };
+        let mut add =
+            |bounds: &syn::punctuated::Punctuated<syn::TypeParamBound, syn::Token![+]>| {
+                found.extend(bounds.iter().filter_map(|bound| match bound {
+                    syn::TypeParamBound::Trait(bound) => Some(bound.clone()),
+                    _ => None,
+                }));
+            };
         if let TyKind::Param(_, name) = base.kind() {
             for param in &generics.params {
                 if let syn::GenericParam::Type(p) = param
@@ -448,7 +632,11 @@ impl<'a> Scope<'a> {
                 }
             }
         }
-        for clause in generics.where_clause.iter().flat_map(|clause| &clause.predicates) {
+        for clause in generics
+            .where_clause
+            .iter()
+            .flat_map(|clause| &clause.predicates)
+        {
             if let syn::WherePredicate::Type(clause) = clause
                 && (Some(&clause.bounded_ty) == syntax || self.quick_same(&clause.bounded_ty, base))
             {
@@ -461,8 +649,12 @@ impl<'a> Scope<'a> {
     /// Whether a written type is a projection or parameter equal to a known one, without lowering anything that could recurse.
     fn quick_same(&self, written: &syn::Type, base: &Ty) -> bool {
         match (written, base.kind()) {
-            (syn::Type::Path(path), TyKind::Param(_, name)) => path.path.get_ident().is_some_and(|ident| *ident == **name),
-            (syn::Type::Path(path), TyKind::Projection(_, args, name)) if path.path.segments.len() == 2 => {
+            (syn::Type::Path(path), TyKind::Param(_, name)) => {
+                path.path.get_ident().is_some_and(|ident| *ident == **name)
+            }
+            (syn::Type::Path(path), TyKind::Projection(_, args, name))
+                if path.path.segments.len() == 2 =>
+            {
                 path.path.segments[1].ident == **name
                     && matches!(args[0].kind(), TyKind::Param(_, of) if path.path.segments[0].ident == **of)
             }
