@@ -2,6 +2,7 @@
 //! unreachable instructions gone.
 
 use super::builder::Builder;
+use super::forward::forward;
 use program::{Base, Callee, Function, Instr, Local, LocalId, Operand, Place, Rvalue, Step};
 
 impl Builder<'_, '_> {
@@ -62,7 +63,11 @@ pub fn tidy(function: &mut Function) {
         }
     }
     compact(function);
-    if return_directly(function) {
+    for _ in 0..4 {
+        let shorter = forward(function) | return_directly(function);
+        if !shorter {
+            return;
+        }
         compact(function);
     }
 }
@@ -104,7 +109,8 @@ fn return_directly(function: &mut Function) -> bool {
     changed
 }
 
-fn jump_targets(code: &[Instr]) -> Vec<bool> {
+/// Which instructions are jumped to.
+pub fn jump_targets(code: &[Instr]) -> Vec<bool> {
     let mut targets = vec![false; code.len()];
     for instr in code {
         each_target(&mut instr.clone(), |target| {

@@ -15,6 +15,7 @@ mod control;
 mod coroutine;
 mod expr;
 mod finish;
+mod forward;
 mod function;
 mod glue;
 pub(crate) mod inline;

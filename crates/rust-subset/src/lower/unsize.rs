@@ -3,6 +3,7 @@
 use super::Lowerer;
 use super::builder::Builder;
 use super::types;
+use crate::queries::Instance;
 use crate::thir::Expr;
 use crate::ty::{Ty, TyKind};
 use program::{Operand, Place, Rvalue, Span, Unsized, VTable, VTableId};
@@ -90,10 +91,12 @@ impl Lowerer<'_> {
         match (&*source.0, &*target.0) {
             (TyKind::Array(..), TyKind::Slice(_)) => Some(Unsized::Slice),
             (TyKind::Dyn(left), TyKind::Dyn(right)) => {
-                if right.is_some()
-                    && left.as_ref().map(|bound| bound.def) != right.as_ref().map(|bound| bound.def)
-                {
-                    self.refuse(span, "The explorer does not convert one trait object into another; call a method that does.");
+                let same =
+                    left.as_ref().map(|bound| bound.def) == right.as_ref().map(|bound| bound.def);
+                if right.is_some() && !same && !self.shares_vtable(source, target) {
+                    let text =
+                        "The explorer converts a trait object only into its first supertrait's.";
+                    self.refuse(span, text);
                 }
                 None
             }
@@ -105,6 +108,13 @@ impl Lowerer<'_> {
             (_, TyKind::Dyn(_)) => self.vtable(target, source, span).map(Unsized::Dyn),
             _ => None,
         }
+    }
+
+    /// Whether the methods of a supertrait's object come first in the table of `source`, so that its table serves for both.
+    fn shares_vtable(&mut self, source: &Ty, target: &Ty) -> bool {
+        let methods = self.queries.vtable(target, source).unwrap_or_default();
+        let in_place = |(at, method): (usize, &Instance)| matches!(method, Instance::Virtual { slot, .. } if *slot as usize == at);
+        !methods.is_empty() && methods.iter().enumerate().all(in_place)
     }
 
     /// The table of methods of a concrete type behind a trait object type.
