@@ -224,3 +224,9 @@ impl<Idx: fmt::Debug> fmt::Debug for RangeInclusive<Idx> {
         Ok(())
     }
 }
+impl<Idx: fmt::Debug> fmt::Debug for RangeToInclusive<Idx> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("..=")?;
+        self.end.fmt(f)
+    }
+}

@@ -38,7 +38,7 @@ impl<T> SliceIndex<[T]> for usize {
     }
 }
 
-#[for_types(Range<usize>, RangeFrom<usize>, RangeTo<usize>, RangeFull, RangeInclusive<usize>, RangeToInclusive<usize>)]
+#[for_types(Range<usize>, RangeTo<usize>, RangeFull, RangeInclusive<usize>, RangeToInclusive<usize>)]
 impl<T> SliceIndex<[T]> for __T {
     type Output = [T];
     fn get(self, slice: &[T]) -> Option<&[T]> {
@@ -64,6 +64,33 @@ impl<T> SliceIndex<[T]> for __T {
     fn index_mut(self, slice: &mut [T]) -> &mut [T] {
         let (from, to) = bounds(&self, slice.len());
         slice_part_mut(slice, from, to)
+    }
+}
+
+impl<T> SliceIndex<[T]> for RangeFrom<usize> {
+    type Output = [T];
+    fn get(self, slice: &[T]) -> Option<&[T]> {
+        (self.start..slice.len()).get(slice)
+    }
+    fn get_mut(self, slice: &mut [T]) -> Option<&mut [T]> {
+        (self.start..slice.len()).get_mut(slice)
+    }
+    fn index(self, slice: &[T]) -> &[T] {
+        check_start(self.start, slice.len());
+        slice_part(slice, self.start, slice.len())
+    }
+    fn index_mut(self, slice: &mut [T]) -> &mut [T] {
+        let n = slice.len();
+        check_start(self.start, n);
+        slice_part_mut(slice, self.start, n)
+    }
+}
+fn check_start(start: usize, len: usize) {
+    if start > len {
+        panic!(
+            "range start index {} out of range for slice of length {}",
+            start, len
+        );
     }
 }
 

@@ -103,11 +103,15 @@ impl<T, F: FnOnce() -> T> LazyLock<T, F> {
         }
     }
     pub fn force(this: &LazyLock<T, F>) -> &T {
-        this.once.call_once(|| {
-            let init: &mut Option<F> = &mut *this.init.get();
-            let f = init.take().unwrap();
-            *this.value.get() = Some(f());
-        });
+        this.once.run(
+            false,
+            "LazyLock instance has previously been poisoned",
+            |_state| {
+                let init: &mut Option<F> = &mut *this.init.get();
+                let f = init.take().unwrap();
+                *this.value.get() = Some(f());
+            },
+        );
         let value: &Option<T> = &*this.value.get();
         value.as_ref().unwrap()
     }

@@ -54,12 +54,17 @@ impl Once {
         }
     }
     pub fn call_once<F: FnOnce()>(&self, f: F) {
-        self.run(false, |_state| f());
+        self.run(
+            false,
+            "Once instance has previously been poisoned",
+            |_state| f(),
+        );
     }
     pub fn call_once_force<F: FnOnce(&OnceState)>(&self, f: F) {
-        self.run(true, f);
+        self.run(true, "", f);
     }
-    fn run<F: FnOnce(&OnceState)>(&self, force: bool, f: F) {
+    /// Runs the initializer if this thread is to; `poisoned` is what to panic with.
+    pub(crate) fn run<F: FnOnce(&OnceState)>(&self, force: bool, poisoned: &'static str, f: F) {
         match begin_raw(self, force) {
             0 => {
                 let mut run = Run {
@@ -72,7 +77,7 @@ impl Once {
                 run.completed = true;
             }
             1 => {}
-            _ => panic!("Once instance has previously been poisoned"),
+            _ => rt::panic_str(poisoned),
         }
     }
     #[intrinsic = "once_is_completed"]

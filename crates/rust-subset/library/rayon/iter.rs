@@ -1,0 +1,387 @@
+//! Parallel iterators: a sequence of items that can be cut in two, again and again, and run in parts.
+
+use core::iter::Step;
+use core::ops::{Range, RangeInclusive};
+pub use rayon::iter::adapters::*;
+pub use rayon::iter::collect::FromParallelIterator;
+use rayon::iter::run::{bridge, bridge_until};
+
+pub trait ParallelIterator: Sized + Send {
+    type Item: Send;
+    /// A part, run in order.
+    type Sequential: Iterator<Item = Self::Item>;
+    /// How many items there are before filters.
+    fn base_len(&self) -> usize;
+    fn cut(self, at: usize) -> (Self, Self);
+    fn sequential(self) -> Self::Sequential;
+
+    fn for_each<OP: Fn(Self::Item) + Sync + Send>(self, op: OP) {
+        bridge(
+            self,
+            &|items: Self::Sequential| items.for_each(|x| op(x)),
+            &|(), ()| (),
+        );
+    }
+    fn map<F: Fn(Self::Item) -> R + Sync + Send, R: Send>(self, map_op: F) -> Map<Self, F> {
+        Map::new(self, map_op)
+    }
+    fn inspect<OP: Fn(&Self::Item) + Sync + Send>(self, inspect_op: OP) -> Inspect<Self, OP> {
+        Inspect::new(self, inspect_op)
+    }
+    fn filter<P: Fn(&Self::Item) -> bool + Sync + Send>(self, filter_op: P) -> Filter<Self, P> {
+        Filter::new(self, filter_op)
+    }
+    fn filter_map<P: Fn(Self::Item) -> Option<R> + Sync + Send, R: Send>(
+        self,
+        filter_op: P,
+    ) -> FilterMap<Self, P> {
+        FilterMap::new(self, filter_op)
+    }
+    fn flat_map_iter<F: Fn(Self::Item) -> S + Sync + Send, S: IntoIterator>(
+        self,
+        map_op: F,
+    ) -> FlatMapIter<Self, F>
+    where
+        S::Item: Send,
+    {
+        FlatMapIter::new(self, map_op)
+    }
+    fn copied<'a, T: Copy + Send + Sync + 'a>(self) -> Copied<Self>
+    where
+        Self: ParallelIterator<Item = &'a T>,
+    {
+        Copied { base: self }
+    }
+    fn cloned<'a, T: Clone + Send + Sync + 'a>(self) -> Cloned<Self>
+    where
+        Self: ParallelIterator<Item = &'a T>,
+    {
+        Cloned { base: self }
+    }
+    fn fold<T: Send, ID: Fn() -> T + Sync + Send, F: Fn(T, Self::Item) -> T + Sync + Send>(
+        self,
+        identity: ID,
+        fold_op: F,
+    ) -> IntoIter<T> {
+        let parts: Vec<T> = bridge(
+            self,
+            &|items: Self::Sequential| vec![items.fold(identity(), |a, x| fold_op(a, x))],
+            &appended,
+        );
+        IntoIter { items: parts }
+    }
+    fn reduce<OP, ID>(self, identity: ID, op: OP) -> Self::Item
+    where
+        OP: Fn(Self::Item, Self::Item) -> Self::Item + Sync + Send,
+        ID: Fn() -> Self::Item + Sync + Send,
+    {
+        bridge(
+            self,
+            &|items: Self::Sequential| items.fold(identity(), |a, x| op(a, x)),
+            &|a, b| op(a, b),
+        )
+    }
+    fn reduce_with<OP>(self, op: OP) -> Option<Self::Item>
+    where
+        OP: Fn(Self::Item, Self::Item) -> Self::Item + Sync + Send,
+    {
+        bridge(
+            self,
+            &|items: Self::Sequential| items.reduce(|a, x| op(a, x)),
+            &|a, b| match (a, b) {
+                (Some(a), Some(b)) => Some(op(a, b)),
+                (a, b) => a.or(b),
+            },
+        )
+    }
+    fn sum<S>(self) -> S
+    where
+        S: Send + core::iter::Sum<Self::Item> + core::iter::Sum<S>,
+    {
+        bridge(
+            self,
+            &|items: Self::Sequential| -> S { items.sum() },
+            &|a: S, b: S| -> S { [a, b].into_iter().sum() },
+        )
+    }
+    fn product<P>(self) -> P
+    where
+        P: Send + core::iter::Product<Self::Item> + core::iter::Product<P>,
+    {
+        bridge(
+            self,
+            &|items: Self::Sequential| -> P { items.product() },
+            &|a: P, b: P| -> P { [a, b].into_iter().product() },
+        )
+    }
+    fn count(self) -> usize {
+        bridge(self, &|items: Self::Sequential| items.count(), &|a, b| {
+            a + b
+        })
+    }
+    fn min(self) -> Option<Self::Item>
+    where
+        Self::Item: Ord,
+    {
+        self.reduce_with(|a, b| a.min(b))
+    }
+    fn max(self) -> Option<Self::Item>
+    where
+        Self::Item: Ord,
+    {
+        self.reduce_with(|a, b| a.max(b))
+    }
+    fn max_by_key<K: Ord + Send, F: Fn(&Self::Item) -> K + Sync + Send>(
+        self,
+        f: F,
+    ) -> Option<Self::Item> {
+        self.reduce_with(|a, b| if f(&a) > f(&b) { a } else { b })
+    }
+    fn min_by_key<K: Ord + Send, F: Fn(&Self::Item) -> K + Sync + Send>(
+        self,
+        f: F,
+    ) -> Option<Self::Item> {
+        self.reduce_with(|a, b| if f(&b) < f(&a) { b } else { a })
+    }
+    fn find_any<P: Fn(&Self::Item) -> bool + Sync + Send>(
+        self,
+        predicate: P,
+    ) -> Option<Self::Item> {
+        bridge_until(self, &|item: Self::Item| {
+            if predicate(&item) { Some(item) } else { None }
+        })
+    }
+    fn find_first<P: Fn(&Self::Item) -> bool + Sync + Send>(
+        self,
+        predicate: P,
+    ) -> Option<Self::Item> {
+        bridge(
+            self,
+            &|items: Self::Sequential| {
+                let mut items = items;
+                items.find(|x| predicate(x))
+            },
+            &|a, b| a.or(b),
+        )
+    }
+    fn any<P: Fn(Self::Item) -> bool + Sync + Send>(self, predicate: P) -> bool {
+        bridge_until(self, &|item: Self::Item| {
+            if predicate(item) { Some(()) } else { None }
+        })
+        .is_some()
+    }
+    fn all<P: Fn(Self::Item) -> bool + Sync + Send>(self, predicate: P) -> bool {
+        bridge_until(self, &|item: Self::Item| {
+            if predicate(item) { None } else { Some(()) }
+        })
+        .is_none()
+    }
+    fn partition<A, B, P>(self, predicate: P) -> (A, B)
+    where
+        A: Default + Send + Extend<Self::Item>,
+        B: Default + Send + Extend<Self::Item>,
+        P: Fn(&Self::Item) -> bool + Sync + Send,
+    {
+        let mut yes: A = Default::default();
+        let mut no: B = Default::default();
+        for (is, item) in self.map(|x| (predicate(&x), x)).into_items() {
+            if is {
+                yes.extend(Some(item));
+            } else {
+                no.extend(Some(item));
+            }
+        }
+        (yes, no)
+    }
+    fn collect<C: FromParallelIterator<Self::Item>>(self) -> C {
+        C::from_par_iter(self)
+    }
+    /// All items in order.
+    fn into_items(self) -> Vec<Self::Item> {
+        bridge(
+            self,
+            &|items: Self::Sequential| items.collect::<Vec<Self::Item>>(),
+            &appended,
+        )
+    }
+}
+fn appended<T>(a: Vec<T>, b: Vec<T>) -> Vec<T> {
+    let (mut a, mut b) = (a, b);
+    a.append(&mut b);
+    a
+}
+
+pub trait IndexedParallelIterator: ParallelIterator {
+    fn len(&self) -> usize {
+        self.base_len()
+    }
+    fn enumerate(self) -> Enumerate<Self> {
+        Enumerate {
+            base: self,
+            first: 0,
+        }
+    }
+    fn zip<Z: IntoParallelIterator>(self, zip_op: Z) -> Zip<Self, Z::Iter>
+    where
+        Z::Iter: IndexedParallelIterator,
+    {
+        Zip {
+            a: self,
+            b: zip_op.into_par_iter(),
+        }
+    }
+    fn take(self, n: usize) -> Self {
+        let n = n.min(self.base_len());
+        self.cut(n).0
+    }
+    fn skip(self, n: usize) -> Self {
+        let n = n.min(self.base_len());
+        self.cut(n).1
+    }
+    fn with_min_len(self, _min: usize) -> Self {
+        self
+    }
+    fn with_max_len(self, _max: usize) -> Self {
+        self
+    }
+    fn collect_into_vec(self, target: &mut Vec<Self::Item>) {
+        *target = self.into_items();
+    }
+}
+
+/// The source of every parallel iterator: its items, put in a vector first.
+pub struct IntoIter<T> {
+    pub(crate) items: Vec<T>,
+}
+impl<T: Send> ParallelIterator for IntoIter<T> {
+    type Item = T;
+    type Sequential = alloc::vec::IntoIter<T>;
+    fn base_len(&self) -> usize {
+        self.items.len()
+    }
+    fn cut(self, at: usize) -> (IntoIter<T>, IntoIter<T>) {
+        let mut left = self.items;
+        let right = left.split_off(at);
+        (IntoIter { items: left }, IntoIter { items: right })
+    }
+    fn sequential(self) -> alloc::vec::IntoIter<T> {
+        self.items.into_iter()
+    }
+}
+impl<T: Send> IndexedParallelIterator for IntoIter<T> {}
+
+pub trait IntoParallelIterator {
+    type Iter: ParallelIterator<Item = Self::Item>;
+    type Item: Send;
+    fn into_par_iter(self) -> Self::Iter;
+}
+impl<P: ParallelIterator> IntoParallelIterator for P {
+    type Iter = P;
+    type Item = P::Item;
+    fn into_par_iter(self) -> P {
+        self
+    }
+}
+impl<T: Send> IntoParallelIterator for Vec<T> {
+    type Iter = IntoIter<T>;
+    type Item = T;
+    fn into_par_iter(self) -> IntoIter<T> {
+        IntoIter { items: self }
+    }
+}
+impl<T: Send, const N: usize> IntoParallelIterator for [T; N] {
+    type Iter = IntoIter<T>;
+    type Item = T;
+    fn into_par_iter(self) -> IntoIter<T> {
+        IntoIter {
+            items: Vec::from(self),
+        }
+    }
+}
+impl<T: Step + Send> IntoParallelIterator for Range<T> {
+    type Iter = IntoIter<T>;
+    type Item = T;
+    fn into_par_iter(self) -> IntoIter<T> {
+        IntoIter {
+            items: self.collect(),
+        }
+    }
+}
+impl<T: Step + Send> IntoParallelIterator for RangeInclusive<T> {
+    type Iter = IntoIter<T>;
+    type Item = T;
+    fn into_par_iter(self) -> IntoIter<T> {
+        IntoIter {
+            items: self.collect(),
+        }
+    }
+}
+#[for_types(&'a Vec<T>, &'a [T])]
+impl<'a, T: Sync> IntoParallelIterator for __T {
+    type Iter = IntoIter<&'a T>;
+    type Item = &'a T;
+    fn into_par_iter(self) -> IntoIter<&'a T> {
+        IntoIter {
+            items: self.iter().collect(),
+        }
+    }
+}
+#[for_types(&'a mut Vec<T>, &'a mut [T])]
+impl<'a, T: Send> IntoParallelIterator for __T {
+    type Iter = IntoIter<&'a mut T>;
+    type Item = &'a mut T;
+    fn into_par_iter(self) -> IntoIter<&'a mut T> {
+        IntoIter {
+            items: self.iter_mut().collect(),
+        }
+    }
+}
+impl<'a, T: Sync, const N: usize> IntoParallelIterator for &'a [T; N] {
+    type Iter = IntoIter<&'a T>;
+    type Item = &'a T;
+    fn into_par_iter(self) -> IntoIter<&'a T> {
+        IntoIter {
+            items: self.iter().collect(),
+        }
+    }
+}
+impl<'a, T: Send, const N: usize> IntoParallelIterator for &'a mut [T; N] {
+    type Iter = IntoIter<&'a mut T>;
+    type Item = &'a mut T;
+    fn into_par_iter(self) -> IntoIter<&'a mut T> {
+        IntoIter {
+            items: self.iter_mut().collect(),
+        }
+    }
+}
+
+pub trait IntoParallelRefIterator<'data> {
+    type Iter: ParallelIterator<Item = Self::Item>;
+    type Item: Send + 'data;
+    fn par_iter(&'data self) -> Self::Iter;
+}
+impl<'data, I: 'data + ?Sized> IntoParallelRefIterator<'data> for I
+where
+    &'data I: IntoParallelIterator,
+{
+    type Iter = <&'data I as IntoParallelIterator>::Iter;
+    type Item = <&'data I as IntoParallelIterator>::Item;
+    fn par_iter(&'data self) -> <&'data I as IntoParallelIterator>::Iter {
+        IntoParallelIterator::into_par_iter(self)
+    }
+}
+pub trait IntoParallelRefMutIterator<'data> {
+    type Iter: ParallelIterator<Item = Self::Item>;
+    type Item: Send + 'data;
+    fn par_iter_mut(&'data mut self) -> Self::Iter;
+}
+impl<'data, I: 'data + ?Sized> IntoParallelRefMutIterator<'data> for I
+where
+    &'data mut I: IntoParallelIterator,
+{
+    type Iter = <&'data mut I as IntoParallelIterator>::Iter;
+    type Item = <&'data mut I as IntoParallelIterator>::Item;
+    fn par_iter_mut(&'data mut self) -> <&'data mut I as IntoParallelIterator>::Iter {
+        IntoParallelIterator::into_par_iter(self)
+    }
+}

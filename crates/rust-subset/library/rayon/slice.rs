@@ -1,0 +1,66 @@
+//! Slices in parallel parts, and sorting (which gives what the sequential sort gives).
+
+use core::cmp::Ordering;
+use rayon::iter::IntoIter;
+
+pub trait ParallelSlice<T: Sync> {
+    fn par_chunks(&self, chunk_size: usize) -> IntoIter<&[T]>;
+    fn par_windows(&self, window_size: usize) -> IntoIter<&[T]>;
+}
+impl<T: Sync> ParallelSlice<T> for [T] {
+    fn par_chunks(&self, chunk_size: usize) -> IntoIter<&[T]> {
+        IntoIter {
+            items: self.chunks(chunk_size).collect(),
+        }
+    }
+    fn par_windows(&self, window_size: usize) -> IntoIter<&[T]> {
+        IntoIter {
+            items: self.windows(window_size).collect(),
+        }
+    }
+}
+
+pub trait ParallelSliceMut<T: Send> {
+    fn par_chunks_mut(&mut self, chunk_size: usize) -> IntoIter<&mut [T]>;
+    fn par_sort(&mut self)
+    where
+        T: Ord;
+    fn par_sort_unstable(&mut self)
+    where
+        T: Ord;
+    fn par_sort_by<F: Fn(&T, &T) -> Ordering + Sync>(&mut self, compare: F);
+    fn par_sort_by_key<K: Ord, F: Fn(&T) -> K + Sync>(&mut self, f: F);
+    fn par_sort_unstable_by<F: Fn(&T, &T) -> Ordering + Sync>(&mut self, compare: F);
+    fn par_sort_unstable_by_key<K: Ord, F: Fn(&T) -> K + Sync>(&mut self, f: F);
+}
+impl<T: Send> ParallelSliceMut<T> for [T] {
+    fn par_chunks_mut(&mut self, chunk_size: usize) -> IntoIter<&mut [T]> {
+        IntoIter {
+            items: self.chunks_mut(chunk_size).collect(),
+        }
+    }
+    fn par_sort(&mut self)
+    where
+        T: Ord,
+    {
+        self.sort();
+    }
+    fn par_sort_unstable(&mut self)
+    where
+        T: Ord,
+    {
+        self.sort();
+    }
+    fn par_sort_by<F: Fn(&T, &T) -> Ordering + Sync>(&mut self, compare: F) {
+        self.sort_by(compare);
+    }
+    fn par_sort_by_key<K: Ord, F: Fn(&T) -> K + Sync>(&mut self, f: F) {
+        self.sort_by_key(f);
+    }
+    fn par_sort_unstable_by<F: Fn(&T, &T) -> Ordering + Sync>(&mut self, compare: F) {
+        self.sort_by(compare);
+    }
+    fn par_sort_unstable_by_key<K: Ord, F: Fn(&T) -> K + Sync>(&mut self, f: F) {
+        self.sort_by_key(f);
+    }
+}
