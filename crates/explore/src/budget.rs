@@ -7,6 +7,8 @@ pub struct Budget {
     pub states: u64,
     /// Steps made.
     pub transitions: u64,
+    /// Machine instructions run.
+    pub instructions: u64,
     /// Bytes of the situations' canonical forms.
     pub bytes: u64,
     /// Outcomes listed.
@@ -18,6 +20,7 @@ impl Default for Budget {
         Self {
             states: 1_000_000,
             transitions: 5_000_000,
+            instructions: 1_000_000_000,
             bytes: 256_000_000,
             outcomes: 10_000,
         }
@@ -45,6 +48,8 @@ pub enum Limit {
     States,
     /// [`Budget::transitions`] was reached.
     Transitions,
+    /// [`Budget::instructions`] was reached.
+    Instructions,
     /// [`Budget::bytes`] was reached.
     Bytes,
     /// The caller stopped it.
@@ -57,6 +62,7 @@ impl Limit {
         match self {
             Limit::States => "the budget of states was used up",
             Limit::Transitions => "the budget of transitions was used up",
+            Limit::Instructions => "the budget of instructions was used up",
             Limit::Bytes => "the budget of memory was used up",
             Limit::Cancelled => "the exploration was stopped",
         }

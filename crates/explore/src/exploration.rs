@@ -150,6 +150,7 @@ impl<M: Model> Exploration<M> {
         Budget {
             states: self.budget.states + self.graph.nodes.len() as u64,
             transitions: self.budget.transitions + self.graph.transitions,
+            instructions: self.budget.instructions + self.graph.instructions,
             bytes: self.budget.bytes + self.graph.key_bytes(),
             outcomes: self.budget.outcomes,
         }

@@ -265,6 +265,8 @@ impl<M: Model> Graph<M> {
             Some(Limit::States)
         } else if self.transitions > budget.transitions {
             Some(Limit::Transitions)
+        } else if self.instructions > budget.instructions {
+            Some(Limit::Instructions)
         } else if self.keys.bytes() > budget.bytes {
             Some(Limit::Bytes)
         } else {

@@ -19,25 +19,31 @@ pub struct Naive {
     pub complete: bool,
 }
 
-/// Runs every schedule of at most `depth` steps, until `budget.transitions` steps were made.
+/// Runs every schedule of at most `depth` steps, until the budget's steps or instructions are used up.
 pub fn naive<M: Model>(model: &M, depth: usize, budget: &Budget) -> Naive {
     let mut all = Naive {
         complete: true,
         ..Naive::default()
     };
-    let mut path = vec![Point::start(model)];
-    let mut transitions = 0;
+    let start = Point::start(model);
+    if start.choices.is_empty() {
+        let ending = stuck(model, &start.state);
+        start.record(ending, &mut all);
+        return all;
+    }
+    let mut path = vec![start];
+    let (mut transitions, mut instructions) = (0, 0);
     while let Some(point) = path.last_mut() {
         let Some(choice) = point.choices.pop() else {
             path.pop();
             continue;
         };
         transitions += 1;
-        if transitions > budget.transitions {
+        if transitions > budget.transitions || instructions > budget.instructions {
             all.complete = false;
             return all;
         }
-        let next = point.follow(model, choice, &mut all);
+        let next = point.follow(model, choice, &mut all, &mut instructions);
         match next {
             Some(_) if path.len() >= depth => all.cut += 1,
             Some(next) => path.push(next),
@@ -79,10 +85,12 @@ impl<S: Clone> Point<S> {
         model: &M,
         choice: Choice,
         all: &mut Naive,
+        instructions: &mut u64,
     ) -> Option<Self> {
         let mover = model.thread_path(&self.state, choice.thread);
         let mut state = self.state.clone();
         let result = model.step(&mut state, choice);
+        *instructions += result.instructions;
         let mut next = self.after(model, &mover, &result);
         let ending = match &result.end {
             Some(end) => Some(Ending::of(end)?.0),

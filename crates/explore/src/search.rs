@@ -4,8 +4,34 @@ use crate::budget::{Budget, Limit, Watch};
 use crate::graph::{Graph, NodeId, Target};
 use machine::Model;
 
-/// How many situations are visited between two looks at the limits' slow part.
-const BETWEEN_REPORTS: u64 = 1024;
+/// How often the caller is asked: after so many situations, or so many instructions.
+const BETWEEN_REPORTS: (u64, u64) = (1024, 2_000_000);
+
+/// Asks the caller now and then.
+struct Clock {
+    visits: u64,
+    instructions: u64,
+}
+
+impl Clock {
+    fn new<M: Model>(graph: &Graph<M>) -> Self {
+        Self {
+            visits: 0,
+            instructions: graph.instructions,
+        }
+    }
+
+    /// Whether to go on; counts a visit.
+    fn tick<M: Model>(&mut self, graph: &Graph<M>, waiting: usize, watch: Watch<'_>) -> bool {
+        self.visits += 1;
+        let since = graph.instructions - self.instructions;
+        if !self.visits.is_multiple_of(BETWEEN_REPORTS.0) && since < BETWEEN_REPORTS.1 {
+            return true;
+        }
+        self.instructions = graph.instructions;
+        watch(graph.progress(waiting))
+    }
+}
 
 /// Visits everything reachable from `root` that was not visited before. With `reduce`, steps whose order does not matter are
 /// tried in one order only. Gives the limit that stopped it.
@@ -17,14 +43,13 @@ pub(crate) fn visit<M: Model>(
     watch: Watch<'_>,
 ) -> Option<Limit> {
     let mut search = Search::default();
-    let mut visits = 0u64;
+    let mut clock = Clock::new(graph);
     search.enter(graph, root);
     while let Some(next) = search.next(graph, reduce) {
         if let Some(limit) = graph.over(budget) {
             return Some(limit);
         }
-        visits += 1;
-        if visits.is_multiple_of(BETWEEN_REPORTS) && !watch(graph.progress(search.path.len())) {
+        if !clock.tick(graph, search.path.len(), watch) {
             return Some(Limit::Cancelled);
         }
         search.enter(graph, next);
@@ -94,12 +119,13 @@ pub(crate) fn expand_all<M: Model>(
     watch: Watch<'_>,
 ) -> Option<Limit> {
     let mut at = 0;
+    let mut clock = Clock::new(graph);
     while at < graph.nodes.len() {
         if let Some(limit) = graph.over(budget) {
             return Some(limit);
         }
         let waiting = graph.nodes.len() - at;
-        if (at as u64 + 1).is_multiple_of(BETWEEN_REPORTS) && !watch(graph.progress(waiting)) {
+        if !clock.tick(graph, waiting, watch) {
             return Some(Limit::Cancelled);
         }
         graph.expand(at as NodeId);

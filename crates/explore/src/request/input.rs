@@ -103,6 +103,8 @@ pub struct Limits {
     pub states: Option<u64>,
     /// Steps tried.
     pub transitions: Option<u64>,
+    /// Machine instructions run.
+    pub instructions: Option<u64>,
     /// Bytes of the situations' canonical forms.
     pub bytes: Option<u64>,
     /// Outcomes listed.
@@ -116,6 +118,7 @@ impl Limits {
         Budget {
             states: self.states.unwrap_or(default.states),
             transitions: self.transitions.unwrap_or(default.transitions),
+            instructions: self.instructions.unwrap_or(default.instructions),
             bytes: self.bytes.unwrap_or(default.bytes),
             outcomes: self.outcomes.unwrap_or(default.outcomes).max(1),
         }
