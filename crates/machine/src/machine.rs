@@ -68,6 +68,7 @@ impl Machine {
         &self.config
     }
 
+    #[inline]
     pub(crate) fn function(&self, id: FnId) -> Option<&Function> {
         self.program.functions.get(id.0 as usize)
     }
@@ -84,6 +85,7 @@ impl Machine {
     }
 
     /// Which locals matter at each instruction of a function; computed at its first use.
+    #[inline]
     pub(crate) fn liveness(&self, id: FnId) -> Option<&Liveness> {
         let cell = self.liveness.get(id.0 as usize)?;
         Some(cell.get_or_init(|| Liveness::of(&self.program.functions[id.0 as usize])))

@@ -30,10 +30,12 @@ pub struct State {
 }
 
 impl State {
+    #[inline]
     pub(crate) fn thread(&self, uid: Uid) -> &Thread {
         &self.threads[uid as usize]
     }
 
+    #[inline]
     pub(crate) fn thread_mut(&mut self, uid: Uid) -> &mut Thread {
         Rc::make_mut(&mut self.threads[uid as usize])
     }

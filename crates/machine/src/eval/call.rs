@@ -12,7 +12,7 @@ impl Run<'_> {
     pub(crate) fn call(&mut self, callee: &Callee, args: &[Operand]) -> Outcome<Flow> {
         match callee {
             Callee::Fn(function) => {
-                let args = self.operands(args)?;
+                let args = self.arguments(*function, args)?;
                 self.enter(*function, Entry::Call, args)
             }
             Callee::Pointer(operand) => {
@@ -32,6 +32,19 @@ impl Run<'_> {
                 self.call_virtual(*slot, path, *by_value, args)
             }
         }
+    }
+
+    /// Arguments of a known function, with room for its other locals.
+    fn arguments(&mut self, function: FnId, args: &[Operand]) -> Outcome<Vec<Value>> {
+        let locals = self
+            .machine
+            .function(function)
+            .map_or(0, |code| code.locals.len());
+        let mut values = Vec::with_capacity(locals.max(args.len()));
+        for arg in args {
+            values.push(self.operand(arg)?);
+        }
+        Ok(values)
     }
 
     fn call_virtual(

@@ -44,11 +44,13 @@ pub(crate) struct Glance<'a> {
 }
 
 impl<'a> Glance<'a> {
+    #[inline]
     pub(crate) fn thread(&self) -> &'a Thread {
         self.state.thread(self.me)
     }
 
     /// The innermost frame.
+    #[inline]
     pub(crate) fn frame(&self) -> Option<&'a Frame> {
         self.thread().frames.last().map(|frame| &**frame)
     }
@@ -88,10 +90,12 @@ impl<'a> Run<'a> {
         }
     }
 
+    #[inline]
     pub(crate) fn thread(&self) -> &Thread {
         &self.state.threads[self.me as usize]
     }
 
+    #[inline]
     pub(crate) fn glance(&self) -> Glance<'_> {
         Glance {
             machine: self.machine,
@@ -100,15 +104,18 @@ impl<'a> Run<'a> {
         }
     }
 
+    #[inline]
     pub(crate) fn thread_mut(&mut self) -> &mut Thread {
         Rc::make_mut(&mut self.state.threads[self.me as usize])
     }
 
     /// The innermost frame.
+    #[inline]
     pub(crate) fn frame(&self) -> Option<&Frame> {
         self.thread().frames.last().map(|frame| &**frame)
     }
 
+    #[inline]
     pub(crate) fn frame_mut(&mut self) -> Outcome<&mut Frame> {
         let frame = self.thread_mut().frames.last_mut();
         frame
@@ -117,6 +124,7 @@ impl<'a> Run<'a> {
     }
 
     /// The function and instruction the innermost frame is at.
+    #[inline]
     pub(crate) fn here(&self) -> Option<(&'a Function, &'a Instr)> {
         let frame = self.frame()?;
         let function = self.machine.function(frame.function)?;
@@ -124,11 +132,13 @@ impl<'a> Run<'a> {
     }
 
     /// Goes to another instruction of the innermost frame.
+    #[inline]
     pub(crate) fn jump(&mut self, to: u32) -> Outcome<()> {
         self.frame_mut()?.pc = to;
         Ok(())
     }
 
+    #[inline]
     pub(crate) fn advance_pc(&mut self) -> Outcome<Flow> {
         self.frame_mut()?.pc += 1;
         Ok(Flow::Next)
@@ -248,6 +258,7 @@ impl<'a> Run<'a> {
     }
 
     /// A jump; a jump back after very many instructions ends the step, so that a search sees an endless loop as a cycle.
+    #[inline]
     fn jump_or_cut(&mut self, to: u32) -> Outcome<Flow> {
         let back = self.frame().is_some_and(|frame| to <= frame.pc);
         self.jump(to)?;

@@ -7,6 +7,7 @@ use program::{Base, Const, Operand, Place};
 
 impl Run<'_> {
     /// Reads an operand; what is moved leaves nothing behind.
+    #[inline]
     pub(crate) fn operand(&mut self, operand: &Operand) -> Outcome<Value> {
         match operand {
             Operand::Const(constant) => Ok(constant_value(constant)),
@@ -30,6 +31,7 @@ impl Run<'_> {
         }
     }
 
+    #[inline]
     fn copy(&mut self, place: &Place) -> Outcome<Value> {
         if self.machine.tracks_races {
             let at = self.address(place)?;
@@ -92,6 +94,7 @@ pub(crate) fn constant_value(constant: &Const) -> Value {
 }
 
 /// The pointer a value is, or holds as its first field (a box).
+#[inline]
 pub(crate) fn as_pointer(value: &Value) -> Outcome<&Pointer> {
     match value {
         Value::Ptr(pointer) => Ok(pointer),

@@ -11,6 +11,7 @@ type Window = Option<(u32, u32)>;
 
 impl<'a> Glance<'a> {
     /// A local of the innermost frame.
+    #[inline]
     pub(crate) fn local(&self, local: LocalId) -> Outcome<&'a Value> {
         let frame = self.frame().ok_or_else(no_frame)?;
         let locals = match frame.cell {
@@ -21,6 +22,7 @@ impl<'a> Glance<'a> {
     }
 
     /// The address of a local of the innermost frame.
+    #[inline]
     pub(crate) fn local_root(&self, local: LocalId) -> Outcome<Pointer> {
         let frame = self.frame().ok_or_else(no_frame)?;
         Ok(match frame.cell {
@@ -122,6 +124,7 @@ impl Run<'_> {
     }
 
     /// A local of the innermost frame, for writing.
+    #[inline]
     pub(crate) fn local_mut(&mut self, local: LocalId) -> Outcome<&mut Value> {
         let cell = self.frame().ok_or_else(no_frame)?.cell;
         let slot = match cell {
@@ -135,6 +138,7 @@ impl Run<'_> {
     }
 
     /// Overwrites a place.
+    #[inline]
     pub(crate) fn store(&mut self, place: &Place, value: Value) -> Outcome<()> {
         match place.base {
             Base::Local(local) if place.path.is_empty() => {
@@ -160,6 +164,7 @@ enum Target<'v> {
 }
 
 /// The pointer that dereferencing a value follows: the value itself, or the first field of a box.
+#[inline]
 fn pointer_in(value: &Value) -> Outcome<Target<'_>> {
     match value {
         Value::Ptr(pointer) => Ok(Target::Pointer(pointer)),
@@ -170,6 +175,7 @@ fn pointer_in(value: &Value) -> Outcome<Target<'_>> {
     }
 }
 
+#[inline]
 fn child(value: &Value, index: u32) -> Outcome<&Value> {
     value
         .children()
@@ -178,6 +184,7 @@ fn child(value: &Value, index: u32) -> Outcome<&Value> {
 }
 
 /// What part of a list a pointer to it means.
+#[inline]
 pub(crate) fn window_of(pointer: &Pointer) -> Window {
     match pointer.wide {
         Wide::Slice { from, len } => Some((from, len)),
@@ -186,6 +193,7 @@ pub(crate) fn window_of(pointer: &Pointer) -> Window {
 }
 
 /// First element and number of elements.
+#[inline]
 pub(crate) fn extent(value: &Value, window: Window) -> Outcome<(u32, u32)> {
     match (window, value) {
         (Some(window), _) => Ok(window),

@@ -54,6 +54,7 @@ impl Writer {
         root_kind(root)
     }
 
+    #[inline]
     pub(crate) fn byte(&mut self, byte: u8) {
         self.bytes.push(byte);
     }
@@ -63,6 +64,7 @@ impl Writer {
     }
 
     /// Seven bits a byte, the last one with the high bit clear.
+    #[inline]
     pub(crate) fn number(&mut self, mut number: u64) {
         while number >= 0x80 {
             self.byte(number as u8 | 0x80);
@@ -81,11 +83,13 @@ impl Writer {
     }
 
     /// One more place that holds nothing; written with its neighbors.
+    #[inline]
     pub(crate) fn nothing(&mut self) {
         self.nothings += 1;
     }
 
     /// Writes the empty places since the last value.
+    #[inline]
     pub(crate) fn flush(&mut self) {
         let run = std::mem::take(&mut self.nothings);
         if run > 0 {

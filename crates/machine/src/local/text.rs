@@ -13,7 +13,7 @@ impl Run<'_> {
         use Intrinsic::*;
         match op {
             StrPush => return self.push_text(&args),
-            StrFromChars | StrFromUtf8 => return self.from_elements(op, &args[0]),
+            StrFromChars | StrFromUtf8 => return self.text_of_elements(op, &args[0]),
             _ => {}
         }
         let whole = text(&args[0])?;
@@ -65,7 +65,7 @@ impl Run<'_> {
     }
 
     /// A text of the chars, or the bytes, of a slice.
-    fn from_elements(&mut self, op: Intrinsic, slice: &Value) -> Outcome<Value> {
+    fn text_of_elements(&mut self, op: Intrinsic, slice: &Value) -> Outcome<Value> {
         let at = as_pointer(slice)?;
         let list = self.state.look(at)?;
         let (from, len) = extent(list, window_of(at))?;

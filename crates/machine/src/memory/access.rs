@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 impl State {
     /// The variable a pointer points into.
+    #[inline]
     fn root(&self, root: Root) -> Option<&Value> {
         match root {
             Root::Heap(cell) => self.heap.get(cell),
@@ -26,6 +27,7 @@ impl State {
         }
     }
 
+    #[inline]
     fn root_mut(&mut self, root: Root) -> Option<&mut Value> {
         match root {
             Root::Heap(cell) => self.heap.get_mut(cell),
@@ -47,6 +49,7 @@ impl State {
     }
 
     /// What a pointer points at; of a slice, the whole array or list.
+    #[inline]
     pub(crate) fn look(&self, pointer: &Pointer) -> Outcome<&Value> {
         let mut value = self.root(pointer.root).ok_or_else(dangling)?;
         for &step in &pointer.path {
@@ -59,6 +62,7 @@ impl State {
     }
 
     /// The place a pointer points at, to be overwritten by a value that nests `grows` deep.
+    #[inline]
     pub(crate) fn slot(&mut self, pointer: &Pointer, grows: u32) -> Outcome<&mut Value> {
         let mut value = self.root_mut(pointer.root).ok_or_else(dangling)?;
         let mut below = pointer.path.len() as u32 + grows;
@@ -84,6 +88,7 @@ impl State {
     }
 
     /// Overwrites the place a pointer points at.
+    #[inline]
     pub(crate) fn put(&mut self, pointer: &Pointer, value: Value) -> Outcome<()> {
         let depth = value.depth();
         *self.slot(pointer, depth)? = value;

@@ -24,11 +24,13 @@ impl Heap {
         self.pages.len() * PAGE
     }
 
+    #[inline]
     pub(crate) fn get(&self, cell: CellId) -> Option<&Value> {
         let cell = cell as usize;
         self.pages.get(cell / PAGE)?.get(cell % PAGE)?.as_ref()
     }
 
+    #[inline]
     pub(crate) fn get_mut(&mut self, cell: CellId) -> Option<&mut Value> {
         let cell = cell as usize;
         Rc::make_mut(self.pages.get_mut(cell / PAGE)?)

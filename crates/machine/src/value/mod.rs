@@ -72,6 +72,7 @@ pub(crate) enum CoroutinePhase {
 
 impl Value {
     /// An integer of any type; `u128` as the `i128` of the same bits.
+    #[inline]
     pub(crate) fn int(value: i128) -> Value {
         match i64::try_from(value) {
             Ok(small) => Value::Int(small),
@@ -128,6 +129,7 @@ impl Value {
     }
 
     /// The integer, also of a `bool` or `char`.
+    #[inline]
     pub(crate) fn as_int(&self) -> Option<i128> {
         Some(match self {
             Value::Int(value) => i128::from(*value),
@@ -139,11 +141,13 @@ impl Value {
     }
 
     /// Whether a place holds a value at all.
+    #[inline]
     pub(crate) fn is_something(&self) -> bool {
         !matches!(self, Value::Nothing)
     }
 
     /// The parts of a compound value.
+    #[inline]
     pub(crate) fn children(&self) -> &[Value] {
         match self {
             Value::Node(node) | Value::List(node) | Value::Variant(_, Some(node)) => &node.items,
@@ -153,6 +157,7 @@ impl Value {
     }
 
     /// The parts of a compound value, unshared, for writing.
+    #[inline]
     pub(crate) fn node_mut(&mut self) -> Option<&mut Node> {
         match self {
             Value::Node(node) | Value::List(node) | Value::Variant(_, Some(node)) => {
@@ -164,6 +169,7 @@ impl Value {
     }
 
     /// How deeply parts nest in it.
+    #[inline]
     pub(crate) fn depth(&self) -> u32 {
         match self {
             Value::Node(node) | Value::List(node) | Value::Variant(_, Some(node)) => node.depth,

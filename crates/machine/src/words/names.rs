@@ -295,7 +295,6 @@ pub(crate) fn is_library(name: &str) -> bool {
         "MaybeUninit",
         "Reverse",
         "Wrapping",
-        
         "Flag",
         "BTreeMap",
         "BTreeSet",
