@@ -3,7 +3,8 @@
 
 use super::builder::Builder;
 use super::forward::forward;
-use program::{Base, Callee, Function, Instr, Local, LocalId, Operand, Place, Rvalue, Step};
+use super::names::{each_local, each_target};
+use program::{Base, Function, Instr, Local, LocalId, Operand, Place, Rvalue, Step};
 
 impl Builder<'_, '_> {
     /// The finished function.
@@ -193,95 +194,4 @@ fn reachable(code: &[Instr]) -> Vec<bool> {
         }
     }
     reached
-}
-
-/// Visits every jump target of an instruction.
-pub fn each_target(instr: &mut Instr, mut visit: impl FnMut(&mut u32)) {
-    match instr {
-        Instr::Jump(to) => visit(to),
-        Instr::Branch {
-            then, otherwise, ..
-        } => {
-            visit(then);
-            visit(otherwise);
-        }
-        Instr::Switch {
-            cases, otherwise, ..
-        } => {
-            cases.iter_mut().for_each(|(_, to)| visit(to));
-            visit(otherwise);
-        }
-        _ => {}
-    }
-}
-
-/// Visits every local an instruction names.
-pub fn each_local(instr: &mut Instr, visit: &mut dyn FnMut(&mut LocalId)) {
-    match instr {
-        Instr::Assign(place, value) => {
-            place_locals(place, visit);
-            rvalue_locals(value, visit);
-        }
-        Instr::Call { callee, args, dest } => {
-            if let Callee::Pointer(operand) = callee {
-                operand_locals(operand, visit);
-            }
-            args.iter_mut()
-                .for_each(|operand| operand_locals(operand, visit));
-            place_locals(dest, visit);
-        }
-        Instr::Intrinsic { args, dest, .. } => {
-            args.iter_mut()
-                .for_each(|operand| operand_locals(operand, visit));
-            place_locals(dest, visit);
-        }
-        Instr::Branch {
-            condition: value, ..
-        }
-        | Instr::Switch { value, .. }
-        | Instr::Return(value) => {
-            operand_locals(value, visit);
-        }
-        Instr::Drop { place, .. } | Instr::Suspend(place) => place_locals(place, visit),
-        Instr::StorageDead(local) => visit(local),
-        Instr::Jump(_) | Instr::Unreachable => {}
-    }
-}
-
-fn rvalue_locals(value: &mut Rvalue, visit: &mut dyn FnMut(&mut LocalId)) {
-    match value {
-        Rvalue::Use(operand) | Rvalue::Unary(_, _, operand) | Rvalue::Repeat(operand, _) => {
-            operand_locals(operand, visit)
-        }
-        Rvalue::Cast { value, .. } | Rvalue::Unsize { value, .. } => operand_locals(value, visit),
-        Rvalue::Ref(place) | Rvalue::Subslice { place, .. } => place_locals(place, visit),
-        Rvalue::VariantIndex(place) | Rvalue::Len(place) => place_locals(place, visit),
-        Rvalue::Binary(_, _, left, right) => {
-            operand_locals(left, visit);
-            operand_locals(right, visit);
-        }
-        Rvalue::Aggregate(operands)
-        | Rvalue::Variant(_, operands)
-        | Rvalue::Array(operands)
-        | Rvalue::Coroutine(_, operands) => operands
-            .iter_mut()
-            .for_each(|operand| operand_locals(operand, visit)),
-    }
-}
-
-fn operand_locals(operand: &mut Operand, visit: &mut dyn FnMut(&mut LocalId)) {
-    if let Operand::Copy(place) | Operand::Move(place) = operand {
-        place_locals(place, visit);
-    }
-}
-
-fn place_locals(place: &mut Place, visit: &mut dyn FnMut(&mut LocalId)) {
-    if let Base::Local(local) = &mut place.base {
-        visit(local);
-    }
-    for step in &mut place.path {
-        if let Step::Index(local) = step {
-            visit(local);
-        }
-    }
 }

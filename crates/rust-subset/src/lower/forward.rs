@@ -1,6 +1,7 @@
 //! Results go straight where they are wanted: `_t = value; place = move _t` becomes `place = value`.
 
-use super::finish::{each_local, jump_targets};
+use super::finish::jump_targets;
+use super::names::each_local;
 use program::{Base, Function, Instr, LocalId, Operand, Place, Rvalue};
 
 /// Removes temporaries that are only set and at once moved on; whether there were some.

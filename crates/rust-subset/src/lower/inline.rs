@@ -3,7 +3,8 @@
 //! Frames are part of every state that is remembered, so this is more than a matter of instructions. What is shown does not
 //! change: user functions stay as they are, and an inlined instruction stands at the line of its call.
 
-use super::finish::{each_local, each_target, tidy};
+use super::finish::tidy;
+use super::names::{each_local, each_place, each_target};
 use program::{
     Base, Callee, Function, Instr, Intrinsic, Local, LocalId, Operand, Origin, Place, Program,
     Rvalue, Step,
@@ -65,55 +66,11 @@ fn is_small(function: &Function) -> bool {
 fn follows_pointers(function: &Function) -> bool {
     function.code.iter().any(|instr| {
         let mut found = false;
-        each_place(instr, &mut |place| {
+        each_place(&mut instr.clone(), &mut |place| {
             found |= place.path.contains(&Step::Deref)
         });
         found
     })
-}
-
-/// Visits every place an instruction reads, writes or points at.
-fn each_place(instr: &Instr, visit: &mut dyn FnMut(&Place)) {
-    let mut operands: Vec<&Operand> = Vec::new();
-    match instr {
-        Instr::Assign(dest, value) => {
-            visit(dest);
-            match value {
-                Rvalue::Use(operand)
-                | Rvalue::Unary(_, _, operand)
-                | Rvalue::Repeat(operand, _) => operands.push(operand),
-                Rvalue::Cast { value, .. } | Rvalue::Unsize { value, .. } => operands.push(value),
-                Rvalue::Binary(_, _, left, right) => operands.extend([left, right]),
-                Rvalue::Ref(place) | Rvalue::Subslice { place, .. } => visit(place),
-                Rvalue::VariantIndex(place) | Rvalue::Len(place) => visit(place),
-                Rvalue::Aggregate(parts) | Rvalue::Variant(_, parts) => operands.extend(parts),
-                Rvalue::Array(parts) | Rvalue::Coroutine(_, parts) => operands.extend(parts),
-            }
-        }
-        Instr::Call { callee, args, dest } => {
-            visit(dest);
-            operands.extend(args);
-            if let Callee::Pointer(pointer) = callee {
-                operands.push(pointer);
-            }
-        }
-        Instr::Intrinsic { args, dest, .. } => {
-            visit(dest);
-            operands.extend(args);
-        }
-        Instr::Branch {
-            condition: value, ..
-        }
-        | Instr::Switch { value, .. }
-        | Instr::Return(value) => operands.push(value),
-        Instr::Drop { place, .. } | Instr::Suspend(place) => visit(place),
-        Instr::Jump(_) | Instr::StorageDead(_) | Instr::Unreachable => {}
-    }
-    for operand in operands {
-        if let Operand::Copy(place) | Operand::Move(place) = operand {
-            visit(place);
-        }
-    }
 }
 
 /// Rewrites one function.

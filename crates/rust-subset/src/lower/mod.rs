@@ -21,6 +21,7 @@ mod glue;
 pub(crate) mod inline;
 mod intrinsics;
 mod matching;
+mod names;
 mod needs_drop;
 mod operand;
 mod pattern;
@@ -29,6 +30,7 @@ mod promote;
 mod prune;
 mod scope;
 mod shim;
+mod static_order;
 mod statics;
 mod testing;
 mod types;
@@ -227,6 +229,7 @@ impl<'q> Lowerer<'q> {
             return Err(self.diagnostics);
         }
         self.program.functions = self.functions.into_iter().flatten().collect();
+        static_order::order_statics(&mut self.program);
         prune::prune(&mut self.program);
         Ok(self.program)
     }
