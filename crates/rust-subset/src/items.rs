@@ -1,10 +1,9 @@
 //! The tables of everything that has a name: modules, functions, types, traits and impls, of the user's program and of the library.
 
-use crate::ty::{AdtId, ClosureId, DefId, Ty};
+use crate::ty::{AdtId, DefId, Ty};
 use proc_macro2::Span as TokenSpan;
-use program::{Diagnostic, Intrinsic, Origin};
-use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, HashMap};
+use program::{Intrinsic, Origin};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// A module, or a block that declares items.
@@ -338,101 +337,4 @@ pub fn head(ty: &Ty) -> Option<Head> {
     })
 }
 
-/// Everything known of a program and the library. Items are added while modules are read; answers are cached.
-#[derive(Default)]
-pub struct Cx {
-    /// Modules and blocks.
-    pub modules: RefCell<Vec<Module>>,
-    /// Definitions.
-    pub defs: RefCell<Vec<Rc<Def>>>,
-    /// Structs and enums.
-    pub adts: RefCell<Vec<Rc<Adt>>>,
-    /// Members of traits and impls.
-    pub members: RefCell<BTreeMap<DefId, Vec<DefId>>>,
-    /// Impls of each trait, by trait, with the head of the type where it has one.
-    pub trait_impls: RefCell<BTreeMap<DefId, Vec<(Option<Head>, DefId)>>>,
-    /// Impls whose trait is not yet looked up.
-    pub new_impls: RefCell<Vec<DefId>>,
-    /// Inherent impls by the head of their type.
-    pub inherent: RefCell<BTreeMap<Head, Vec<DefId>>>,
-    /// `#[lang = ".."]` items.
-    pub langs: RefCell<BTreeMap<String, Res>>,
-    /// Crate roots by name.
-    pub crates: RefCell<BTreeMap<String, ModId>>,
-    /// Blocks that declare items, by the address of their syntax (which lives as long as this).
-    pub blocks: RefCell<HashMap<usize, ModId>>,
-    /// The user's macros by example, to refuse their use by name.
-    pub macro_rules: RefCell<BTreeMap<String, (Origin, TokenSpan)>>,
-    /// Problems in items.
-    pub diagnostics: RefCell<Vec<Diagnostic>>,
-    /// `--set NAME=VALUE`
-    pub overrides: Vec<(String, String)>,
-    /// The user's text says `unsafe`.
-    pub uses_unsafe: Cell<bool>,
-    /// Closures and coroutines.
-    pub closures: RefCell<Vec<ClosureInfo>>,
-    /// The coroutine of each `async fn`.
-    pub async_fns: RefCell<BTreeMap<DefId, ClosureId>>,
-    /// Answers already given.
-    pub cache: crate::cache::Cache,
-}
-
-impl Cx {
-    /// A definition.
-    pub fn def(&self, id: DefId) -> Rc<Def> {
-        self.defs.borrow()[id.0 as usize].clone()
-    }
-
-    /// A struct or enum.
-    pub fn adt_item(&self, id: AdtId) -> Rc<Adt> {
-        self.adts.borrow()[id.0 as usize].clone()
-    }
-
-    /// The members of a trait or impl, in order.
-    pub fn members_of(&self, id: DefId) -> Vec<DefId> {
-        self.members.borrow().get(&id).cloned().unwrap_or_default()
-    }
-
-    /// Whose a module is.
-    pub fn module_origin(&self, id: ModId) -> Origin {
-        self.modules.borrow()[id.0 as usize].origin
-    }
-
-    /// Reports a problem at a place.
-    pub fn report(&self, origin: Origin, span: TokenSpan, text: impl Into<String>) {
-        let found = Diagnostic {
-            span: crate::place::span(origin, span, span),
-            text: text.into(),
-        };
-        let mut all = self.diagnostics.borrow_mut();
-        if !all.contains(&found) {
-            all.push(found);
-        }
-    }
-
-    /// A lang item, if the library has it.
-    pub fn lang_item(&self, name: &str) -> Option<Res> {
-        self.langs.borrow().get(name).cloned()
-    }
-
-    /// A lang item that is a trait or function.
-    pub fn lang_def(&self, name: &str) -> Option<DefId> {
-        match self.lang_item(name)? {
-            Res::Def(def) => Some(def),
-            _ => None,
-        }
-    }
-
-    /// A lang item that is a struct or enum.
-    pub fn lang_adt(&self, name: &str) -> Option<AdtId> {
-        match self.lang_item(name)? {
-            Res::Adt(adt) => Some(adt),
-            _ => None,
-        }
-    }
-
-    /// Whether a trait is the lang item of that name.
-    pub fn is_lang(&self, def: DefId, name: &str) -> bool {
-        self.defs.borrow()[def.0 as usize].lang.as_deref() == Some(name)
-    }
-}
+pub use crate::tables::Cx;

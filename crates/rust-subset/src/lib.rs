@@ -9,12 +9,14 @@ mod fold;
 mod infer;
 mod items;
 mod lower;
+mod mono;
 mod names;
 mod parse;
 mod place;
 pub mod queries;
 mod resolve;
 mod source;
+mod tables;
 pub mod thir;
 pub mod ty;
 

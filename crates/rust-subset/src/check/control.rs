@@ -9,7 +9,7 @@ use program::Span;
 
 impl FnCtxt<'_> {
     /// A condition: `&&` chains of `let`s and others. Bindings stay in scope until the caller truncates `locals`.
-    fn check_condition(&mut self, e: &syn::Expr) -> Expr {
+    pub(super) fn check_condition(&mut self, e: &syn::Expr) -> Expr {
         match e {
             syn::Expr::Let(e) => {
                 let span =
@@ -70,7 +70,7 @@ impl FnCtxt<'_> {
     }
 
     /// What is expected of a further branch: what was of the first, else what the first turned out to be.
-    fn branch_expect(&self, expect: &Expect, merge: &Merge) -> Expect {
+    pub(super) fn branch_expect(&self, expect: &Expect, merge: &Merge) -> Expect {
         let merged = merge.ty();
         match expect {
             Expect::Type(ty) => Expect::Type(ty.clone()),
@@ -121,7 +121,7 @@ impl FnCtxt<'_> {
         self.make(span, merge.ty(), ExprKind::Match(value, arms))
     }
 
-    fn with_loop(
+    pub(super) fn with_loop(
         &mut self,
         label: Option<&syn::Label>,
         merge: Option<Merge>,
@@ -172,7 +172,7 @@ impl FnCtxt<'_> {
         self.make(span, Ty::unit(), ExprKind::Loop(scope.id, body))
     }
 
-    fn leave(&mut self, span: Span, id: LoopId) -> Expr {
+    pub(super) fn leave(&mut self, span: Span, id: LoopId) -> Expr {
         let leave = self.make(span, Ty::never(), ExprKind::Break(id, None));
         self.make(span, Ty::unit(), ExprKind::NeverToAny(leave))
     }
@@ -253,7 +253,7 @@ impl FnCtxt<'_> {
         )
     }
 
-    fn find_loop(&mut self, label: Option<&syn::Lifetime>, span: Span) -> Option<usize> {
+    pub(super) fn find_loop(&mut self, label: Option<&syn::Lifetime>, span: Span) -> Option<usize> {
         let found = match label {
             Some(label) => self
                 .loops
@@ -315,74 +315,6 @@ impl FnCtxt<'_> {
             }
         };
         self.make(span, Ty::never(), ExprKind::Return(value))
-    }
-
-    /// `e?`
-    pub(super) fn check_try(&mut self, e: &syn::ExprTry, span: Span) -> Expr {
-        let value = self.check_expr(&e.expr, Expect::Nothing);
-        let ty = self.known(&value.ty);
-        let branch = self.call_trait("try", "branch", vec![ty], vec![value], span);
-        let flow = self.known(&branch.ty);
-        let TyKind::Adt(control, args) = flow.kind() else {
-            self.type_error(span, "`?` works on `Result` and `Option`.".to_string());
-            return self.dummy(span);
-        };
-        let (control, residual, output) = (
-            *control,
-            args[0].clone(),
-            args.get(1).cloned().unwrap_or_else(Ty::unit),
-        );
-        let go_on = self.cx.variant_named(control, "Continue").unwrap_or(0);
-        let stop = self.cx.variant_named(control, "Break").unwrap_or(1);
-        let value = self.new_var("", output.clone());
-        let rest = self.new_var("", residual.clone());
-        let ret = self.frame().ret.clone();
-        let thrown = self.var_expr(span, rest);
-        let made = self.call_trait(
-            "from_residual",
-            "from_residual",
-            vec![ret.clone(), residual.clone()],
-            vec![thrown],
-            span,
-        );
-        let made = self.demand_coerce(made, &ret);
-        let leave = self.make(span, Ty::never(), ExprKind::Return(Some(made)));
-        let leave = self.make(span, output.clone(), ExprKind::NeverToAny(leave));
-        let bind = |var, ty: &Ty| {
-            pattern(
-                span,
-                ty,
-                PatKind::Bind {
-                    var,
-                    by_ref: None,
-                    sub: None,
-                },
-            )
-        };
-        let kept = pattern(
-            span,
-            &flow,
-            PatKind::Variant(control, go_on, vec![(0, bind(value, &output))]),
-        );
-        let lost = pattern(
-            span,
-            &flow,
-            PatKind::Variant(control, stop, vec![(0, bind(rest, &residual))]),
-        );
-        let result = self.var_expr(span, value);
-        let arms = vec![
-            Arm {
-                pat: kept,
-                guard: None,
-                body: result,
-            },
-            Arm {
-                pat: lost,
-                guard: None,
-                body: leave,
-            },
-        ];
-        self.make(span, output, ExprKind::Match(branch, arms))
     }
 }
 

@@ -1,6 +1,5 @@
 //! Patterns: default binding modes become explicit.
 
-use super::expr::member_name;
 use super::{Expect, FnCtxt};
 use crate::items::*;
 use crate::parse::collect::unraw;
@@ -10,7 +9,7 @@ use program::Span;
 use std::collections::BTreeMap;
 
 /// How names bind by default: by value, or by reference after an implicit dereference.
-type Mode = Option<bool>;
+pub(super) type Mode = Option<bool>;
 
 /// Whether a pattern takes a mutable reference into what it matches.
 pub fn binds_mutably(pat: &Pat) -> bool {
@@ -37,7 +36,7 @@ pub fn binds_mutably(pat: &Pat) -> bool {
 }
 
 #[derive(Default)]
-struct Bindings {
+pub(super) struct Bindings {
     names: BTreeMap<String, VarId>,
     order: Vec<String>,
 }
@@ -70,11 +69,11 @@ impl FnCtxt<'_> {
         )
     }
 
-    fn pat(&self, span: Span, ty: &Ty, kind: PatKind) -> Pat {
+    pub(super) fn pat(&self, span: Span, ty: &Ty, kind: PatKind) -> Pat {
         super::control::pattern(span, ty, kind)
     }
 
-    fn check_pat(
+    pub(super) fn check_pat(
         &mut self,
         pat: &syn::Pat,
         expected: &Ty,
@@ -100,7 +99,7 @@ impl FnCtxt<'_> {
     }
 
     /// Whether a pattern looks through references.
-    fn peels(&mut self, pat: &syn::Pat) -> bool {
+    pub(super) fn peels(&mut self, pat: &syn::Pat) -> bool {
         use syn::Pat as P;
         match pat {
             P::Struct(_) | P::Tuple(_) | P::TupleStruct(_) | P::Slice(_) | P::Range(_) => true,
@@ -172,7 +171,7 @@ impl FnCtxt<'_> {
         }
     }
 
-    fn check_pat_at(
+    pub(super) fn check_pat_at(
         &mut self,
         pat: &syn::Pat,
         expected: &Ty,
@@ -244,7 +243,7 @@ impl FnCtxt<'_> {
         }
     }
 
-    fn check_ident_pat(
+    pub(super) fn check_ident_pat(
         &mut self,
         p: &syn::PatIdent,
         pat: &syn::Pat,
@@ -291,7 +290,12 @@ impl FnCtxt<'_> {
         self.pat(span, expected, PatKind::Bind { var, by_ref, sub })
     }
 
-    fn check_path_pat(&mut self, path: &syn::ExprPath, expected: &Ty, span: Span) -> Pat {
+    pub(super) fn check_path_pat(
+        &mut self,
+        path: &syn::ExprPath,
+        expected: &Ty,
+        span: Span,
+    ) -> Pat {
         use super::path::Value;
         match self.resolve_value(path, span) {
             Some(Value::Constructor(adt, variant, generics)) => {
@@ -312,7 +316,7 @@ impl FnCtxt<'_> {
         }
     }
 
-    fn constructor_pat(
+    pub(super) fn constructor_pat(
         &mut self,
         adt: AdtId,
         variant: u32,
@@ -329,7 +333,13 @@ impl FnCtxt<'_> {
         self.pat(span, expected, kind)
     }
 
-    fn check_lit_pat(&mut self, lit: &syn::Lit, negative: bool, expected: &Ty, span: Span) -> Pat {
+    pub(super) fn check_lit_pat(
+        &mut self,
+        lit: &syn::Lit,
+        negative: bool,
+        expected: &Ty,
+        span: Span,
+    ) -> Pat {
         match self.literal(lit, span, &Expect::Type(expected.clone())) {
             Ok((ty, lit)) => {
                 // A byte string also matches a slice.
@@ -352,7 +362,7 @@ impl FnCtxt<'_> {
         }
     }
 
-    fn check_range_pat(&mut self, p: &syn::PatRange, expected: &Ty, span: Span) -> Pat {
+    pub(super) fn check_range_pat(&mut self, p: &syn::PatRange, expected: &Ty, span: Span) -> Pat {
         let mut bound = |e: &Option<Box<syn::Expr>>| -> Option<i128> {
             let e = e.as_ref()?;
             if let syn::Expr::Lit(lit) = &**e
@@ -372,210 +382,6 @@ impl FnCtxt<'_> {
             syn::RangeLimits::Closed(_) => to,
         };
         self.pat(span, expected, PatKind::Range(from, to))
-    }
-
-    fn check_tuple_pat(
-        &mut self,
-        p: &syn::PatTuple,
-        expected: &Ty,
-        mode: Mode,
-        names: &mut Bindings,
-        span: Span,
-    ) -> Pat {
-        let elems: Vec<&syn::Pat> = p.elems.iter().collect();
-        let types = match expected.kind() {
-            TyKind::Tuple(types) => types.clone(),
-            _ => {
-                let types: Vec<Ty> = elems.iter().map(|_| self.icx.fresh_any()).collect();
-                self.unify_or_report(span, expected, &Ty::new(TyKind::Tuple(types.clone())));
-                types
-            }
-        };
-        let fields = self.positional(&elems, &types, mode, names, span);
-        self.pat(span, expected, PatKind::Fields(fields))
-    }
-
-    /// `a, b, .., z` against a list of types.
-    fn positional(
-        &mut self,
-        elems: &[&syn::Pat],
-        types: &[Ty],
-        mode: Mode,
-        names: &mut Bindings,
-        span: Span,
-    ) -> Vec<(u32, Pat)> {
-        let rest = elems
-            .iter()
-            .position(|elem| matches!(elem, syn::Pat::Rest(_)));
-        let given = elems.len() - usize::from(rest.is_some());
-        if given > types.len() || (rest.is_none() && given < types.len()) {
-            self.type_error(
-                span,
-                format!(
-                    "This pattern has {given} parts, the value has {}.",
-                    types.len()
-                ),
-            );
-            return Vec::new();
-        }
-        let mut fields = Vec::new();
-        for (at, elem) in elems.iter().enumerate() {
-            let index = match rest {
-                Some(rest) if at == rest => continue,
-                Some(rest) if at > rest => types.len() - (elems.len() - at),
-                _ => at,
-            };
-            fields.push((
-                index as u32,
-                self.check_pat(elem, &types[index], mode, names),
-            ));
-        }
-        fields
-    }
-
-    fn check_tuple_struct_pat(
-        &mut self,
-        p: &syn::PatTupleStruct,
-        expected: &Ty,
-        mode: Mode,
-        names: &mut Bindings,
-        span: Span,
-    ) -> Pat {
-        use super::path::Value;
-        let path = syn::ExprPath {
-            attrs: Vec::new(),
-            qself: p.qself.clone(),
-            path: p.path.clone(),
-        };
-        let Some(Value::Constructor(adt, variant, generics)) = self.resolve_value(&path, span)
-        else {
-            self.error(
-                span,
-                format!(
-                    "`{}` is no struct or variant.",
-                    crate::resolve::path_text(&p.path)
-                ),
-            );
-            p.elems.iter().for_each(|elem| {
-                let ty = self.icx.fresh_any();
-                self.check_pat(elem, &ty, mode, names);
-            });
-            return self.pat(span, expected, PatKind::Wild);
-        };
-        self.unify_or_report(span, expected, &Ty::new(TyKind::Adt(adt, generics.clone())));
-        let types: Vec<Ty> = self
-            .cx
-            .field_types(adt, variant)
-            .iter()
-            .map(|ty| self.icx.normalize(&ty.subst(&generics)))
-            .collect();
-        let elems: Vec<&syn::Pat> = p.elems.iter().collect();
-        let fields = self.positional(&elems, &types, mode, names, span);
-        self.constructor_pat(adt, variant, fields, expected, span)
-    }
-
-    fn check_struct_pat(
-        &mut self,
-        p: &syn::PatStruct,
-        expected: &Ty,
-        mode: Mode,
-        names: &mut Bindings,
-        span: Span,
-    ) -> Pat {
-        let Some((adt, variant, generics)) = self.struct_path(&p.path, p.qself.as_ref(), span)
-        else {
-            return self.pat(span, expected, PatKind::Wild);
-        };
-        self.unify_or_report(span, expected, &Ty::new(TyKind::Adt(adt, generics.clone())));
-        let types = self.cx.field_types(adt, variant);
-        let known = self.cx.adt_item(adt).variants[variant as usize].clone();
-        let mut fields = Vec::new();
-        for field in &p.fields {
-            let name = member_name(&field.member);
-            let Some(at) = known.fields.iter().position(|(other, _)| *other == name) else {
-                self.error(span, format!("`{}` has no field `{name}`.", known.name));
-                continue;
-            };
-            let ty = self.icx.normalize(&types[at].subst(&generics));
-            fields.push((at as u32, self.check_pat(&field.pat, &ty, mode, names)));
-        }
-        self.constructor_pat(adt, variant, fields, expected, span)
-    }
-
-    fn check_slice_pat(
-        &mut self,
-        p: &syn::PatSlice,
-        expected: &Ty,
-        mode: Mode,
-        names: &mut Bindings,
-        span: Span,
-    ) -> Pat {
-        let (elem, array_len) = match expected.kind() {
-            TyKind::Slice(elem) => (elem.clone(), None),
-            TyKind::Array(elem, len) => (elem.clone(), Some(len.clone())),
-            _ => {
-                let text = format!(
-                    "`{}` is no array or slice.",
-                    self.cx.type_text(&self.icx.resolve(expected))
-                );
-                self.type_error(span, text);
-                return self.pat(span, expected, PatKind::Wild);
-            }
-        };
-        let (mut before, mut rest, mut after) = (Vec::new(), None, Vec::new());
-        for part in &p.elems {
-            let rest_binding = match part {
-                syn::Pat::Rest(_) => Some(None),
-                syn::Pat::Ident(ident) if matches!(&ident.subpat, Some((_, sub)) if matches!(**sub, syn::Pat::Rest(_))) => {
-                    Some(Some(ident))
-                }
-                _ => None,
-            };
-            match rest_binding {
-                Some(binding) => {
-                    let ty = match array_len
-                        .as_ref()
-                        .map(|len| self.icx.shallow(len))
-                        .as_ref()
-                        .map(Ty::kind)
-                    {
-                        Some(TyKind::ConstUsize(len)) => {
-                            let left = len.saturating_sub(p.elems.len() as u64 - 1);
-                            Ty::new(TyKind::Array(
-                                elem.clone(),
-                                Ty::new(TyKind::ConstUsize(left)),
-                            ))
-                        }
-                        _ => Ty::new(TyKind::Slice(elem.clone())),
-                    };
-                    let bound = binding.map(|ident| {
-                        let plain = syn::Pat::Ident(syn::PatIdent {
-                            subpat: None,
-                            ..ident.clone()
-                        });
-                        self.check_pat(&plain, &ty, mode, names)
-                    });
-                    rest = Some(bound);
-                }
-                None => {
-                    let checked = self.check_pat(part, &elem, mode, names);
-                    if rest.is_some() {
-                        after.push(checked)
-                    } else {
-                        before.push(checked)
-                    }
-                }
-            }
-        }
-        self.pat(
-            span,
-            expected,
-            PatKind::Slice {
-                before,
-                rest,
-                after,
-            },
-        )
     }
 }
 

@@ -1,5 +1,6 @@
 //! Type inference: variables, unification, trait selection, and the checking of bodies.
 
+pub mod builtin;
 pub mod project;
 pub mod select;
 pub mod unify;

@@ -1,92 +1,13 @@
 //! Items into the tables. Nothing is resolved here: paths are looked up when somebody asks.
 
+use super::attributes::{Attributes, ForType, attributes, is_public, item_attrs};
+use super::shared::Shared;
 use crate::items::*;
 use crate::ty::{AdtId, DefId, Ty, TyKind};
 use program::{Intrinsic, Origin};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use syn::spanned::Spanned;
-use syn::visit::Visit;
-
-/// What `__T` stands for in an item.
-pub type ForType = Option<Rc<syn::Type>>;
-
-/// What the attributes of an item say.
-#[derive(Default)]
-pub struct Attributes {
-    /// Dropped: `#[cfg(test)]`, `#[test]`.
-    dropped: bool,
-    lang: Option<String>,
-    intrinsic: Option<String>,
-    for_types: Vec<syn::Type>,
-    /// `#[derive(..)]`
-    pub derives: Vec<syn::Path>,
-}
-
-/// Reads the attributes that mean something here; all others are rustc's business.
-pub fn attributes(attrs: &[syn::Attribute]) -> Attributes {
-    let mut found = Attributes::default();
-    for attr in attrs {
-        let Some(name) = attr.path().get_ident().map(ToString::to_string) else {
-            continue;
-        };
-        match (name.as_str(), &attr.meta) {
-            ("lang" | "intrinsic", syn::Meta::NameValue(value)) => {
-                if let syn::Expr::Lit(syn::ExprLit {
-                    lit: syn::Lit::Str(text),
-                    ..
-                }) = &value.value
-                {
-                    let slot = if name == "lang" {
-                        &mut found.lang
-                    } else {
-                        &mut found.intrinsic
-                    };
-                    *slot = Some(text.value());
-                }
-            }
-            ("for_types", syn::Meta::List(list)) => {
-                let parser =
-                    syn::punctuated::Punctuated::<syn::Type, syn::Token![,]>::parse_terminated;
-                found
-                    .for_types
-                    .extend(list.parse_args_with(parser).into_iter().flatten());
-            }
-            ("derive", syn::Meta::List(list)) => {
-                let parser =
-                    syn::punctuated::Punctuated::<syn::Path, syn::Token![,]>::parse_terminated;
-                found
-                    .derives
-                    .extend(list.parse_args_with(parser).into_iter().flatten());
-            }
-            ("cfg", syn::Meta::List(list)) => found.dropped |= list.tokens.to_string() == "test",
-            ("test", _) => found.dropped = true,
-            _ => {}
-        }
-    }
-    found
-}
-
-fn item_attrs(item: &syn::Item) -> &[syn::Attribute] {
-    match item {
-        syn::Item::Const(i) => &i.attrs,
-        syn::Item::Enum(i) => &i.attrs,
-        syn::Item::Fn(i) => &i.attrs,
-        syn::Item::Impl(i) => &i.attrs,
-        syn::Item::Mod(i) => &i.attrs,
-        syn::Item::Static(i) => &i.attrs,
-        syn::Item::Struct(i) => &i.attrs,
-        syn::Item::Trait(i) => &i.attrs,
-        syn::Item::Type(i) => &i.attrs,
-        syn::Item::Use(i) => &i.attrs,
-        syn::Item::Macro(i) => &i.attrs,
-        _ => &[],
-    }
-}
-
-fn is_public(vis: &syn::Visibility) -> bool {
-    !matches!(vis, syn::Visibility::Inherited)
-}
 
 impl Cx {
     /// Adds the items of a module or block.
@@ -107,7 +28,13 @@ impl Cx {
         }
     }
 
-    fn collect_item(&self, module: ModId, item: Shared, attrs: &Attributes, for_type: ForType) {
+    pub(super) fn collect_item(
+        &self,
+        module: ModId,
+        item: Shared,
+        attrs: &Attributes,
+        for_type: ForType,
+    ) {
         let origin = self.module_origin(module);
         let base = |name: &syn::Ident, kind: DefKind, vis: &syn::Visibility| Def {
             kind,
@@ -225,7 +152,7 @@ impl Cx {
         }
     }
 
-    fn collect_other(&self, module: ModId, item: syn::Item) {
+    pub(super) fn collect_other(&self, module: ModId, item: syn::Item) {
         let origin = self.module_origin(module);
         let refuse = |what: &str| self.report(origin, item.span(), what);
         match item {
@@ -271,7 +198,7 @@ impl Cx {
         }
     }
 
-    fn collect_mod(&self, parent: ModId, m: syn::ItemMod) {
+    pub(super) fn collect_mod(&self, parent: ModId, m: syn::ItemMod) {
         let origin = self.module_origin(parent);
         let Some((_, items)) = m.content else {
             if origin == Origin::User {
@@ -288,7 +215,7 @@ impl Cx {
         self.collect_items(id, items, None);
     }
 
-    fn add_use(
+    pub(super) fn add_use(
         &self,
         module: ModId,
         tree: &syn::UseTree,
@@ -364,7 +291,7 @@ impl Cx {
         }
     }
 
-    fn add_adt(&self, source: AdtSource, def: impl FnOnce(AdtId) -> Def) -> AdtId {
+    pub(super) fn add_adt(&self, source: AdtSource, def: impl FnOnce(AdtId) -> Def) -> AdtId {
         let id = AdtId(self.adts.borrow().len() as u32);
         let made = def(id);
         if let Some(lang) = &made.lang {
@@ -411,171 +338,6 @@ impl Cx {
         id
     }
 
-    fn add_trait_members(
-        &self,
-        module: ModId,
-        parent: DefId,
-        t: &Rc<syn::ItemTrait>,
-        for_type: ForType,
-    ) {
-        let origin = self.module_origin(module);
-        let mut members = Vec::new();
-        for (at, item) in t.items.iter().enumerate() {
-            let (name, kind, attrs) = match item {
-                syn::TraitItem::Fn(f) => (
-                    &f.sig.ident,
-                    DefKind::Fn(FnSource::Trait(t.clone(), at)),
-                    attributes(&f.attrs),
-                ),
-                syn::TraitItem::Type(a) => (
-                    &a.ident,
-                    DefKind::AssocTy(t.clone(), at),
-                    attributes(&a.attrs),
-                ),
-                syn::TraitItem::Const(c) => {
-                    let value = c.default.as_ref().map(|(_, value)| Rc::new(value.clone()));
-                    let source = ConstSource {
-                        ty: Rc::new(c.ty.clone()),
-                        value,
-                    };
-                    (&c.ident, DefKind::Const(source), attributes(&c.attrs))
-                }
-                other => {
-                    self.report(
-                        origin,
-                        other.span(),
-                        "The explorer does not know this kind of trait item.",
-                    );
-                    continue;
-                }
-            };
-            members.push(self.add_member(module, parent, name, kind, &attrs, true, &for_type));
-        }
-        t.items.iter().for_each(|item| {
-            if let syn::TraitItem::Fn(syn::TraitItemFn {
-                default: Some(block),
-                ..
-            }) = item
-            {
-                self.scan_block(module, block);
-            }
-        });
-        self.members.borrow_mut().insert(parent, members);
-    }
-
-    /// Adds an impl, also one made by a derive.
-    pub fn add_impl(&self, module: ModId, i: Rc<syn::ItemImpl>, for_type: ForType) {
-        let origin = self.module_origin(module);
-        self.note_unsafe(origin, i.unsafety.is_some());
-        if i.modifiers.polarity.is_some() {
-            return;
-        }
-        let in_trait = i.trait_.is_some();
-        let def = Def {
-            kind: DefKind::Impl(i.clone()),
-            name: String::new(),
-            module,
-            parent: None,
-            origin,
-            public: true,
-            span: i.impl_token.span,
-            for_type: for_type.clone(),
-            lang: None,
-            intrinsic: None,
-        };
-        let parent = self.add(def);
-        let mut members = Vec::new();
-        for (at, item) in i.items.iter().enumerate() {
-            let (name, kind, attrs, vis) = match item {
-                syn::ImplItem::Fn(f) => (
-                    &f.sig.ident,
-                    DefKind::Fn(FnSource::Impl(i.clone(), at)),
-                    attributes(&f.attrs),
-                    &f.vis,
-                ),
-                syn::ImplItem::Type(a) => (
-                    &a.ident,
-                    DefKind::ImplTy(i.clone(), at),
-                    attributes(&a.attrs),
-                    &a.vis,
-                ),
-                syn::ImplItem::Const(c) => {
-                    let source = ConstSource {
-                        ty: Rc::new(c.ty.clone()),
-                        value: Some(Rc::new(c.expr.clone())),
-                    };
-                    (
-                        &c.ident,
-                        DefKind::Const(source),
-                        attributes(&c.attrs),
-                        &c.vis,
-                    )
-                }
-                other => {
-                    self.report(
-                        origin,
-                        other.span(),
-                        "The explorer does not know this kind of impl item.",
-                    );
-                    continue;
-                }
-            };
-            members.push(self.add_member(
-                module,
-                parent,
-                name,
-                kind,
-                &attrs,
-                in_trait || is_public(vis),
-                &for_type,
-            ));
-        }
-        i.items.iter().for_each(|item| {
-            if let syn::ImplItem::Fn(f) = item {
-                self.scan_block(module, &f.block);
-            }
-        });
-        self.members.borrow_mut().insert(parent, members);
-        self.new_impls.borrow_mut().push(parent);
-    }
-
-    #[allow(clippy::too_many_arguments)]
-    fn add_member(
-        &self,
-        module: ModId,
-        parent: DefId,
-        name: &syn::Ident,
-        kind: DefKind,
-        attrs: &Attributes,
-        public: bool,
-        for_type: &ForType,
-    ) -> DefId {
-        let origin = self.module_origin(module);
-        if let Some(name) = attrs
-            .intrinsic
-            .as_deref()
-            .filter(|name| Intrinsic::from_name(name).is_none())
-        {
-            self.report(
-                origin,
-                parent_span(self, parent),
-                format!("The machine has no operation `{name}`."),
-            );
-        }
-        self.add(Def {
-            kind,
-            name: name.to_string(),
-            module,
-            parent: Some(parent),
-            origin,
-            public,
-            span: name.span(),
-            for_type: for_type.clone(),
-            lang: attrs.lang.clone(),
-            intrinsic: attrs.intrinsic.as_deref().and_then(Intrinsic::from_name),
-        })
-    }
-
     /// Declares a name in a module.
     pub fn bind(&self, module: ModId, ns: Ns, name: &syn::Ident, res: Res, public: bool) {
         let mut modules = self.modules.borrow_mut();
@@ -595,48 +357,6 @@ impl Cx {
             );
         }
     }
-
-    /// Finds the user's blocks that declare items, so that their impls are known everywhere.
-    fn scan_block(&self, module: ModId, block: &syn::Block) {
-        if self.module_origin(module) == Origin::User {
-            BlockScan { cx: self, module }.visit_block(block);
-        }
-    }
-
-    /// The scope of a block that declares items; `None` if it declares none.
-    pub fn block_scope(&self, parent: ModId, block: &syn::Block) -> Option<ModId> {
-        let is_item = |stmt: &syn::Stmt| match stmt {
-            syn::Stmt::Item(_) => true,
-            syn::Stmt::Macro(m) => {
-                m.mac.path.is_ident("thread_local") || m.mac.path.is_ident("macro_rules")
-            }
-            _ => false,
-        };
-        if !block.stmts.iter().any(is_item) {
-            return None;
-        }
-        let address = std::ptr::from_ref(block) as usize;
-        if let Some(known) = self.blocks.borrow().get(&address) {
-            return Some(*known);
-        }
-        let id = self.new_module(Some(parent), "", true, self.module_origin(parent));
-        let items = block.stmts.iter().filter_map(|stmt| match stmt {
-            syn::Stmt::Item(item) => Some(item.clone()),
-            syn::Stmt::Macro(m) if is_item(stmt) => Some(syn::Item::Macro(syn::ItemMacro {
-                attrs: Vec::new(),
-                ident: None,
-                mac: m.mac.clone(),
-                semi_token: None,
-            })),
-            _ => None,
-        });
-        self.collect_items(id, items.collect(), None);
-        Some(id)
-    }
-}
-
-fn parent_span(cx: &Cx, parent: DefId) -> proc_macro2::Span {
-    cx.def(parent).span
 }
 
 /// `r#match` is `match`.
@@ -645,86 +365,6 @@ pub fn unraw(name: &syn::Ident) -> String {
     match text.strip_prefix("r#") {
         Some(rest) => rest.to_string(),
         None => text,
-    }
-}
-
-struct BlockScan<'a> {
-    cx: &'a Cx,
-    module: ModId,
-}
-
-impl<'ast> Visit<'ast> for BlockScan<'_> {
-    fn visit_block(&mut self, block: &'ast syn::Block) {
-        let outer = self.module;
-        if let Some(id) = self.cx.block_scope(self.module, block) {
-            self.cx
-                .blocks
-                .borrow_mut()
-                .insert(std::ptr::from_ref(block) as usize, id);
-            self.module = id;
-        }
-        syn::visit::visit_block(self, block);
-        self.module = outer;
-    }
-
-    fn visit_item(&mut self, _: &'ast syn::Item) {
-        // Its own blocks were scanned when it was collected.
-    }
-
-    fn visit_expr_unsafe(&mut self, e: &'ast syn::ExprUnsafe) {
-        self.cx.note_unsafe(Origin::User, true);
-        syn::visit::visit_expr_unsafe(self, e);
-    }
-
-    fn visit_macro(&mut self, mac: &'ast syn::Macro) {
-        self.cx
-            .note_unsafe(Origin::User, says_unsafe(mac.tokens.clone()));
-    }
-}
-
-fn says_unsafe(tokens: proc_macro2::TokenStream) -> bool {
-    tokens.into_iter().any(|token| match token {
-        proc_macro2::TokenTree::Ident(name) => name == "unsafe",
-        proc_macro2::TokenTree::Group(group) => says_unsafe(group.stream()),
-        _ => false,
-    })
-}
-
-/// An item whose syntax several definitions share.
-#[derive(Clone)]
-enum Shared {
-    Fn(Rc<syn::ItemFn>),
-    Const(Rc<syn::ItemConst>),
-    Static(Rc<syn::ItemStatic>),
-    Struct(Rc<syn::ItemStruct>),
-    Enum(Rc<syn::ItemEnum>),
-    Trait(Rc<syn::ItemTrait>),
-    Impl(Rc<syn::ItemImpl>),
-    Type(Rc<syn::ItemType>),
-    Other(syn::Item),
-}
-
-impl Shared {
-    fn new(item: syn::Item) -> Shared {
-        match item {
-            syn::Item::Fn(i) => Shared::Fn(Rc::new(i)),
-            syn::Item::Const(i) => Shared::Const(Rc::new(i)),
-            syn::Item::Static(i) => Shared::Static(Rc::new(i)),
-            syn::Item::Struct(i) => Shared::Struct(Rc::new(i)),
-            syn::Item::Enum(i) => Shared::Enum(Rc::new(i)),
-            syn::Item::Trait(i) => Shared::Trait(Rc::new(i)),
-            syn::Item::Impl(i) => Shared::Impl(Rc::new(i)),
-            syn::Item::Type(i) => Shared::Type(Rc::new(i)),
-            other => Shared::Other(other),
-        }
-    }
-
-    fn span(&self) -> proc_macro2::Span {
-        match self {
-            Shared::Fn(i) => i.sig.ident.span(),
-            Shared::Other(i) => i.span(),
-            _ => proc_macro2::Span::call_site(),
-        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! `#[derive(..)]`: the impls that the standard derives stand for.
 
-use super::collect::{Attributes, ForType};
+use super::attributes::{Attributes, ForType};
 use crate::items::*;
 use crate::ty::AdtId;
 use proc_macro2::{Ident, Span as TokenSpan, TokenStream};

@@ -1,9 +1,13 @@
 //! From text to items: the guard before the parser, the items' tables, and what macros and derives stand for.
 
+pub mod attributes;
+pub mod blocks;
 pub mod collect;
 pub mod derive;
 pub mod format;
 pub mod guard;
 pub mod library;
 pub mod locals;
+pub mod members;
 pub mod select;
+pub mod shared;

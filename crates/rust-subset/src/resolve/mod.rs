@@ -1,5 +1,7 @@
 //! Names: what a path means, looked up when asked. Modules of the library are read on the way.
 
+pub mod assoc;
+pub mod bounds;
 pub mod consts;
 pub mod generics;
 pub mod headers;

@@ -1,0 +1,119 @@
+//! Saying what is wrong, and where.
+
+use super::{FnCtxt, TYPE_HINT};
+use crate::fold::Pred;
+use crate::infer::Obligation;
+use crate::thir::{Expr, ExprKind};
+use crate::ty::{DefId, Ty, TyKind};
+use proc_macro2::Span as TokenSpan;
+use program::{Diagnostic, Origin, Span};
+
+impl FnCtxt<'_> {
+    pub(super) fn token(&self, span: TokenSpan) -> Span {
+        crate::place::span(self.origin, span, span)
+    }
+
+    pub(super) fn span_of(&self, e: &syn::Expr) -> Span {
+        crate::place::span(self.origin, crate::place::start(e), crate::place::end(e))
+    }
+
+    pub(super) fn diagnostic(&self, span: Span, text: String) -> Diagnostic {
+        Diagnostic { span, text }
+    }
+
+    pub(super) fn error(&mut self, span: Span, text: impl Into<String>) {
+        let found = Diagnostic {
+            span,
+            text: text.into(),
+        };
+        if !self.errors.contains(&found) {
+            self.errors.push(found);
+        }
+    }
+
+    /// An expression that stands for one that could not be understood.
+    pub(super) fn error_expr(&mut self, span: Span, text: impl Into<String>) -> Expr {
+        self.error(span, text);
+        self.dummy(span)
+    }
+
+    pub(super) fn dummy(&self, span: Span) -> Expr {
+        let block = crate::thir::Block {
+            stmts: Vec::new(),
+            tail: None,
+            end: span,
+        };
+        Expr {
+            ty: Ty::never(),
+            span,
+            kind: Box::new(ExprKind::Block(block)),
+        }
+    }
+
+    pub(super) fn report_failed(&mut self, obligation: &Obligation) {
+        let show = |ty: &Ty| self.cx.type_text(&self.icx.resolve(ty));
+        let text = match &obligation.pred {
+            Pred::Trait(tr) => format!(
+                "`{}` does not implement `{}`.",
+                show(tr.self_ty()),
+                self.trait_text(&tr.args, tr.def)
+            ),
+            Pred::Proj(tr, name, ty) => {
+                let found = Ty::new(TyKind::Projection(
+                    tr.def,
+                    tr.args.iter().map(|ty| self.icx.resolve(ty)).collect(),
+                    name.clone(),
+                ));
+                let is = match self.icx.project(tr, name) {
+                    crate::infer::Answer::Yes(is) => format!(" is `{}`,", show(&is)),
+                    _ => " is".to_string(),
+                };
+                format!("`{}`{is} not `{}`.", self.cx.type_text(&found), show(ty))
+            }
+        };
+        self.type_error(obligation.span, text);
+    }
+
+    pub(super) fn trait_text(&self, args: &[Ty], def: DefId) -> String {
+        let name = self.cx.def(def).name.clone();
+        let rest: Vec<String> = args[1..]
+            .iter()
+            .map(|ty| self.cx.type_text(&self.icx.resolve(ty)))
+            .collect();
+        if rest.is_empty() {
+            name
+        } else {
+            format!("{name}<{}>", rest.join(", "))
+        }
+    }
+
+    /// A type error; the compiler explains those better.
+    pub(super) fn type_error(&mut self, span: Span, text: String) {
+        let hint = if self.origin == Origin::User {
+            TYPE_HINT
+        } else {
+            ""
+        };
+        self.error(span, format!("{text}{hint}"));
+    }
+
+    pub(super) fn mismatch(&mut self, span: Span, wanted: &Ty, found: &Ty) {
+        let (wanted, found) = (self.icx.resolve(wanted), self.icx.resolve(found));
+        let text = format!(
+            "Expected `{}`, found `{}`.",
+            self.cx.type_text(&wanted),
+            self.cx.type_text(&found)
+        );
+        self.type_error(span, text);
+    }
+
+    pub(super) fn unify_or_report(&mut self, span: Span, wanted: &Ty, found: &Ty) {
+        if self
+            .icx
+            .commit_if(|| self.icx.unify(wanted, found))
+            .is_err()
+        {
+            self.mismatch(span, wanted, found);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! Bounds and generic arguments as written.
+
+use super::types::Scope;
+use crate::fold::{Pred, TraitRef};
+use crate::items::*;
+use crate::parse::collect::unraw;
+use crate::ty::{DefId, Ty, TyKind};
+use std::rc::Rc;
+
+impl Scope<'_> {
+    /// What bounds demand of a type.
+    pub fn bounds<'b>(
+        &self,
+        this: &Ty,
+        bounds: impl Iterator<Item = &'b syn::TypeParamBound>,
+        preds: &mut Vec<Pred>,
+    ) {
+        for bound in bounds {
+            if let syn::TypeParamBound::Trait(bound) = bound
+                && bound.maybe.is_none()
+                && let Some(def) = self.cx.trait_named(self.module, &bound.path, self.origin)
+            {
+                self.trait_path(this, def, &bound.path, preds);
+            }
+        }
+    }
+
+    /// A trait's path with arguments and associated types, demanded of a type.
+    pub fn trait_path(
+        &self,
+        this: &Ty,
+        def: DefId,
+        path: &syn::Path,
+        preds: &mut Vec<Pred>,
+    ) -> TraitRef {
+        let none = syn::PathArguments::None;
+        let arguments = path
+            .segments
+            .last()
+            .map_or(&none, |segment| &segment.arguments);
+        if let syn::PathArguments::Parenthesized(call) = arguments {
+            let inputs = call.inputs.iter().map(|arg| self.ty(&arg.ty)).collect();
+            let tr = TraitRef {
+                def,
+                args: vec![this.clone(), Ty::new(TyKind::Tuple(inputs))],
+            };
+            preds.push(Pred::Trait(tr.clone()));
+            if let Some(once) = self.cx.lang_def("fn_once") {
+                let of = TraitRef {
+                    def: once,
+                    args: tr.args.clone(),
+                };
+                preds.push(Pred::Proj(
+                    of,
+                    "Output".into(),
+                    self.return_ty(&call.output),
+                ));
+            }
+            return tr;
+        }
+        let args = self.generic_args(
+            def,
+            vec![this.clone()],
+            arguments,
+            crate::place::path_start(path),
+        );
+        let tr = TraitRef { def, args };
+        preds.push(Pred::Trait(tr.clone()));
+        if let syn::PathArguments::AngleBracketed(list) = arguments {
+            list.args
+                .iter()
+                .for_each(|arg| self.assoc_arg(&tr, arg, preds));
+        }
+        tr
+    }
+
+    pub fn assoc_arg(&self, tr: &TraitRef, arg: &syn::GenericArgument, preds: &mut Vec<Pred>) {
+        let find = |name: &syn::Ident| {
+            let text = unraw(name);
+            let found = self
+                .cx
+                .find_super(tr, &|def| self.cx.has_assoc_ty(def, &text));
+            if found.is_none() {
+                self.error(
+                    name.span(),
+                    format!("This trait has no associated type `{name}`."),
+                );
+            }
+            Some((found?, Rc::<str>::from(text)))
+        };
+        match arg {
+            syn::GenericArgument::AssocType(assoc) => {
+                if let Some((of, name)) = find(&assoc.ident) {
+                    preds.push(Pred::Proj(of, name, self.ty(&assoc.ty)));
+                }
+            }
+            syn::GenericArgument::Constraint(constraint) => {
+                if let Some((of, name)) = find(&constraint.ident) {
+                    let this = Ty::new(TyKind::Projection(of.def, of.args, name));
+                    self.bounds(&this, constraint.bounds.iter(), preds);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The generic arguments of a definition: those already known, then those written, then defaults or holes.
+    pub fn generic_args(
+        &self,
+        def: DefId,
+        mut args: Vec<Ty>,
+        written: &syn::PathArguments,
+        span: proc_macro2::Span,
+    ) -> Vec<Ty> {
+        let generics = self.cx.generics_of(def);
+        let given = self.written_args(written);
+        let wanted = generics.params.iter().filter(|p| !p.synthetic).count();
+        if args.len() + given.len() > wanted {
+            let text = format!(
+                "`{}` takes {} generic arguments here, not {}.",
+                self.cx.def(def).name,
+                wanted - args.len().min(wanted),
+                given.len()
+            );
+            self.error(span, text);
+        }
+        args.extend(given);
+        args.truncate(wanted);
+        for param in &generics.params[args.len()..] {
+            let ty = match (&param.default, self.hole) {
+                (Some(default), _) => self.cx.scope_of(def).ty(default).subst(&args),
+                (None, Some(hole)) => hole(),
+                (None, None) => {
+                    let text = format!(
+                        "`{}` needs its generic argument `{}` here.",
+                        self.cx.def(def).name,
+                        param.name
+                    );
+                    self.error(span, text)
+                }
+            };
+            args.push(ty);
+        }
+        args
+    }
+
+    /// The types and constants written between `<` and `>`.
+    pub fn written_args(&self, written: &syn::PathArguments) -> Vec<Ty> {
+        let syn::PathArguments::AngleBracketed(list) = written else {
+            return Vec::new();
+        };
+        let arg = |arg: &syn::GenericArgument| match arg {
+            syn::GenericArgument::Type(syn::Type::Path(path)) if self.names_a_const(path) => {
+                let expr = syn::Expr::Path(syn::ExprPath {
+                    attrs: Vec::new(),
+                    qself: None,
+                    path: path.path.clone(),
+                });
+                Some(self.const_arg(&expr))
+            }
+            syn::GenericArgument::Type(ty) => Some(self.ty(ty)),
+            syn::GenericArgument::Const(expr) => Some(self.const_arg(expr)),
+            _ => None,
+        };
+        list.args.iter().filter_map(arg).collect()
+    }
+
+    pub fn names_a_const(&self, path: &syn::TypePath) -> bool {
+        let Some(name) = path.path.get_ident().filter(|_| path.qself.is_none()) else {
+            return false;
+        };
+        let name = unraw(name);
+        self.generic_param(&name).is_none()
+            && self
+                .cx
+                .lookup_lexical(self.module, &name, Ns::Type)
+                .is_none()
+            && matches!(self.cx.lookup_lexical(self.module, &name, Ns::Value), Some(Res::Def(def)) if matches!(self.cx.def(def).kind, DefKind::Const(_)))
+    }
+}
