@@ -65,6 +65,9 @@ pub(super) fn statics(machine: &Machine, state: &State) -> Vec<Variable> {
 impl Glance<'_> {
     /// What is shown of a place that holds a shared object; `None` for any other place.
     fn object_view(&self, found: &Found<'_>) -> Option<ObjectView> {
+        if found.name.ends_with(".poison") {
+            return None;
+        }
         let type_name = found
             .ty
             .and_then(|ty| self.machine.program.types.get(ty.0 as usize))

@@ -200,7 +200,8 @@ impl<'w> Walk<'w> {
             let field = fields.get(index);
             let name = match field {
                 Some((field, _)) if name.is_empty() => field.clone(),
-                Some((field, _)) if !library => format!("{name}.{field}"),
+                // The one part of a lock that has visible operations of its own.
+                Some((field, _)) if !library || field == "poison" => format!("{name}.{field}"),
                 _ => name.to_string(),
             };
             self.place(
