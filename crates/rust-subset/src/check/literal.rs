@@ -53,14 +53,15 @@ impl FnCtxt<'_> {
                         .map_err(|_| "This number is not understood.")?;
                     return Ok((ty, Lit::Float(value.to_bits())));
                 }
+                if let Ok(value) = int.base10_digits().parse::<i128>() {
+                    // In a pattern the sign is part of the literal.
+                    return Ok((ty, Lit::Int(value)));
+                }
                 let value: u128 = int
                     .base10_digits()
                     .parse()
                     .map_err(|_| "This number is too large.")?;
-                (
-                    ty,
-                    i128::try_from(value).map_or(Lit::BigUint(value), Lit::Int),
-                )
+                (ty, Lit::BigUint(value))
             }
             syn::Lit::Float(float) => {
                 let ty = match float.suffix() {

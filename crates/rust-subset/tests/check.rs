@@ -1,0 +1,87 @@
+//! What the front end refuses, and with which words; and that the built-in library is free of errors.
+
+use rust_subset::{Options, check, check_library};
+
+/// The messages for a program, each with its line.
+fn problems(source: &str) -> Vec<String> {
+    match check(source, &Options::default()) {
+        Ok(_) => Vec::new(),
+        Err(found) => found
+            .iter()
+            .map(|one| format!("{}: {}", one.span.line, one.text))
+            .collect(),
+    }
+}
+
+#[test]
+fn the_library_has_no_errors() {
+    assert_eq!(check_library(), Vec::new());
+}
+
+#[test]
+fn all_problems_come_at_once_in_order() {
+    let source = "use std::sync::Mutx;\nfn main() {\n    let v = vec![1];\n    v.shuffle();\n}\nfn other() {\n    nowhere();\n}\n";
+    let found = problems(source);
+    let lines: Vec<&str> = found.iter().map(|text| &text[..1]).collect();
+    assert_eq!(lines, ["1", "4", "7"], "{found:?}");
+    assert!(found[0].contains("std::sync::Mutx"), "{found:?}");
+    assert!(found[1].contains("shuffle"), "{found:?}");
+    assert!(found[2].contains("nowhere"), "{found:?}");
+}
+
+#[test]
+fn a_wrong_type_is_said_with_its_place() {
+    let found = problems("fn main() {\n    let n: i32 = \"one\";\n}\n");
+    assert_eq!(
+        found,
+        ["2: Expected `i32`, found `&str`. The compiler's own message will say more."]
+    );
+}
+
+#[test]
+fn a_type_that_nothing_fixes_asks_for_an_annotation() {
+    let found = problems("fn main() {\n    let v = Vec::new();\n}\n");
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].contains("annotate"), "{found:?}");
+}
+
+#[test]
+fn constants_can_be_set() {
+    let source = "const N: usize = 4;\nfn main() { let a: [u8; 2] = [0; N]; }\n";
+    assert_eq!(problems(source).len(), 1);
+    let set = |name: &str| Options {
+        set: vec![(name.to_string(), "2".to_string())],
+    };
+    assert!(check(source, &set("N")).is_ok());
+    assert!(check(source, &set("M")).is_err());
+}
+
+#[test]
+fn unsafe_is_noticed() {
+    let uses =
+        |source: &str| check(source, &Options::default()).map(|checked| checked.uses_unsafe());
+    assert_eq!(uses("fn main() { println!(\"x\"); }").ok(), Some(false));
+    assert_eq!(
+        uses("static mut N: u8 = 0; fn main() { unsafe { N = 1; } }").ok(),
+        Some(true)
+    );
+}
+
+#[test]
+fn hostile_texts_are_refused_not_followed() {
+    let deep = [
+        format!("fn main() {{ {} }}", "(".repeat(100_000)),
+        format!("fn main() {{ let x = {}1; }}", "-".repeat(100_000)),
+        format!("fn main() {{ let x = {}1; }}", "1+".repeat(50_000)),
+        format!(
+            "fn main() {{ if true {{}} {} }}",
+            "else if true {}".repeat(20_000)
+        ),
+        format!("fn main() {{ x{} }}", ".y()".repeat(20_000)),
+        format!("fn main() {{ let x: {}u8; }}", "&".repeat(20_000)),
+        "x ".repeat(600_000),
+    ];
+    for text in deep {
+        assert_eq!(problems(&text).len(), 1, "{}", &text[..40]);
+    }
+}
