@@ -91,13 +91,16 @@ impl String {
     }
     pub fn truncate(&mut self, new_len: usize) {
         if new_len <= self.len() {
+            assert!(self.is_char_boundary(new_len));
             self.text = str_part(self.text, 0, new_len);
         }
     }
     pub fn insert(&mut self, idx: usize, ch: char) {
+        assert!(self.is_char_boundary(idx));
         self.insert_str(idx, str_from_chars(&[ch]));
     }
     pub fn insert_str(&mut self, idx: usize, string: &str) {
+        assert!(self.is_char_boundary(idx));
         let after = str_part(self.text, idx, self.text.len());
         self.text = str_part(self.text, 0, idx);
         str_push(self, string);

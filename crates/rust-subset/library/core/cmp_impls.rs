@@ -51,6 +51,18 @@ impl Ord for __T {
             Ordering::Greater
         }
     }
+    fn clamp(self, min: __T, max: __T) -> __T {
+        if min > max {
+            panic!("min > max. min = {:?}, max = {:?}", min, max);
+        }
+        if self < min {
+            min
+        } else if self > max {
+            max
+        } else {
+            self
+        }
+    }
 }
 #[for_types(f32, f64)]
 impl PartialOrd for __T {

@@ -228,7 +228,7 @@ impl str {
         trim_end_by(self, &mut pat)
     }
     pub fn split_at(&self, mid: usize) -> (&str, &str) {
-        (str_part(self, 0, mid), str_part(self, mid, self.len()))
+        (part(self, 0, mid), str_part(self, mid, self.len()))
     }
     pub fn get<R: RangeBounds<usize>>(&self, range: R) -> Option<&str> {
         let (from, to) = core::ops::range::bounds(&range, self.len());
@@ -307,6 +307,33 @@ impl str {
     }
 }
 
+/// A part, or a panic that says which end is wrong.
+pub(crate) fn part(text: &str, from: usize, to: usize) -> &str {
+    if from <= text.len() && to <= text.len() && from > to {
+        panic!("begin > end ({} > {}) when slicing `{}`", from, to, text);
+    }
+    check_boundary(text, from, "start");
+    check_boundary(text, to, "end");
+    str_part(text, from, to)
+}
+fn check_boundary(text: &str, at: usize, which: &str) {
+    if at > text.len() {
+        panic!("{} byte index {} is out of bounds of `{}`", which, at, text);
+    }
+    if text.is_char_boundary(at) {
+        return;
+    }
+    for (start, c) in text.char_indices() {
+        let end = start + c.len_utf8();
+        if at < end {
+            panic!(
+                "{} byte index {} is not a char boundary; it is inside {:?} (bytes {}..{}) of `{}`",
+                which, at, c, start, end, text
+            );
+        }
+    }
+}
+
 fn trim_start_by<'a, P: Pattern>(text: &'a str, pat: &mut P) -> &'a str {
     let mut text = text;
     while let Some(end) = pat.prefix(text) {
@@ -333,6 +360,6 @@ impl Index<__T> for str {
     type Output = str;
     fn index(&self, index: __T) -> &str {
         let (from, to) = core::ops::range::bounds(&index, self.len());
-        str_part(self, from, to)
+        part(self, from, to)
     }
 }

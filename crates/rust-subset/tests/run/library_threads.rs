@@ -81,8 +81,5 @@ fn main() {
     });
     println!("{:?}", r.unwrap_err().downcast_ref::<&str>());
     let h = thread::spawn(|| 5);
-    while !h.is_finished() {
-        thread::yield_now();
-    }
     println!("{}", h.join().unwrap());
 }

@@ -45,8 +45,8 @@ impl<T> From<PoisonError<T>> for TryLockError<T> {
 impl<T> fmt::Debug for TryLockError<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            TryLockError::Poisoned(_) => "Poisoned(..)",
-            TryLockError::WouldBlock => "WouldBlock",
+            TryLockError::Poisoned(_) => "\"Poisoned(..)\"",
+            TryLockError::WouldBlock => "\"WouldBlock\"",
         })
     }
 }
