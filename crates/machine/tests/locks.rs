@@ -90,7 +90,7 @@ fn opposite_orders_deadlock() {
         "{text}"
     );
     assert!(
-        text.contains("`main`") && text.contains("wait for `thread 1` to end"),
+        text.contains("`main`") && text.contains("waits for `thread 1` to end"),
         "{text}"
     );
 }
