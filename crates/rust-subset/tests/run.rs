@@ -62,15 +62,16 @@ fn stem(path: &Path) -> String {
 fn native(programs: &BTreeMap<String, String>) -> BTreeMap<String, String> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("run");
     fs::create_dir_all(&folder).expect("the target folder can be written");
-    let mut main =
-        String::from("#![allow(warnings)]\nuse std::process::{ExitCode, Termination};\n");
+    let mut main = String::from("#![allow(warnings)]\nuse std::process::ExitCode;\n");
     let mut arms = String::new();
     for (name, source) in programs {
         let module = folder.join(format!("{name}.rs"));
-        fs::write(&module, source.replacen("fn main()", "pub fn main()", 1))
-            .expect("a module can be written");
+        let entry = "
+pub fn entry() -> std::process::ExitCode { std::process::Termination::report(main()) }
+";
+        fs::write(&module, format!("{source}{entry}")).expect("a module can be written");
         writeln!(main, "mod {name};").unwrap();
-        writeln!(arms, "        \"{name}\" => {name}::main().report(),").unwrap();
+        writeln!(arms, "        \"{name}\" => {name}::entry(),").unwrap();
     }
     writeln!(
         main,

@@ -4,7 +4,7 @@
 use super::builder::Builder;
 use super::forward::forward;
 use super::names::{each_local, each_target};
-use program::{Base, Function, Instr, Local, LocalId, Operand, Place, Rvalue, Step};
+use program::{Base, Function, Instr, Local, LocalId, Operand, Rvalue, Step};
 
 impl Builder<'_, '_> {
     /// The finished function.
