@@ -10,6 +10,11 @@ use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
+/// An answer that is shared.
+pub type Known<K, V> = RefCell<HashMap<K, Rc<V>>>;
+/// A body, or why there is none.
+pub type BodyAnswer = Result<Rc<Body>, Vec<Diagnostic>>;
+
 /// See the module's documentation.
 #[derive(Default)]
 pub struct Cache {
@@ -26,11 +31,11 @@ pub struct Cache {
     /// Supertraits.
     pub supertraits: RefCell<HashMap<DefId, Rc<Vec<Pred>>>>,
     /// Bounds of associated types.
-    pub assoc_bounds: RefCell<HashMap<(DefId, Rc<str>), Rc<Vec<Pred>>>>,
+    pub assoc_bounds: Known<(DefId, Rc<str>), Vec<Pred>>,
     /// Functions' types.
     pub sigs: RefCell<HashMap<DefId, Rc<Sig>>>,
     /// Types of fields, by struct or enum and variant.
-    pub fields: RefCell<HashMap<(crate::ty::AdtId, u32), Rc<Vec<Ty>>>>,
+    pub fields: Known<(crate::ty::AdtId, u32), Vec<Ty>>,
     /// Types of impls.
     pub impl_self: RefCell<HashMap<DefId, Ty>>,
     /// Traits of impls with their arguments.
@@ -38,7 +43,7 @@ pub struct Cache {
     /// Types of constants, statics, aliases and impls' associated types.
     pub types: RefCell<HashMap<DefId, Ty>>,
     /// Bodies, or why there is none.
-    pub bodies: RefCell<HashMap<DefId, Result<Rc<Body>, Vec<Diagnostic>>>>,
+    pub bodies: RefCell<HashMap<DefId, BodyAnswer>>,
     /// Bodies being checked, to refuse circles of opaque types.
     pub checking: RefCell<Vec<DefId>>,
     /// What an `impl Trait` result really is.

@@ -296,6 +296,9 @@ pub enum ClosureKind {
     FnOnce,
 }
 
+/// An impl, with the head of its type where it has one.
+pub type HeadedImpl = (Option<Head>, DefId);
+
 /// The outermost constructor of a type, to find impls quickly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Head {

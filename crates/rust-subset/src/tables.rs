@@ -20,7 +20,7 @@ pub struct Cx {
     /// Members of traits and impls.
     pub members: RefCell<BTreeMap<DefId, Vec<DefId>>>,
     /// Impls of each trait, by trait, with the head of the type where it has one.
-    pub trait_impls: RefCell<BTreeMap<DefId, Vec<(Option<Head>, DefId)>>>,
+    pub trait_impls: RefCell<BTreeMap<DefId, Vec<HeadedImpl>>>,
     /// Impls whose trait is not yet looked up.
     pub new_impls: RefCell<Vec<DefId>>,
     /// Inherent impls by the head of their type.

@@ -83,7 +83,7 @@ impl FnCtxt<'_> {
                 );
                 *e.kind = ExprKind::EnumToInt(value);
             }
-            (_, Some(target), TyKind::FnDef(..)) if matches!(target, Prim::Int(_)) => {
+            (_, Some(Prim::Int(_)), TyKind::FnDef(..)) => {
                 let span = e.span;
                 self.error(span, "The explorer's functions have no addresses.");
             }

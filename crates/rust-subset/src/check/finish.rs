@@ -76,7 +76,7 @@ impl FnCtxt<'_> {
         if !self.errors.is_empty() {
             return;
         }
-        for obligation in open {
+        if let Some(obligation) = open.into_iter().next() {
             let tr = obligation.pred.trait_ref();
             let this = self.icx.resolve(tr.self_ty());
             let known = !this.has_vars();
@@ -94,7 +94,6 @@ impl FnCtxt<'_> {
                 ),
             };
             self.error(obligation.span, text);
-            return;
         }
     }
 

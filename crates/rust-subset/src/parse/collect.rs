@@ -148,7 +148,7 @@ impl Cx {
                 let def = self.add(base(&t.ident, DefKind::Alias(t.clone()), &t.vis));
                 self.bind(module, Ns::Type, &t.ident, Res::Def(def), is_public(&t.vis));
             }
-            Shared::Other(item) => self.collect_other(module, item),
+            Shared::Other(item) => self.collect_other(module, *item),
         }
     }
 

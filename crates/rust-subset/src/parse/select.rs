@@ -9,6 +9,7 @@ struct Arm {
     body: syn::Expr,
 }
 
+#[allow(clippy::large_enum_variant)] // Few, and gone at once.
 enum Operation {
     Receive {
         from: syn::Expr,

@@ -14,7 +14,7 @@ pub enum Shared {
     Trait(Rc<syn::ItemTrait>),
     Impl(Rc<syn::ItemImpl>),
     Type(Rc<syn::ItemType>),
-    Other(syn::Item),
+    Other(Box<syn::Item>),
 }
 
 impl Shared {
@@ -28,7 +28,7 @@ impl Shared {
             syn::Item::Trait(i) => Shared::Trait(Rc::new(i)),
             syn::Item::Impl(i) => Shared::Impl(Rc::new(i)),
             syn::Item::Type(i) => Shared::Type(Rc::new(i)),
-            other => Shared::Other(other),
+            other => Shared::Other(Box::new(other)),
         }
     }
 
