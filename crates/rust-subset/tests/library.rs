@@ -11,7 +11,12 @@ fn every_body_is_well_typed() {
     let mut text = String::new();
     for (item, diagnostics) in &problems {
         for diagnostic in diagnostics {
-            writeln!(text, "{item} {}:{}: {}", diagnostic.span.line, diagnostic.span.column, diagnostic.text).unwrap();
+            writeln!(
+                text,
+                "{item} {}:{}: {}",
+                diagnostic.span.line, diagnostic.span.column, diagnostic.text
+            )
+            .unwrap();
         }
     }
     assert!(problems.is_empty(), "{} items:\n{text}", problems.len());
@@ -22,7 +27,11 @@ fn every_body_is_well_typed() {
 fn the_tree_names_the_files() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("library");
     let tree = fs::read_to_string(root.join("tree.txt")).expect("the tree can be read");
-    let named: BTreeSet<String> = tree.lines().filter_map(|line| line.split_once(' ')).map(|(_, file)| file.trim().to_string()).collect();
+    let named: BTreeSet<String> = tree
+        .lines()
+        .filter_map(|line| line.split_once(' '))
+        .map(|(_, file)| file.trim().to_string())
+        .collect();
     let mut found = BTreeSet::new();
     files_under(&root, "", &mut found);
     assert_eq!(named, found);

@@ -18,8 +18,26 @@ pub trait Hash {
 pub trait Hasher {
     fn finish(&self) -> u64;
     fn write(&mut self, bytes: &[u8]);
+    fn write_i8(&mut self, i: i8) {
+        self.write(&i.to_ne_bytes());
+    }
+    fn write_i16(&mut self, i: i16) {
+        self.write(&i.to_ne_bytes());
+    }
+    fn write_i32(&mut self, i: i32) {
+        self.write(&i.to_ne_bytes());
+    }
+    fn write_i64(&mut self, i: i64) {
+        self.write(&i.to_ne_bytes());
+    }
+    fn write_i128(&mut self, i: i128) {
+        self.write(&i.to_ne_bytes());
+    }
+    fn write_isize(&mut self, i: isize) {
+        self.write(&i.to_ne_bytes());
+    }
     fn write_u8(&mut self, i: u8) {
-        self.write(&[i]);
+        self.write(&i.to_ne_bytes());
     }
     fn write_u16(&mut self, i: u16) {
         self.write(&i.to_ne_bytes());
@@ -88,10 +106,64 @@ impl<H: Default + Hasher> BuildHasher for BuildHasherDefault<H> {
     }
 }
 
-#[for_types(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
-impl Hash for __T {
+impl Hash for i8 {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        state.write(&self.to_ne_bytes());
+        state.write_i8(*self);
+    }
+}
+impl Hash for i16 {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_i16(*self);
+    }
+}
+impl Hash for i32 {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_i32(*self);
+    }
+}
+impl Hash for i64 {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_i64(*self);
+    }
+}
+impl Hash for i128 {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_i128(*self);
+    }
+}
+impl Hash for isize {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_isize(*self);
+    }
+}
+impl Hash for u8 {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_u8(*self);
+    }
+}
+impl Hash for u16 {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_u16(*self);
+    }
+}
+impl Hash for u32 {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_u32(*self);
+    }
+}
+impl Hash for u64 {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_u64(*self);
+    }
+}
+impl Hash for u128 {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_u128(*self);
+    }
+}
+impl Hash for usize {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_usize(*self);
     }
 }
 impl Hash for bool {

@@ -2,9 +2,10 @@
 
 use alloc::collections::VecDeque;
 use alloc::sync::Arc;
+use core::fmt;
 use std::sync::Mutex;
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum Steal<T> {
     Empty,
     Success(T),
@@ -50,6 +51,15 @@ impl<T> Steal<T> {
             Some(task) => Steal::Success(task),
             None => Steal::Empty,
         }
+    }
+}
+impl<T> fmt::Debug for Steal<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Steal::Empty => "Empty",
+            Steal::Success(_) => "Success(..)",
+            Steal::Retry => "Retry",
+        })
     }
 }
 impl<T> FromIterator<Steal<T>> for Steal<T> {
