@@ -11,7 +11,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use runner::{CargoBuild, Toolchains};
-use walker::{Build, Settings, Walk};
+use walker::{Build, Prover, Settings, Walk, explorer};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -50,7 +50,10 @@ fn main() -> ExitCode {
         build: Build::Built(&built),
         toolchains: Toolchains::find(),
         settings,
-        prover: None,
+        prover: Some(Prover {
+            explore: &explorer::explore,
+            file: &root.join("proved"),
+        }),
     };
     let report = walk.run();
     println!("{report} in {:.1} s", started.elapsed().as_secs_f64());

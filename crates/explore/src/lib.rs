@@ -24,6 +24,8 @@ mod search;
 mod witness;
 mod words;
 
+pub use program::Diagnostic;
+
 pub use budget::{Budget, Limit, Progress, Watch};
 pub use count::Count;
 pub use exploration::{Exploration, Note, Report};

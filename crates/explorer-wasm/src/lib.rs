@@ -3,7 +3,10 @@
 //! The page asks for room with [`room`], writes its request there as UTF-8, calls [`answer`], and reads [`answer_length`] bytes from
 //! the address it got. An instance that traps must be thrown away. While exploring, the module calls `progress` of the import
 //! module `page`; a result of 0 cancels.
-#![allow(unsafe_code, reason = "the boundary to the page is pointers and lengths")]
+#![allow(
+    unsafe_code,
+    reason = "the boundary to the page is pointers and lengths"
+)]
 
 use explore::{Rust, request::Session};
 use std::cell::RefCell;
@@ -42,7 +45,8 @@ pub extern "C" fn answer() -> *const u8 {
     let request = REQUEST.take();
     let text = String::from_utf8_lossy(&request);
     // SAFETY: the page's function takes and gives plain numbers.
-    let mut watch = |at: explore::Progress| unsafe { progress(at.states as f64, at.transitions as f64) != 0 };
+    let mut watch =
+        |at: explore::Progress| unsafe { progress(at.states as f64, at.transitions as f64) != 0 };
     let answer = SESSION.with_borrow_mut(|session| session.answer(&text, &mut watch));
     ANSWER.with_borrow_mut(|kept| {
         *kept = answer;

@@ -281,4 +281,3 @@ pub enum Instr {
     /// Cannot be reached in a program that rustc accepts (after a call that never returns, an exhaustive match).
     Unreachable,
 }
-

@@ -5,7 +5,10 @@ use std::fmt::{Display, Formatter, Result};
 
 impl Display for Program {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-        self.functions.iter().enumerate().try_for_each(|(id, function)| write!(f, "fn#{id} {function}"))
+        self.functions
+            .iter()
+            .enumerate()
+            .try_for_each(|(id, function)| write!(f, "fn#{id} {function}"))
     }
 }
 
@@ -13,7 +16,11 @@ impl Display for Function {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         writeln!(f, "{} ({} parameters)", self.name, self.params)?;
         for (at, local) in self.locals.iter().enumerate() {
-            writeln!(f, "  let _{at}: type#{} {:?} drop {:?}", local.ty.0, local.name, local.drop)?;
+            writeln!(
+                f,
+                "  let _{at}: type#{} {:?} drop {:?}",
+                local.ty.0, local.name, local.drop
+            )?;
         }
         for (at, instr) in self.code.iter().enumerate() {
             writeln!(f, "  {at:4} (line {}) {instr:?}", self.spans[at].line)?;

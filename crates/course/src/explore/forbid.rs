@@ -21,10 +21,15 @@ impl Forbidden {
             if KINDS.contains(&text.as_str()) {
                 return Ok(Pattern::Kind(text.clone()));
             }
-            let regex = Regex::new(text).with_context(|| format!("`--forbid {text}`: not a regular expression"))?;
+            let regex = Regex::new(text)
+                .with_context(|| format!("`--forbid {text}`: not a regular expression"))?;
             Ok(Pattern::Printed(regex))
         };
-        patterns.iter().map(pattern).collect::<Result<_>>().map(Self)
+        patterns
+            .iter()
+            .map(pattern)
+            .collect::<Result<_>>()
+            .map(Self)
     }
 
     /// The pattern that names an outcome.
@@ -38,7 +43,12 @@ impl Forbidden {
             let name = self.name(outcome)?;
             Some(format!("Outcome {} is forbidden: `{name}`.\n", at + 1))
         };
-        explored.outcomes.iter().enumerate().filter_map(line).collect()
+        explored
+            .outcomes
+            .iter()
+            .enumerate()
+            .filter_map(line)
+            .collect()
     }
 }
 

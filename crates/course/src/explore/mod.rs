@@ -77,7 +77,11 @@ fn replayed<C: Compile>(
 }
 
 fn code(explored: &Explored, forbidden: &Forbidden) -> u8 {
-    if explored.outcomes.iter().any(|outcome| forbidden.name(outcome).is_some()) {
+    if explored
+        .outcomes
+        .iter()
+        .any(|outcome| forbidden.name(outcome).is_some())
+    {
         FORBIDDEN
     } else if explored.complete {
         WHOLE

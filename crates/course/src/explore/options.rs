@@ -82,7 +82,10 @@ fn constants(set: &[String]) -> Result<BTreeMap<String, Literal>> {
         let (name, value) = text
             .split_once('=')
             .with_context(|| format!("`--set {text}`: write NAME=VALUE, as in `--set N=3`"))?;
-        Ok((name.trim().to_string(), Literal::Text(value.trim().to_string())))
+        Ok((
+            name.trim().to_string(),
+            Literal::Text(value.trim().to_string()),
+        ))
     };
     set.iter().map(constant).collect()
 }
@@ -90,7 +93,8 @@ fn constants(set: &[String]) -> Result<BTreeMap<String, Literal>> {
 /// Reads `0,1,2.1`; blanks serve as commas, and brackets (of a schedule copied from JSON) as well.
 fn schedule(text: &str) -> Result<Vec<Chosen>> {
     if text.trim_start().starts_with('[') {
-        return serde_json::from_str(text).context("`--schedule`: this is not a JSON list of choices");
+        return serde_json::from_str(text)
+            .context("`--schedule`: this is not a JSON list of choices");
     }
     let words = text.split([',', ' ']).filter(|word| !word.is_empty());
     words.map(chosen).collect()
@@ -109,6 +113,8 @@ fn chosen(word: &str) -> Result<Chosen> {
     };
     match chosen {
         Some(chosen) => Ok(chosen),
-        None => bail!("`--schedule`: `{word}` is not a choice; write a thread's number, or `thread.result`, as in `0,1,2.1`"),
+        None => bail!(
+            "`--schedule`: `{word}` is not a choice; write a thread's number, or `thread.result`, as in `0,1,2.1`"
+        ),
     }
 }

@@ -15,7 +15,10 @@ pub fn line() -> impl FnMut(Progress) -> bool {
             let (states, transitions) = (progress.states, progress.transitions);
             // The line is gone with the next thing written; a failure to write it is no failure of the search.
             let mut out = std::io::stderr();
-            let _ = write!(out, "\r{states} states, {transitions} steps tried ...\x1b[K\r");
+            let _ = write!(
+                out,
+                "\r{states} states, {transitions} steps tried ...\x1b[K\r"
+            );
             let _ = out.flush();
         }
         true

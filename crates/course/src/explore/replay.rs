@@ -56,10 +56,12 @@ struct Diagnostic {
 
 /// Reads an answer.
 pub fn read(answer: &str) -> Result<Replay, Failure> {
-    let failure = |_| serde_json::from_str(answer).unwrap_or_else(|error| Failure {
-        error: format!("the answer is not understood: {error}"),
-        diagnostics: Vec::new(),
-    });
+    let failure = |_| {
+        serde_json::from_str(answer).unwrap_or_else(|error| Failure {
+            error: format!("the answer is not understood: {error}"),
+            diagnostics: Vec::new(),
+        })
+    };
     serde_json::from_str(answer).map_err(failure)
 }
 
@@ -68,7 +70,11 @@ impl Failure {
     pub fn text(&self, name: &str) -> String {
         let mut text = format!("{name}: {}\n", self.error);
         for diagnostic in &self.diagnostics {
-            let Diagnostic { line, column, text: why } = diagnostic;
+            let Diagnostic {
+                line,
+                column,
+                text: why,
+            } = diagnostic;
             text += &format!("{name}:{line}:{column}: {why}\n");
         }
         text
@@ -76,7 +82,11 @@ impl Failure {
 }
 
 /// Each outcome's witness as a table.
-pub fn witnesses<C: Compile>(session: &mut Session<C>, request: &Request, explored: &Explored) -> String {
+pub fn witnesses<C: Compile>(
+    session: &mut Session<C>,
+    request: &Request,
+    explored: &Explored,
+) -> String {
     let mut text = String::new();
     for (at, outcome) in explored.outcomes.iter().enumerate() {
         let Some(way) = &outcome.witness else {
@@ -86,7 +96,11 @@ pub fn witnesses<C: Compile>(session: &mut Session<C>, request: &Request, explor
         request.request = Ask::Replay;
         request.views = false;
         request.schedule.clone_from(&way.schedule);
-        let shortest = if way.shortest { "a shortest schedule" } else { "a schedule" };
+        let shortest = if way.shortest {
+            "a shortest schedule"
+        } else {
+            "a schedule"
+        };
         let (number, ending) = (at + 1, table::ending(outcome));
         text += &format!("\n{number}. {:?}, {ending}: {shortest}\n", outcome.stdout);
         if !outcome.end.text.is_empty() && outcome.end.kind != "panic" {
@@ -110,7 +124,11 @@ impl Replay {
             Some(end) => format!("Ends: {}", end.words()),
         };
         let printed = &self.stdout;
-        format!("{}\n{end}\nPrinted: {printed:?}\nSwitches: {}\n", self.columns(), self.switches)
+        format!(
+            "{}\n{end}\nPrinted: {printed:?}\nSwitches: {}\n",
+            self.columns(),
+            self.switches
+        )
     }
 
     fn columns(&self) -> String {

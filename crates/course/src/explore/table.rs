@@ -12,7 +12,10 @@ pub fn summary(name: &str, explored: &Explored) -> String {
         text += &format!("{}\n\n{}", headline(explored), outcomes(explored));
     }
     for note in &explored.notes {
-        let line = note.line.map(|line| format!(" (line {line})")).unwrap_or_default();
+        let line = note
+            .line
+            .map(|line| format!(" (line {line})"))
+            .unwrap_or_default();
         text += &format!("Note: {}{line}\n", note.text);
     }
     text
@@ -43,8 +46,16 @@ fn headline(explored: &Explored) -> String {
 
 fn outcomes(explored: &Explored) -> String {
     let ends: Vec<String> = explored.outcomes.iter().map(ending).collect();
-    let width = ends.iter().map(|end| end.chars().count()).max().unwrap_or(0).clamp(4, 40);
-    let mut text = format!("{:>4}  {:width$}  {:>5}  {:>8}  prints\n", "", "ends", "steps", "switches");
+    let width = ends
+        .iter()
+        .map(|end| end.chars().count())
+        .max()
+        .unwrap_or(0)
+        .clamp(4, 40);
+    let mut text = format!(
+        "{:>4}  {:width$}  {:>5}  {:>8}  prints\n",
+        "", "ends", "steps", "switches"
+    );
     for (at, (outcome, end)) in explored.outcomes.iter().zip(&ends).enumerate() {
         let (steps, switches) = match &outcome.witness {
             Some(way) => (way.steps.to_string(), way.switches.to_string()),
