@@ -1,7 +1,7 @@
 //! While 1, 10, 100 async tasks are alive, each begun and waiting: how many threads does the kernel list for this process?
 //! linux-only
 use std::cell::Cell;
-use std::future::{Future, poll_fn};
+use std::future::poll_fn;
 use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
