@@ -5,7 +5,7 @@ use explore::request::Session;
 use std::io::BufRead;
 
 fn main() -> std::io::Result<()> {
-    let mut session = Session::new(Rust);
+    let mut session = Session::new(Rust::default());
     for line in std::io::stdin().lock().lines() {
         println!("{}", session.answer(&line?, &mut |_| true));
     }

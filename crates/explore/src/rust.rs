@@ -4,11 +4,20 @@ use crate::request::input::{Request, Timers};
 use crate::request::{Compile, Session};
 use machine::{Config, Machine, State};
 use program::Diagnostic;
-use rust_subset::Options;
+use rust_subset::{Library, Options};
+use std::cell::OnceCell;
 
-/// Compiles Rust programs.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Rust;
+/// Compiles Rust programs. It keeps the built-in library from the first program on, so that the next ones are compiled sooner.
+#[derive(Default)]
+pub struct Rust {
+    library: OnceCell<Library>,
+}
+
+impl Rust {
+    fn library(&self) -> &Library {
+        self.library.get_or_init(Library::new)
+    }
+}
 
 impl Compile for Rust {
     type Model = Machine;
@@ -22,7 +31,7 @@ impl Compile for Rust {
         let options = Options {
             set: constants.collect(),
         };
-        let program = rust_subset::compile(&request.source, &options)?;
+        let program = rust_subset::compile_with(self.library(), &request.source, &options)?;
         Ok(Machine::new(program, config(request)))
     }
 
@@ -46,5 +55,5 @@ fn config(request: &Request) -> Config {
 
 /// Answers one request. A caller with several about one program keeps a [`Session`] instead.
 pub fn answer(request: &str) -> String {
-    Session::new(Rust).answer(request, &mut |_| true)
+    Session::new(Rust::default()).answer(request, &mut |_| true)
 }

@@ -12,7 +12,7 @@ use explore::{Rust, request::Session};
 use std::cell::RefCell;
 
 thread_local! {
-    static SESSION: RefCell<Session<Rust>> = RefCell::new(Session::new(Rust));
+    static SESSION: RefCell<Session<Rust>> = RefCell::new(Session::new(Rust::default()));
     static REQUEST: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
     static ANSWER: RefCell<String> = const { RefCell::new(String::new()) };
 }

@@ -16,7 +16,7 @@ pub type Known<K, V> = RefCell<HashMap<K, Rc<V>>>;
 pub type BodyAnswer = Result<Rc<Body>, Vec<Diagnostic>>;
 
 /// See the module's documentation.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Cache {
     /// Names seen from a scope.
     pub lexical: RefCell<HashMap<(ModId, Ns, String), Res>>,

@@ -59,7 +59,7 @@ pub struct Import {
 }
 
 /// A module or block scope.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Module {
     /// As written.
     pub name: String,

@@ -13,17 +13,57 @@ pub struct Options {
     pub set: Vec<(String, String)>,
 }
 
+/// The built-in library, with what every program needs of it parsed. Making one takes longer than checking a small program: a
+/// caller with several programs keeps it.
+#[derive(Clone)]
+pub struct Library {
+    tables: Cx,
+}
+
+impl Library {
+    /// Parses what every program needs; the rest is parsed for the programs that name it.
+    pub fn new() -> Library {
+        let tables = Cx::default();
+        tables.add_library();
+        tables.read_core();
+        tables.index_impls();
+        Library { tables }
+    }
+}
+
+impl Default for Library {
+    fn default() -> Library {
+        Library::new()
+    }
+}
+
 /// Parses and checks a program. All its problems come at once, in the order of the text.
 pub fn check(user_source: &str, options: &Options) -> Result<Checked, Vec<Diagnostic>> {
+    // What does not parse needs no library.
+    let file = parse(user_source)?;
+    check_file(Library::new().tables, file, options)
+}
+
+/// Like [`check`], with a library that is there already. The answer is the same.
+pub fn check_with(
+    library: &Library,
+    user_source: &str,
+    options: &Options,
+) -> Result<Checked, Vec<Diagnostic>> {
+    let file = parse(user_source)?;
+    check_file(library.tables.clone(), file, options)
+}
+
+fn parse(user_source: &str) -> Result<syn::File, Vec<Diagnostic>> {
     crate::parse::guard::check(user_source).map_err(|diagnostic| vec![diagnostic])?;
-    let file =
-        syn::parse_str::<syn::File>(user_source).map_err(|error| vec![syntax_error(&error)])?;
+    syn::parse_str::<syn::File>(user_source).map_err(|error| vec![syntax_error(&error)])
+}
+
+fn check_file(library: Cx, file: syn::File, options: &Options) -> Result<Checked, Vec<Diagnostic>> {
     let cx = Cx {
         overrides: options.set.clone(),
-        ..Cx::default()
+        ..library
     };
-    cx.add_library();
-    cx.read_core();
     let root = cx.new_module(None, "crate", false, Origin::User);
     cx.collect_items(root, file.items, None);
     unknown_overrides(&cx, root);

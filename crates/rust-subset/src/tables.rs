@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
 /// Everything known of a program and the library. Items are added while modules are read; answers are cached.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Cx {
     /// Modules and blocks.
     pub modules: RefCell<Vec<Module>>,

@@ -82,7 +82,7 @@ fn measure((name, source, constants): &Row) -> Result<String, String> {
         request.set.insert(constant.to_string(), value);
     }
     let start = Instant::now();
-    let model = Rust.compile(&request).map_err(|diagnostics| {
+    let model = Rust::default().compile(&request).map_err(|diagnostics| {
         let texts: Vec<String> = diagnostics
             .iter()
             .map(|d| format!("line {}: {}", d.span.line, d.text))
