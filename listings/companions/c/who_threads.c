@@ -1,5 +1,6 @@
 // While 1, 10, 100 threads of pthread_create are alive: how many threads does the kernel list for this process?
 // linux-only
+#define _POSIX_C_SOURCE 200809L // barriers are part of POSIX, not of C
 #include <dirent.h>
 #include <pthread.h>
 #include <sched.h>

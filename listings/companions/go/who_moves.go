@@ -10,13 +10,13 @@ import (
 )
 
 // Notes the thread it is on, gives way to others, and does so again, until it has seen two threads.
-func watch(pinned bool) int {
+func watch(pinned bool, turns int) int {
 	if pinned {
 		runtime.LockOSThread()
 		defer runtime.UnlockOSThread()
 	}
 	seen := map[int]bool{}
-	for k := 0; k < 200000 && len(seen) < 2; k++ {
+	for k := 0; k < turns && len(seen) < 2; k++ {
 		seen[syscall.Gettid()] = true
 		runtime.Gosched()
 	}
@@ -26,12 +26,16 @@ func watch(pinned bool) int {
 func main() {
 	runtime.GOMAXPROCS(2)
 	for _, pinned := range []bool{false, true} {
+		turns := 100000
+		if pinned {
+			turns = 500 // each takes a switch in the kernel
+		}
 		var all sync.WaitGroup
 		most := make(chan int, 8)
 		for k := 0; k < 8; k++ {
 			all.Add(1)
 			go func() {
-				most <- watch(pinned)
+				most <- watch(pinned, turns)
 				all.Done()
 			}()
 		}
