@@ -8,7 +8,7 @@ use listing::{Constant, End, Explored, Memory, Outcome, Problem, Program};
 /// Explores a program with these constants; what is not understood, and where, if the explorer cannot take it.
 pub fn explore(program: &Program, constants: &[Constant]) -> Result<Explored, Vec<Problem>> {
     let request = request(program, constants);
-    let machine = Rust.compile(&request).map_err(|diagnostics| {
+    let machine = Rust::default().compile(&request).map_err(|diagnostics| {
         let remark = |found: explore::Diagnostic| {
             Problem::new(&program.file, format!("not proved: {}", found.text), "")
                 .at(found.span.line as usize)
