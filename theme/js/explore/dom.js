@@ -1,0 +1,30 @@
+// Making elements.
+
+/** An element with attributes and content; functions become listeners, false and null attributes are left out.
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
+ * @param {Record<string, string | number | boolean | null | undefined | ((event: any) => void)>} [attributes]
+ * @param {(Node | string)[]} content
+ * @returns {HTMLElementTagNameMap[Name]} */
+export function make(name, attributes = {}, ...content) {
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) {
+        if (typeof value === "function") element.addEventListener(key, value);
+        else if (value !== false && value !== null && value !== undefined) element.setAttribute(key, value === true ? "" : String(value));
+    }
+    element.append(...content);
+    return element;
+}
+
+/** @param {string} text @param {(event: Event) => void} click @param {Record<string, string | boolean | null>} [attributes] */
+export const button = (text, click, attributes = {}) => make("button", { type: "button", ...attributes, click }, text);
+
+/** A table in a region that scrolls, by key too. @param {string} label @param {(Node | string)[]} head @param {HTMLTableRowElement[]} rows */
+export function table(label, head, rows) {
+    const cells = head.map((cell) => make("th", { scope: "col" }, cell));
+    const body = make("tbody", {}, ...rows);
+    return make("div", { class: "explore-scroll", role: "region", "aria-label": label, tabindex: 0 }, make("table", {}, make("thead", {}, make("tr", {}, ...cells)), body));
+}
+
+/** "1 step", "2 steps". @param {number} number @param {string} what */
+export const count = (number, what) => `${number.toLocaleString("en-US")} ${what}${number === 1 ? "" : "s"}`;

@@ -1,0 +1,90 @@
+// You are the scheduler: who can move from the current step, and which results are still within reach.
+import { button, make } from "explore/dom";
+import { ending, identity } from "explore/json";
+
+/** @typedef {import("explore/json").Choice} Choice */
+/** @typedef {import("explore/json").Enabled} Enabled */
+/** @typedef {import("explore/json").Outcome} Outcome */
+
+export class Play {
+    /** @param {import("explore/schedule").Schedule} schedule */
+    constructor(schedule) {
+        this.schedule = schedule;
+        this.summary = make("summary", {}, "You are the scheduler: choose who moves next");
+        this.moves = make("div", { class: "explore-moves", role: "group", "aria-label": "Who moves next" });
+        this.reach = make("div", { class: "explore-reach", "aria-live": "polite" });
+        this.element = make("details", { class: "explore-play" }, this.summary, this.moves, this.reach);
+        this.element.addEventListener("toggle", () => this.update());
+        /** Every result ever seen for this program and settings: what is gone is struck through. @type {Map<string, Outcome>} */
+        this.seen = new Map();
+        this.subject = "";
+        this.turn = 0;
+        this.chosen = false;
+    }
+
+    /** Shows the moves from the current step, once the reader rests there. */
+    update() {
+        clearTimeout(this.timer);
+        this.turn += 1;
+        if (this.element.open) this.timer = setTimeout(() => this.#ask(this.turn), 120);
+    }
+
+    /** @param {number} turn */
+    async #ask(turn) {
+        const { panel, choices, step } = this.schedule;
+        const prefix = choices.slice(0, step);
+        const subject = JSON.stringify(panel.request("reachable"));
+        if (subject !== this.subject) { this.seen.clear(); this.subject = subject; }
+        try {
+            const enabled = await panel.engine.ask(panel.request("enabled", prefix));
+            if (turn !== this.turn) return;
+            this.#showMoves(enabled, prefix);
+            if (!this.seen.size && prefix.length) this.#keep(await panel.engine.ask(panel.request("reachable", [])));
+            const reachable = await panel.engine.ask(panel.request("reachable", prefix));
+            if (turn === this.turn) this.#showReach(reachable);
+        } catch (error) {
+            if (turn === this.turn) this.reach.textContent = /** @type {Error} */ (error).message;
+        }
+    }
+
+    /** @param {Enabled} enabled @param {Choice[]} prefix */
+    #showMoves(enabled, prefix) {
+        const moves = enabled.end ? [] : enabled.threads.flatMap((thread) => thread.choices.map((choice) => {
+            const which = thread.choices.length > 1 ? `, result ${Array.isArray(choice) ? choice[1] + 1 : 1}` : "";
+            return button(`${thread.name}: ${thread.text} (line ${thread.line})${which}`, () => this.#move([...prefix, choice]));
+        }));
+        const ended = make("p", {}, enabled.end ? `The program has ended: ${ending(enabled.end)}. Go back to choose otherwise.` : "Nobody can move.");
+        this.moves.replaceChildren(...(moves.length ? moves : [ended]));
+        if (!this.chosen) return;
+        this.chosen = false;
+        (moves[0] ?? this.summary).focus();
+    }
+
+    /** @param {Choice[]} choices */
+    async #move(choices) {
+        // The buttons are about to change: the focus goes to the first of the new ones.
+        this.chosen = true;
+        await this.schedule.open(choices, choices.length, true, true);
+    }
+
+    /** @param {{ outcomes?: Outcome[] }} reachable */
+    #keep(reachable) {
+        for (const outcome of reachable.outcomes ?? []) {
+            if (!this.seen.has(identity(outcome))) this.seen.set(identity(outcome), outcome);
+        }
+    }
+
+    /** @param {{ complete: boolean, outcomes?: Outcome[], error?: string }} reachable */
+    #showReach(reachable) {
+        this.#keep(reachable);
+        const open = new Set((reachable.outcomes ?? []).map(identity));
+        const items = [...this.seen].map(([key, outcome]) => {
+            const printed = outcome.stdout.trim().replaceAll("\n", " ⏎ ") || "prints nothing";
+            const ends = outcome.end.kind === "exit" && !outcome.end.code && !outcome.panicked.length ? "" : `, ${ending(outcome.end, outcome.panicked)}`;
+            const text = printed + ends;
+            return open.has(key) ? make("li", {}, text) : make("li", {}, make("del", {}, text), make("span", { class: "visually-hidden" }, " (out of reach)"));
+        });
+        const title = reachable.complete ? "Still within reach from here:" : "Within reach from here, as far as was explored:";
+        this.reach.replaceChildren(make("p", {}, reachable.error ?? title), make("ul", {}, ...items));
+    }
+}

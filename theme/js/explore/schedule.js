@@ -1,0 +1,130 @@
+// A schedule as a table, one column a thread and one row a step, with the state at the current step and the next move in the reader's hands.
+import { button, make, table } from "explore/dom";
+import { ending } from "explore/json";
+import { Play } from "explore/play";
+import { stateTables } from "explore/state";
+
+/** @typedef {import("explore/json").Choice} Choice */
+/** @typedef {import("explore/json").Event} Event */
+/** @typedef {import("explore/json").Replay} Replay */
+
+export class Schedule {
+    /** @param {import("explore/panel").Panel} panel */
+    constructor(panel) {
+        this.panel = panel;
+        /** @type {Choice[]} */
+        this.choices = [];
+        /** @type {Replay | null} */
+        this.replay = null;
+        this.step = 0;
+        /** @type {HTMLTableRowElement[]} */
+        this.rows = [];
+        this.words = make("p", { class: "explore-words", role: "status" });
+        this.slider = make("input", { type: "range", min: 0, max: 0, value: 0, "aria-label": "Step" });
+        this.slider.addEventListener("input", () => this.go(this.slider.valueAsNumber));
+        this.buttons = [button("First", () => this.go(0)), button("Back", () => this.go(this.step - 1)), button("Forward", () => this.go(this.step + 1)), button("Last", () => this.go(this.choices.length))];
+        this.controls = make("div", { class: "explore-controls", role: "group", "aria-label": "Steps" }, ...this.buttons, this.slider);
+        this.steps = make("div", { class: "explore-steps" });
+        this.state = make("div", { class: "explore-state" });
+        this.play = new Play(this);
+        const keys = make("p", { class: "explore-keys" }, "Keys: ", make("kbd", {}, "←"), " ", make("kbd", {}, "→"), " a step, ", make("kbd", {}, "Home"), " ", make("kbd", {}, "End"), " first and last. The address bar holds this schedule and step: copy it to share them.");
+        this.element = make("div", { class: "explore-schedule", role: "group", "aria-label": "Schedule", hidden: true }, this.controls, this.words, this.steps, this.play.element, this.state, keys);
+        this.element.addEventListener("keydown", (event) => this.#key(event));
+    }
+
+    /** Replays a schedule and shows a step of it; false when it does not fit the program. @param {Choice[]} choices @param {number} step @param {boolean} [play] @param {boolean} [keepFocus] */
+    async open(choices, step, play = false, keepFocus = false) {
+        const replay = /** @type {Replay | null} */ (await this.panel.work("Replaying", this.panel.request("replay", choices)));
+        if (!replay) return false;
+        this.choices = choices;
+        this.replay = replay;
+        this.element.hidden = false;
+        this.slider.max = String(choices.length);
+        this.steps.replaceChildren(this.#table(replay));
+        if (play) this.play.element.open = true;
+        this.go(step);
+        if (!keepFocus) (choices.length ? this.buttons[2] : this.play.summary).focus();
+        return true;
+    }
+
+    close() {
+        this.element.hidden = true;
+        this.replay = null;
+        this.light();
+    }
+
+    /** @param {Replay} replay */
+    #table(replay) {
+        /** @type {Map<string, string>} */
+        const columns = new Map();
+        for (const event of replay.events) columns.set(event.path.join("."), event.name);
+        const start = make("tr", { click: () => this.go(0) }, make("th", { scope: "row" }, "0"), make("td", { colspan: Math.max(1, columns.size) }, "Nothing has happened yet."));
+        this.rows = [start, ...replay.events.map((event) => this.#row(event, [...columns.keys()]))];
+        return table("Schedule: one column a thread, one row a step", ["Step", ...(columns.size ? columns.values() : ["Threads"])], this.rows);
+    }
+
+    /** @param {Event} event @param {string[]} columns */
+    #row(event, columns) {
+        const mine = event.path.join(".");
+        const end = event.end ? ` The program ends: ${ending(event.end)}.` : "";
+        const cell = make("td", {}, `${event.text} `, make("small", {}, `line ${event.line}`), ...(event.printed ? [make("pre", {}, event.printed.trimEnd())] : []), end);
+        const cells = columns.map((column) => (column === mine ? cell : make("td")));
+        return make("tr", { click: () => this.go(event.step), class: event.switch ? "is-switch" : null }, make("th", { scope: "row" }, String(event.step)), ...cells);
+    }
+
+    /** Shows a step. @param {number} step */
+    go(step) {
+        if (!this.replay) return;
+        const before = this.rows[this.step];
+        before?.removeAttribute("aria-current");
+        this.step = Math.min(Math.max(step, 0), this.choices.length);
+        const row = this.rows[this.step];
+        row.setAttribute("aria-current", "step");
+        center(row);
+        this.slider.value = String(this.step);
+        const words = this.#inWords();
+        this.slider.setAttribute("aria-valuetext", words);
+        this.words.textContent = words;
+        this.buttons.forEach((each, at) => each.setAttribute("aria-disabled", String(at < 2 ? this.step === 0 : this.step === this.choices.length)));
+        const views = [this.replay.start, ...this.replay.events.map((event) => event.view)];
+        this.state.replaceChildren(...stateTables(views[this.step], this.step ? views[this.step - 1] : null));
+        this.light();
+        this.panel.share({ schedule: this.choices, step: this.step });
+        this.play.update();
+    }
+
+    #inWords() {
+        const event = this.replay?.events[this.step - 1];
+        if (!event) return `Step 0 of ${this.choices.length}: nothing has happened yet.`;
+        const printed = event.printed ? ` It prints “${event.printed.trimEnd()}”.` : "";
+        const end = event.end ? ` The program ends: ${ending(event.end)}.` : "";
+        return `Step ${this.step} of ${this.choices.length}: ${event.name}: ${event.text} (line ${event.line}).${printed}${end}`;
+    }
+
+    /** Lights the line of the current step in the code, or none. */
+    light() {
+        const { listing, element } = this.panel;
+        listing.querySelectorAll(".line.is-lit").forEach((line) => line.classList.remove("is-lit"));
+        const event = element?.hidden ? undefined : this.replay?.events[this.step - 1];
+        const line = event && listing.querySelector(`.line[data-line="${event.line}"]`);
+        if (line instanceof HTMLElement) line.classList.add("is-lit");
+    }
+
+    /** Arrows step. They never reach the page, which would turn. @param {KeyboardEvent} event */
+    #key(event) {
+        if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+        /** @type {Record<string, number>} */
+        const targets = { ArrowLeft: this.step - 1, ArrowRight: this.step + 1, Home: 0, End: this.choices.length };
+        const to = targets[event.key];
+        if (to === undefined) return;
+        event.preventDefault();
+        event.stopPropagation();
+        this.go(to);
+    }
+}
+
+/** Scrolls a row into the middle of its table, and nothing else. @param {HTMLElement} row */
+function center(row) {
+    const region = row.closest(".explore-scroll");
+    if (region) region.scrollTop = row.offsetTop - region.clientHeight / 2;
+}

@@ -1,0 +1,75 @@
+// Gives every Rust listing its Explore button, and opens the link in the address bar. The explorer itself is loaded at the first press.
+
+/** What the page's template says about the explorer's files. @typedef {{ worker: string, wasm: string, server: string }} Files */
+
+/** @typedef {import("explore/panel").Panel} Panel */
+/** @type {Map<Element, Promise<Panel>>} */
+const panels = new Map();
+
+/** The panel of a listing, made at the first call. @param {HTMLElement} listing @returns {Promise<Panel>} */
+function panelOf(listing) {
+    const known = panels.get(listing);
+    if (known) return known;
+    const made = import("explore/panel").then(({ Panel }) => new Panel(listing));
+    panels.set(listing, made);
+    made.catch(() => panels.delete(listing));
+    return made;
+}
+
+/** Says something where the reader looks: above the listing, or above the text. @param {Element | null} before @param {string} text */
+function complain(before, text) {
+    document.querySelector(".explore-problem")?.remove();
+    const problem = document.createElement("p");
+    problem.className = "explore-problem";
+    problem.setAttribute("role", "alert");
+    problem.textContent = text;
+    if (before) before.before(problem);
+    else document.getElementById("text")?.prepend(problem);
+    problem.scrollIntoView({ block: "center" });
+}
+
+/** @param {HTMLElement} listing @param {HTMLButtonElement} button */
+async function toggle(listing, button) {
+    try {
+        const panel = await panelOf(listing);
+        const open = panel.toggle();
+        button.setAttribute("aria-expanded", String(open));
+    } catch {
+        complain(listing, "The explorer could not be loaded. The page has all results without it.");
+    }
+}
+
+/** @param {HTMLElement} listing */
+function addButton(listing) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "explore-open";
+    button.textContent = "Explore";
+    button.setAttribute("aria-expanded", "false");
+    button.setAttribute("aria-label", `Explore ${listing.dataset.name}`);
+    button.addEventListener("click", () => toggle(listing, button));
+    listing.querySelector(".listing-toolbar")?.append(button);
+}
+
+/** Opens what `#explore=...` names. */
+async function openLink() {
+    if (!location.hash.startsWith("#explore=")) return;
+    const link = new URLSearchParams(location.hash.slice(1));
+    const name = link.get("explore") ?? "";
+    const listing = [...document.querySelectorAll("every-listing")].find((each) => /** @type {HTMLElement} */ (each).dataset.name === name);
+    if (!(listing instanceof HTMLElement)) {
+        complain(null, `The link leads to the program “${name}”, which is not on this page.`);
+        return;
+    }
+    try {
+        const panel = await panelOf(listing);
+        listing.querySelector(".explore-open")?.setAttribute("aria-expanded", "true");
+        await panel.openLink(link);
+    } catch {
+        complain(listing, "The explorer could not be loaded, so the link's schedule cannot be shown.");
+    }
+}
+
+for (const listing of document.querySelectorAll('every-listing[data-kind="rust"]')) addButton(/** @type {HTMLElement} */ (listing));
+addEventListener("hashchange", openLink);
+openLink();

@@ -1,0 +1,58 @@
+// The program's state at a step, as two small tables; what the step changed is marked.
+import { make, table } from "explore/dom";
+
+/** @typedef {import("explore/json").View} View */
+/** @typedef {import("explore/json").ThreadView} ThreadView */
+
+/** @param {string} text @param {boolean} changed */
+function shown(text, changed) {
+    if (!changed || !text) return text;
+    return make("mark", {}, text, make("span", { class: "visually-hidden" }, " (changed)"));
+}
+
+/** @param {ThreadView} thread */
+const variables = (thread) => thread.frames.flatMap((frame) => frame.variables.map((variable) => ({ key: `${frame.function} ${variable.name}`, text: `${variable.name} = ${variable.value}` })));
+
+/** @param {ThreadView} thread @param {ThreadView | undefined} before */
+function threadRow(thread, before) {
+    const waits = thread.waits_for.length ? `, waits for ${thread.waits_for.join(", ")}` : "";
+    const status = `${thread.status}${waits}`;
+    const statusBefore = before && `${before.status}${before.waits_for.length ? `, waits for ${before.waits_for.join(", ")}` : ""}`;
+    const known = new Map((before ? variables(before) : []).map(({ key, text }) => [key, text]));
+    const items = variables(thread).map(({ key, text }) => make("li", {}, make("code", {}, shown(text, known.get(key) !== text))));
+    return make("tr", {},
+        make("th", { scope: "row" }, thread.name),
+        make("td", {}, shown(status, status !== statusBefore)),
+        make("td", {}, thread.doing ? `${thread.doing}${thread.line ? ` (line ${thread.line})` : ""}` : ""),
+        make("td", {}, items.length ? make("ul", { class: "explore-values" }, ...items) : ""));
+}
+
+/** @param {View} view @param {View | null} before */
+function sharedRows(view, before) {
+    const objects = view.objects.map((object) => {
+        const old = before?.objects.find((each) => each.kind === object.kind && each.name === object.name);
+        const held = object.holders.join(", ");
+        const waiting = object.waiters.join(", ");
+        return make("tr", {},
+            make("th", { scope: "row" }, make("code", {}, object.name), ` ${object.kind}`),
+            make("td", {}, make("code", {}, shown(object.value, before !== null && old?.value !== object.value))),
+            make("td", {}, shown(held, before !== null && old?.holders.join(", ") !== held)),
+            make("td", {}, shown(waiting, before !== null && old?.waiters.join(", ") !== waiting)));
+    });
+    const statics = view.statics.map((variable) => {
+        const old = before?.statics.find((each) => each.name === variable.name);
+        return make("tr", {},
+            make("th", { scope: "row" }, make("code", {}, variable.name), " static"),
+            make("td", {}, make("code", {}, shown(variable.value, before !== null && old?.value !== variable.value))), make("td"), make("td"));
+    });
+    return [...objects, ...statics];
+}
+
+/** The tables of a state. @param {View} view @param {View | null} before the state one step earlier */
+export function stateTables(view, before) {
+    const threads = view.threads.map((thread) => threadRow(thread, before?.threads.find((each) => each.name === thread.name) ?? (before ? undefined : thread)));
+    const tables = [table("Threads at this step", ["Thread", "Is", "Next", "Variables"], threads)];
+    const shared = sharedRows(view, before);
+    if (shared.length) tables.push(table("Shared objects at this step", ["Shared", "Value", "Held by", "Waiting"], shared));
+    return tables;
+}
