@@ -48,9 +48,23 @@ fn write(root: &Root, destination: Option<&Path>, every: &Every) -> Result<Pages
     }
     book.with_preprocessor(every.clone());
     book.build()?;
+    let directory = book.build_dir_for("html");
+    copy_explorer(root, &directory)?;
     Ok(Pages {
-        directory: book.build_dir_for("html"),
+        directory,
         source: book.source_dir(),
         chapters: book.book.chapters().count(),
     })
+}
+
+/// Puts the explorer beside the pages, where it has been built. Pages without it ask the book's own server.
+fn copy_explorer(root: &Root, directory: &Path) -> Result<()> {
+    let target = std::env::var_os("CARGO_TARGET_DIR")
+        .map_or_else(|| root.path().join("target"), PathBuf::from);
+    let engine = target.join("explorer/explorer.wasm");
+    if engine.is_file() {
+        std::fs::copy(&engine, directory.join("explorer.wasm"))
+            .with_context(|| format!("{} cannot be copied to the pages", engine.display()))?;
+    }
+    Ok(())
 }

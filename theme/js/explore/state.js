@@ -11,7 +11,7 @@ function shown(text, changed) {
 }
 
 /** @param {ThreadView} thread */
-const variables = (thread) => thread.frames.flatMap((frame) => frame.variables.map((variable) => ({ key: `${frame.function} ${variable.name}`, text: `${variable.name} = ${variable.value}` })));
+const variables = (thread) => thread.frames.flatMap((frame) => frame.variables.filter((variable) => variable.name).map((variable) => ({ key: `${frame.function} ${variable.name}`, text: `${variable.name} = ${variable.value}` })));
 
 /** @param {ThreadView} thread @param {ThreadView | undefined} before */
 function threadRow(thread, before) {

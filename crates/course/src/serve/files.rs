@@ -12,6 +12,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use futures_util::stream::{self, Stream};
 
+use super::explorer;
 use super::live::{Live, News};
 
 /// The stream's address: no page of a book can have this name.
@@ -24,6 +25,7 @@ pub fn router(live: Arc<Live>) -> Router {
         .route("/", get(first_page))
         .route("/{*path}", get(file))
         .with_state(live)
+        .merge(explorer::router())
 }
 
 async fn first_page(state: State<Arc<Live>>) -> Response {

@@ -1,5 +1,6 @@
 //! `cargo book serve`: the book on this machine, rebuilt and shown again at every change.
 
+mod explorer;
 mod files;
 mod listen;
 mod live;

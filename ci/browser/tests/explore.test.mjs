@@ -1,0 +1,193 @@
+// Exploring in the page: results, a schedule step by step, the reader as the scheduler, links.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, test } from "node:test";
+import { open, start } from "../support/book.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const LISTING = 'every-listing[data-name="races_lost_update"]';
+let book;
+before(async () => { book = await start(); });
+after(() => book.stop());
+
+async function violations(page) {
+    await page.evaluate(axe);
+    const result = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
+    return result.violations.map((rule) => `${rule.id}: ${rule.help}: ${rule.nodes.slice(0, 3).map((node) => node.target.join(" ")).join(", ")}`);
+}
+
+/** A page with the race explored for N = 2. */
+async function explored(options = {}) {
+    const opened = await open(book, "races.html", options);
+    const listing = opened.page.locator(LISTING);
+    await listing.getByRole("button", { name: "Explore races_lost_update" }).click();
+    await listing.locator(".explore-sum").waitFor();
+    return { ...opened, listing };
+}
+
+async function shown(options) {
+    const opened = await explored(options);
+    await opened.listing.getByRole("button", { name: "Show me total = 2" }).click();
+    await opened.listing.locator("tr[aria-current]").waitFor();
+    return opened;
+}
+
+test("nothing of the explorer is loaded before the button is pressed", async () => {
+    book.server.sent.length = 0;
+    const { page, context } = await open(book, "races.html");
+    await page.waitForLoadState("networkidle");
+    const early = book.server.sent.filter((file) => /explorer\.wasm|explore\/(?!start)/.test(file.path));
+    assert.deepEqual(early, []);
+    await context.close();
+});
+
+test("the race has three results", async () => {
+    const { listing, context, errors, elsewhere } = await explored();
+    assert.equal(await listing.locator('.explore-settings input[name="N"]').inputValue(), "2");
+    assert.deepEqual(await listing.locator(".explore-found tbody td:first-child").allInnerTexts(), ["total = 2", "total = 3", "total = 4"]);
+    assert.match(await listing.locator(".explore-sum").innerText(), /3 different results.*all there are/);
+    assert.deepEqual(errors, []);
+    assert.deepEqual(elsewhere, []);
+    await context.close();
+});
+
+test("a cooperative scheduler loses no update, and says what vanished", async () => {
+    const { listing, context } = await explored();
+    await listing.getByLabel("Scheduler").selectOption("cooperative");
+    await listing.getByRole("button", { name: "Explore again" }).click();
+    await listing.locator(".explore-gone").first().waitFor();
+    assert.deepEqual(await listing.locator(".explore-found tbody tr:not(.explore-gone) td:first-child").allInnerTexts(), ["total = 4"]);
+    assert.equal(await listing.locator(".explore-gone").count(), 2);
+    await context.close();
+});
+
+test("a schedule is stepped by keys, with its line lit, and the page stays", async () => {
+    const { page, listing, context, errors } = await shown();
+    const current = listing.locator('tr[aria-current="step"] th');
+    assert.equal(await current.innerText(), "0");
+    for (const [key, step] of [["ArrowRight", "1"], ["ArrowRight", "2"], ["ArrowRight", "3"], ["ArrowLeft", "2"], ["Home", "0"], ["End", null]]) {
+        await page.keyboard.press(key);
+        if (step) assert.equal(await current.innerText(), step);
+    }
+    assert.match(await listing.locator(".explore-words").innerText(), /The program ends/);
+    assert.equal(await listing.locator(".line.is-lit").count(), 1);
+    await page.keyboard.press("ArrowRight");
+    assert.match(page.url(), /races\.html/);
+    assert.deepEqual(errors, []);
+    await context.close();
+});
+
+test("the words of every step are those of its row", async () => {
+    const { page, listing, context } = await shown();
+    const rows = await listing.locator(".explore-steps tbody tr").count();
+    for (let step = 1; step < rows; step += 1) {
+        await page.keyboard.press("ArrowRight");
+        const words = await listing.locator(".explore-words").innerText();
+        const did = (await listing.locator("tr[aria-current] td:not(:empty)").innerText()).split(/ line \d/)[0].trim();
+        assert.ok(words.startsWith(`Step ${step} of ${rows - 1}:`) && words.includes(did), `${words} / ${did}`);
+    }
+    await context.close();
+});
+
+test("the reader is the scheduler, and sees what is still within reach", async () => {
+    const { page, listing, context, errors } = await explored();
+    await listing.getByRole("button", { name: "Be the scheduler from the start" }).click();
+    const reach = listing.locator(".explore-reach li");
+    await reach.nth(2).waitFor();
+    const next = async (name) => {
+        const before = Number(await listing.locator("tr[aria-current] th").innerText());
+        await listing.locator(".explore-moves button", { hasText: name }).first().click();
+        await page.waitForFunction(([at, step]) => document.querySelector(`${at} tr[aria-current] th`)?.textContent === String(step), [LISTING, before + 1]);
+        await page.waitForTimeout(600);
+    };
+    // Both are spawned; thread 1 does all its work before thread 2 begins.
+    for (const name of ["main:", "main:", "thread 1:", "thread 1:", "thread 1:", "thread 1:"]) await next(name);
+    await page.waitForFunction((at) => document.querySelectorAll(`${at} .explore-reach del`).length === 2, LISTING);
+    assert.equal(await reach.filter({ hasNot: page.locator("del") }).innerText(), "total = 4");
+    assert.deepEqual(errors, []);
+    await context.close();
+});
+
+test("a link opens the same step elsewhere", async () => {
+    const { page, listing, context } = await shown();
+    for (let press = 0; press < 5; press += 1) await page.keyboard.press("ArrowRight");
+    await page.waitForFunction(() => location.hash.includes("step=5"));
+    const words = await listing.locator(".explore-words").innerText();
+    const link = page.url().slice(book.server.url.length);
+    await context.close();
+    const other = await open(book, link);
+    await other.page.locator(`${LISTING} tr[aria-current]`).waitFor();
+    assert.equal(await other.page.locator(`${LISTING} .explore-words`).innerText(), words);
+    assert.deepEqual(other.errors, []);
+    await other.context.close();
+});
+
+for (const [what, hash, text] of [
+    ["of another program", "#explore=nothing_like_it&schedule=0&step=0", /not on this page/],
+    ["with a damaged schedule", "#explore=races_lost_update&schedule=0-x&step=0", /schedule is damaged/],
+    ["with a schedule that does not fit", "#explore=races_lost_update&set=N:2&schedule=0-7&step=1", /./],
+    ["with a constant that is not there", "#explore=races_lost_update&set=M:2&schedule=0&step=1", /no constant “M”/],
+]) {
+    test(`a link ${what} says so, and the page stays readable`, async () => {
+        const { page, context, errors } = await open(book, `races.html${hash}`);
+        const said = page.locator(".explore-problem, .explore-status").filter({ hasText: /\w.*[^…]$/ }).first();
+        await said.waitFor();
+        await page.waitForFunction(() => [...document.querySelectorAll(".explore-problem, .explore-status")].some((each) => each.textContent && !each.textContent.endsWith("…")));
+        assert.match(await said.innerText(), text);
+        assert.equal(await page.locator(".explore-steps tr").count(), 0);
+        assert.deepEqual(errors, []);
+        await context.close();
+    });
+}
+
+test("without engine and server the page says so", async () => {
+    const { page, context } = await open(book, "races.html");
+    await page.route("**/explorer.wasm", (route) => route.fulfill({ status: 404, body: "" }));
+    await page.locator(LISTING).getByRole("button", { name: "Explore races_lost_update" }).click();
+    await page.getByText(/cargo book serve/).waitFor();
+    assert.ok(await page.locator(`${LISTING} .listing-prints`).isVisible());
+    await context.close();
+});
+
+test("without the engine's file the book's own server is asked", async () => {
+    const { page, context } = await open(book, "races.html");
+    await page.route("**/explorer.wasm", (route) => route.fulfill({ status: 404, body: "" }));
+    const asked = [];
+    const answer = { complete: true, states: 1, transitions: 0, outcomes: [{ stdout: "x\n", end: { kind: "exit", code: 0 }, panicked: [] }], notes: [], diagnostics: [] };
+    await page.route("**/explore", (route) => { asked.push(route.request().postDataJSON()); return route.fulfill({ json: answer }); });
+    const listing = page.locator(LISTING);
+    await listing.getByRole("button", { name: "Explore races_lost_update" }).click();
+    await listing.locator(".explore-sum").waitFor();
+    assert.equal(asked.length, 1);
+    assert.equal(asked[0].request, "explore");
+    assert.equal(asked[0].source, readFileSync(new URL("../../../listings/src/bin/races_lost_update.rs", import.meta.url), "utf8"));
+    await context.close();
+});
+
+test("an exploration is cancelled, and the next one works", async () => {
+    const { page, listing, context, errors } = await explored();
+    await listing.locator('.explore-settings input[name="N"]').fill("1000");
+    await listing.getByRole("button", { name: "Explore again" }).click();
+    await listing.getByText(/situations?, .* so far/).waitFor();
+    await listing.getByRole("button", { name: "Cancel" }).click();
+    await listing.getByText("Cancelled.").waitFor();
+    await listing.locator('.explore-settings input[name="N"]').fill("1");
+    await listing.getByRole("button", { name: "Explore again" }).click();
+    await page.waitForFunction((at) => document.querySelectorAll(`${at} .explore-found tbody tr`).length === 2, LISTING);
+    assert.deepEqual(errors, []);
+    await context.close();
+});
+
+for (const colorScheme of ["light", "dark"]) {
+    test(`the open panel has no accessibility violation and fits a phone (${colorScheme})`, async () => {
+        const { page, listing, context } = await shown({ colorScheme, viewport: { width: 390, height: 800 } });
+        await listing.locator(".explore-play summary").click();
+        await listing.locator(".explore-reach li").first().waitFor();
+        await page.keyboard.press("ArrowRight");
+        await page.keyboard.press("ArrowRight");
+        assert.deepEqual(await violations(page), []);
+        assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= 390);
+        await context.close();
+    });
+}
