@@ -36,7 +36,7 @@ pub enum Promoted {
 #[derive(PartialEq, Eq, Hash)]
 pub enum PromotedKey {
     /// The same expression in the same instance.
-    Expr(Span, Ty, Vec<Ty>),
+    Expr(String, Ty, Vec<Ty>),
     /// The same bytes.
     Bytes(Vec<u8>),
 }
@@ -190,7 +190,8 @@ impl Builder<'_, '_> {
                 ),
             };
         }
-        let key = PromotedKey::Expr(of.span, ty.clone(), self.generics.clone());
+        // Not by its place alone: what a macro makes of one format string lies all in one place.
+        let key = PromotedKey::Expr(format!("{of:?}"), ty.clone(), self.generics.clone());
         let promoted = Promoted::Expr(of.clone(), self.generics.clone());
         let id = self.lowerer.promoted(key, promoted, self.span);
         self.assign(

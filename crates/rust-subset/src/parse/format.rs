@@ -196,8 +196,10 @@ impl Planner {
                 Some(at) => at,
                 None => {
                     let ident = syn::parse_str::<syn::Ident>(name)
-                        .map_err(|_| format!("`{name}` in the format string is no name."))?;
-                    let ident = syn::Ident::new(&ident.to_string(), self.at);
+                        .map(|ident| ident.to_string())
+                        .or_else(|_| (name == "self").then(|| name.clone()).ok_or(()))
+                        .map_err(|()| format!("`{name}` in the format string is no name."))?;
+                    let ident = syn::Ident::new(&ident, self.at);
                     self.values.push(syn::parse_quote!(#ident));
                     self.names.push(Some(name.clone()));
                     self.used.push(true);
