@@ -79,6 +79,8 @@ pub struct Module {
     pub imports: Vec<Rc<Import>>,
     /// The library file that its items are read from when it is first looked into.
     pub unread: Option<usize>,
+    /// The library file it is.
+    pub file: Option<usize>,
 }
 
 /// A function's source.

@@ -158,6 +158,8 @@ impl<'c> FnCtxt<'c> {
             let text = format!("`{}` has no body.", ast.ident);
             return Err(vec![self.diagnostic(self.token(ast.ident.span()), text)]);
         };
+        let left_out = self.cx.left_out_body(&self.cx.def(self.owner), block);
+        let block = left_out.as_ref().unwrap_or(block);
         self.icx.at.set(self.token(ast.ident.span()));
         let ret = self.own_opaques(&sig.inner);
         let ret = self.icx.normalize(&ret);

@@ -1,6 +1,6 @@
 //! The built-in library's files, parsed when something in them is first looked up.
 
-use crate::items::{Cx, ModId, Module};
+use crate::items::{Cx, Def, ModId, Module};
 use program::Origin;
 
 /// One file of the library.
@@ -13,6 +13,50 @@ pub struct LibraryFile {
     pub langs: &'static [&'static str],
     /// Whether it has inherent impls of primitive types.
     pub primitive: bool,
+    /// Its functions' bodies, which are parsed when they are checked.
+    pub bodies: &'static [Body],
+}
+
+/// A function's body in a file, braces included.
+pub struct Body {
+    /// Line of its opening brace, from 1.
+    pub line: usize,
+    /// Characters before its opening brace in that line.
+    pub column: usize,
+    /// First byte.
+    pub start: usize,
+    /// The byte after it.
+    pub end: usize,
+}
+
+impl LibraryFile {
+    /// The text with nothing but blanks in the bodies, so that all places stay what they are.
+    fn without_bodies(&self) -> String {
+        let mut text = String::with_capacity(self.text.len());
+        let mut done = 0;
+        for body in self.bodies {
+            text.push_str(&self.text[done..=body.start]);
+            let inside = self.text[body.start + 1..body.end - 1].chars();
+            text.extend(inside.map(|c| if c == '\n' { c } else { ' ' }));
+            done = body.end - 1;
+        }
+        text.push_str(&self.text[done..]);
+        text
+    }
+
+    /// The body at a place, parsed with all its places as in the file.
+    fn body_at(&self, line: usize, column: usize) -> Option<syn::Result<syn::Block>> {
+        let place = |body: &Body| (body.line, body.column);
+        let found = self
+            .bodies
+            .binary_search_by_key(&(line, column), place)
+            .ok()?;
+        let body = &self.bodies[found];
+        let mut text = "\n".repeat(line - 1);
+        text.extend(std::iter::repeat_n(' ', column));
+        text.push_str(&self.text[body.start..body.end]);
+        Some(syn::parse_str(&text))
+    }
 }
 
 /// Every file, parents before children.
@@ -28,6 +72,7 @@ impl Cx {
             }
             if let Some(id) = parent {
                 self.modules.borrow_mut()[id.0 as usize].unread = Some(index);
+                self.modules.borrow_mut()[id.0 as usize].file = Some(index);
             }
         }
     }
@@ -92,7 +137,7 @@ impl Cx {
         let Some(index) = self.modules.borrow_mut()[id.0 as usize].unread.take() else {
             return;
         };
-        match syn::parse_str::<syn::File>(FILES[index].text) {
+        match syn::parse_str::<syn::File>(&FILES[index].without_bodies()) {
             Ok(file) => self.collect_items(id, file.items, None),
             Err(error) => {
                 let text = format!(
@@ -108,6 +153,36 @@ impl Cx {
                 .into_iter()
                 .for_each(|child| self.ensure_read(child));
         }
+    }
+
+    /// The body of a library function that was left out when its file was parsed.
+    pub fn left_out_body(&self, def: &Def, block: &syn::Block) -> Option<syn::Block> {
+        if !block.stmts.is_empty() {
+            return None;
+        }
+        let place = block.brace_token.span.open().start();
+        match FILES[self.file_of(def.module)?].body_at(place.line, place.column)? {
+            Ok(body) => Some(body),
+            Err(error) => {
+                let text = format!("This function of the library does not parse: {error}.");
+                self.report(Origin::Library, error.span(), text);
+                None
+            }
+        }
+    }
+
+    /// The library's file that a module is in.
+    fn file_of(&self, module: ModId) -> Option<usize> {
+        let modules = self.modules.borrow();
+        let mut at = Some(module);
+        while let Some(id) = at {
+            let module = &modules[id.0 as usize];
+            if module.file.is_some() {
+                return module.file;
+            }
+            at = module.parent;
+        }
+        None
     }
 
     fn children_of(&self, id: ModId) -> Vec<ModId> {

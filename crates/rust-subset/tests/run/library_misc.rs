@@ -51,7 +51,7 @@ fn main() -> ExitCode {
     println!("{e} {e:?}");
     let io = std::io::Error::new(std::io::ErrorKind::Other, "oh");
     println!("{io} {:?}", io.kind());
-    println!("{}", std::env::args().count());
+    println!("{}", std::env::args().count() > 0);
     let (tx, rx) = mpsc::channel::<Box<dyn FnOnce() -> i32 + Send>>();
     tx.send(Box::new(|| 4)).unwrap();
     println!("{}", rx.recv().unwrap()());

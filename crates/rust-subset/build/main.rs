@@ -1,5 +1,7 @@
 //! Makes the table of the built-in library's files from `library/tree.txt`, with what a reader of the table must know before
-//! parsing a file: the lang items it declares, and whether it has impls of primitive types.
+//! parsing a file: the lang items it declares, whether it has impls of primitive types, and where its functions' bodies are.
+
+mod bodies;
 
 use std::fmt::Write;
 use std::path::Path;
@@ -12,6 +14,7 @@ const PRIMITIVES: [&str; 24] = [
 
 fn main() {
     println!("cargo::rerun-if-changed=library");
+    println!("cargo::rerun-if-changed=build");
     let root = env::var("CARGO_MANIFEST_DIR").expect("cargo sets the directory");
     let tree = fs::read_to_string(Path::new(&root).join("library/tree.txt")).unwrap_or_default();
     let mut table = String::from("&[\n");
@@ -28,10 +31,11 @@ fn main() {
             .skip(1)
             .filter_map(|rest| rest.split('"').next())
             .collect();
+        let bodies = bodies::bodies(&text);
         let primitive = text.lines().any(has_primitive_impl);
         writeln!(
             table,
-            "LibraryFile {{ path: {path:?}, text: include_str!({:?}), langs: &{langs:?}, primitive: {primitive} }},",
+            "LibraryFile {{ path: {path:?}, text: include_str!({:?}), langs: &{langs:?}, primitive: {primitive}, bodies: &{bodies:?} }},",
             place.display().to_string()
         )
         .expect("a string takes text");
