@@ -66,12 +66,13 @@ test("a schedule is stepped by keys, with its line lit, and the page stays", asy
     const { page, listing, context, errors } = await shown();
     const current = listing.locator('tr[aria-current="step"] th');
     assert.equal(await current.innerText(), "0");
-    for (const [key, step] of [["ArrowRight", "1"], ["ArrowRight", "2"], ["ArrowRight", "3"], ["ArrowLeft", "2"], ["Home", "0"], ["End", null]]) {
+    for (const [key, step] of [["ArrowRight", "1"], ["ArrowRight", "2"], ["ArrowRight", "3"], ["ArrowLeft", "2"], ["Home", "0"], ["ArrowRight", "1"], ["End", null]]) {
         await page.keyboard.press(key);
+        if (step === "3") assert.equal(await listing.locator(".line.is-lit").getAttribute("data-line"), "11");
         if (step) assert.equal(await current.innerText(), step);
     }
     assert.match(await listing.locator(".explore-words").innerText(), /The program ends/);
-    assert.equal(await listing.locator(".line.is-lit").count(), 1);
+    assert.equal(await listing.locator(".line.is-lit").count(), 0);
     await page.keyboard.press("ArrowRight");
     assert.match(page.url(), /races\.html/);
     assert.deepEqual(errors, []);
@@ -84,9 +85,34 @@ test("the words of every step are those of its row", async () => {
     for (let step = 1; step < rows; step += 1) {
         await page.keyboard.press("ArrowRight");
         const words = await listing.locator(".explore-words").innerText();
-        const did = (await listing.locator("tr[aria-current] td:not(:empty)").innerText()).split(/ line \d/)[0].trim();
+        const did = (await listing.locator("tr[aria-current] td:not(:empty)").evaluate((cell) => cell.textContent.split(/ line \d/)[0])).split("total")[0].trim();
         assert.ok(words.startsWith(`Step ${step} of ${rows - 1}:`) && words.includes(did), `${words} / ${did}`);
     }
+    await context.close();
+});
+
+test("a deadlock says who waits for what", async () => {
+    const { page, context, errors } = await open(book, "deadlock.html");
+    const listing = page.locator('every-listing[data-name="deadlock_two_locks"]');
+    await listing.getByRole("button", { name: "Explore deadlock_two_locks" }).click();
+    const row = listing.locator(".explore-found tbody tr", { hasText: "deadlock" });
+    assert.match(await row.innerText(), /thread 1 .*held by thread 2.*thread 2 .*held by thread 1/);
+    await row.getByRole("button").click();
+    await listing.locator("tr[aria-current]").waitFor();
+    await page.keyboard.press("End");
+    assert.match(await listing.locator(".explore-words").innerText(), /The program ends: deadlock/);
+    assert.deepEqual(errors, []);
+    await context.close();
+});
+
+test("a schedule is copied as text", async () => {
+    const { page, listing, context } = await shown({ permissions: ["clipboard-read", "clipboard-write"] });
+    await listing.getByRole("button", { name: "Copy as text" }).click();
+    await listing.getByRole("button", { name: "Copied" }).waitFor();
+    const lines = (await page.evaluate(() => navigator.clipboard.readText())).trim().split("\n");
+    assert.match(lines[0], /races_lost_update; N = 2/);
+    assert.equal(lines.length, 2 + await listing.locator(".explore-steps tbody tr").count() - 1);
+    assert.match(lines.at(-1), /The program ends/);
     await context.close();
 });
 
