@@ -26,5 +26,8 @@ export function table(label, head, rows) {
     return make("div", { class: "explore-scroll", role: "region", "aria-label": label, tabindex: 0 }, make("table", {}, make("thead", {}, make("tr", {}, ...cells)), body));
 }
 
+/** Words with their `code` marked up. @param {string} text @returns {(Node | string)[]} */
+export const marked = (text) => text.split("`").map((part, at) => (at % 2 ? make("code", {}, part) : part));
+
 /** "1 step", "2 steps". @param {number} number @param {string} what */
 export const count = (number, what) => `${number.toLocaleString("en-US")} ${what}${number === 1 ? "" : "s"}`;

@@ -33,11 +33,11 @@ export class Engine {
         });
     }
 
-    /** Stops everything that is being asked. */
+    /** Stops everything that is being asked. An idle engine stays: it is ready for the next request. */
     cancel() {
         this.#calls.abort();
         this.#calls = new AbortController();
-        this.#end(new Cancelled("cancelled"));
+        if (this.#waiting.size) this.#end(new Cancelled("cancelled"));
     }
 
     #start() {

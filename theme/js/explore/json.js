@@ -17,6 +17,9 @@
 /** @typedef {{ threads: { name: string, line: number, text: string, choices: Choice[] }[], end: End | null }} Enabled */
 /** @typedef {{ name: string, declared: number, value: number }} Constant */
 
+/** Words without marks, and where in the code, unless it is nowhere. @param {{ text: string, line: number }} at */
+export const place = ({ text, line }) => text.replaceAll("`", "") + (line ? ` (line ${line})` : "");
+
 /** How a program ends, in words. @param {End} end @param {string[]} [panicked] */
 export function ending(end, panicked = []) {
     const detail = end.text ? `: ${end.text}` : "";

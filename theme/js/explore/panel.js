@@ -1,5 +1,5 @@
 // The explorer below a listing: settings, every outcome, and a schedule to step through.
-import { button, count, make, table } from "explore/dom";
+import { button, count, make, marked, table } from "explore/dom";
 import { Cancelled, Engine } from "explore/engine";
 import { constants, ending, fingerprint, identity, read, written } from "explore/json";
 import { Schedule } from "explore/schedule";
@@ -117,7 +117,7 @@ export class Panel {
 
     /** @param {{ error?: string, diagnostics: import("explore/json").Place[] }} answer */
     #refused(answer) {
-        const places = answer.diagnostics.map((place) => make("li", {}, `Line ${place.line}: ${place.text}`));
+        const places = answer.diagnostics.map((place) => make("li", {}, `Line ${place.line}: `, ...marked(place.text)));
         this.status.textContent = places.length ? "The explorer does not understand this program yet." : answer.error ?? "";
         this.found.replaceChildren(...(places.length ? [make("ul", {}, ...places)] : []));
     }
@@ -130,10 +130,10 @@ export class Panel {
         rows.push(...gone.map(goneRow));
         const whole = explored.complete ? "These are all there are, in every order the scheduler allows." : "Not everything was explored: there may be more.";
         const vanished = gone.length ? ` ${count(gone.length, "result")} of free threads cannot happen here: the scheduler never makes the switches that ${gone.length === 1 ? "it needs" : "they need"}.` : "";
-        const notes = explored.notes.map((note) => make("li", {}, note.line ? `${note.text} (line ${note.line})` : note.text));
+        const notes = explored.notes.map((note) => make("li", {}, ...marked(note.text), note.line ? ` (line ${note.line})` : ""));
         this.found.replaceChildren(
             make("p", { class: "explore-sum" }, make("strong", {}, `${count(explored.states, "situation")}; ${count(explored.outcomes.length, "different result")}.`), ` ${whole}${vanished}`),
-            table("Results", ["It prints", "It ends", "Steps", "Switches", "Schedule"], rows),
+            table("Results", ["It prints", "It ends", "Schedule", "Steps", "Switches"], rows),
             ...(notes.length ? [make("ul", { class: "explore-notes" }, ...notes)] : []),
             button("Be the scheduler from the start", () => this.schedule.open([], 0, true)));
         this.status.textContent = `Explored: ${count(explored.outcomes.length, "different result")}.`;
@@ -144,7 +144,7 @@ export class Panel {
         const { witness } = outcome;
         const label = outcome.stdout.trim() || ending(outcome.end, outcome.panicked);
         const show = witness ? button("Show me", () => this.schedule.open(witness.schedule, 0), { "aria-label": `Show me ${label}` }) : "";
-        return make("tr", {}, make("td", {}, printed(outcome)), make("td", {}, ending(outcome.end, outcome.panicked)), make("td", {}, String(witness?.steps ?? "")), make("td", {}, String(witness?.switches ?? "")), make("td", {}, show));
+        return make("tr", {}, make("td", {}, printed(outcome)), make("td", {}, ...marked(ending(outcome.end, outcome.panicked))), make("td", {}, show), make("td", {}, String(witness?.steps ?? "")), make("td", {}, String(witness?.switches ?? "")));
     }
 
     /** Puts a schedule and a step into the address bar, or takes them out. @param {{ schedule: Choice[], step: number } | null} at */
@@ -202,4 +202,4 @@ export class Panel {
 const printed = (outcome) => (outcome.stdout ? make("pre", {}, outcome.stdout.trimEnd()) : make("em", {}, "nothing"));
 
 /** @param {Outcome} outcome */
-const goneRow = (outcome) => make("tr", { class: "explore-gone" }, make("td", {}, make("del", {}, outcome.stdout.trimEnd() || "nothing")), make("td", {}, make("del", {}, ending(outcome.end, outcome.panicked))), make("td"), make("td"), make("td", {}, "not under this scheduler"));
+const goneRow = (outcome) => make("tr", { class: "explore-gone" }, make("td", {}, make("del", {}, outcome.stdout.trimEnd() || "nothing")), make("td", {}, make("del", {}, ending(outcome.end, outcome.panicked))), make("td", {}, "not under this scheduler"), make("td"), make("td"));

@@ -1,6 +1,6 @@
 // You are the scheduler: who can move from the current step, and which results are still within reach.
 import { button, make } from "explore/dom";
-import { ending, identity } from "explore/json";
+import { ending, identity, place } from "explore/json";
 
 /** @typedef {import("explore/json").Choice} Choice */
 /** @typedef {import("explore/json").Enabled} Enabled */
@@ -51,7 +51,7 @@ export class Play {
     #showMoves(enabled, prefix) {
         const moves = enabled.end ? [] : enabled.threads.flatMap((thread) => thread.choices.map((choice) => {
             const which = thread.choices.length > 1 ? `, result ${Array.isArray(choice) ? choice[1] + 1 : 1}` : "";
-            return button(`${thread.name}: ${thread.text} (line ${thread.line})${which}`, () => this.#move([...prefix, choice]));
+            return button(`${thread.name}: ${place(thread)}${which}`, () => this.#move([...prefix, choice]));
         }));
         const ended = make("p", {}, enabled.end ? `The program has ended: ${ending(enabled.end)}. Go back to choose otherwise.` : "Nobody can move.");
         this.moves.replaceChildren(...(moves.length ? moves : [ended]));

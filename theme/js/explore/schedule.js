@@ -1,6 +1,6 @@
 // A schedule as a table, one column a thread and one row a step, with the state at the current step and the next move in the reader's hands.
-import { button, make, table } from "explore/dom";
-import { ending } from "explore/json";
+import { button, make, marked, table } from "explore/dom";
+import { ending, place } from "explore/json";
 import { Play } from "explore/play";
 import { stateTables } from "explore/state";
 
@@ -25,10 +25,11 @@ export class Schedule {
         this.buttons = [button("First", () => this.go(0)), button("Back", () => this.go(this.step - 1)), button("Forward", () => this.go(this.step + 1)), button("Last", () => this.go(this.choices.length))];
         this.controls = make("div", { class: "explore-controls", role: "group", "aria-label": "Steps" }, ...this.buttons, this.slider);
         this.steps = make("div", { class: "explore-steps" });
+        this.copy = button("Copy as text", () => this.#copy());
         this.state = make("div", { class: "explore-state" });
         this.play = new Play(this);
         const keys = make("p", { class: "explore-keys" }, "Keys: ", make("kbd", {}, "←"), " ", make("kbd", {}, "→"), " a step, ", make("kbd", {}, "Home"), " ", make("kbd", {}, "End"), " first and last. The address bar holds this schedule and step: copy it to share them.");
-        this.element = make("div", { class: "explore-schedule", role: "group", "aria-label": "Schedule", hidden: true }, this.controls, this.words, this.steps, this.play.element, this.state, keys);
+        this.element = make("div", { class: "explore-schedule", role: "group", "aria-label": "Schedule", hidden: true }, this.controls, this.words, this.steps, this.play.element, this.state, this.copy, keys);
         this.element.addEventListener("keydown", (event) => this.#key(event));
     }
 
@@ -66,10 +67,15 @@ export class Schedule {
     /** @param {Event} event @param {string[]} columns */
     #row(event, columns) {
         const mine = event.path.join(".");
-        const end = event.end ? ` The program ends: ${ending(event.end)}.` : "";
-        const cell = make("td", {}, `${event.text} `, make("small", {}, `line ${event.line}`), ...(event.printed ? [make("pre", {}, event.printed.trimEnd())] : []), end);
+        const cell = make("td", {}, ...marked(event.text), " ", make("small", {}, event.line ? `line ${event.line}` : ""), ...(event.printed ? [make("pre", {}, event.printed.trimEnd())] : []), ...marked(this.#end(event)));
         const cells = columns.map((column) => (column === mine ? cell : make("td")));
         return make("tr", { click: () => this.go(event.step), class: event.switch ? "is-switch" : null }, make("th", { scope: "row" }, String(event.step)), ...cells);
+    }
+
+    /** That the program ends with a step, in words. A deadlock is no step's doing: it stands after the last. @param {Event} event */
+    #end(event) {
+        const end = event.end ?? (event.step === this.replay?.events.length ? this.replay.end : null);
+        return end ? ` The program ends: ${ending(end)}.` : "";
     }
 
     /** Shows a step. @param {number} step */
@@ -93,12 +99,28 @@ export class Schedule {
         this.play.update();
     }
 
+    /** The whole schedule as lines of text, for an assignment or a message. */
+    async #copy() {
+        const { panel, replay } = this;
+        const set = panel.constants.map(({ name, value }) => `${name} = ${value}`).join(", ");
+        const title = [panel.name, set, `scheduler: ${panel.scheduler}`].filter(Boolean).join("; ");
+        const lines = (replay?.events ?? []).map((event) => `${event.step}. ${event.name}: ${place(event)}${event.printed ? `; prints ${JSON.stringify(event.printed)}` : ""}`);
+        const text = [title, ...lines, ...(replay?.end ? [`The program ends: ${ending(replay.end)}.`] : []), ""].join("\n");
+        try {
+            await navigator.clipboard.writeText(text);
+            this.copy.textContent = "Copied";
+        } catch {
+            this.copy.textContent = "The browser does not allow copying";
+        }
+        setTimeout(() => { this.copy.textContent = "Copy as text"; }, 2000);
+    }
+
     #inWords() {
         const event = this.replay?.events[this.step - 1];
         if (!event) return `Step 0 of ${this.choices.length}: nothing has happened yet.`;
         const printed = event.printed ? ` It prints “${event.printed.trimEnd()}”.` : "";
-        const end = event.end ? ` The program ends: ${ending(event.end)}.` : "";
-        return `Step ${this.step} of ${this.choices.length}: ${event.name}: ${event.text} (line ${event.line}).${printed}${end}`;
+        const end = this.#end(event).replaceAll("`", "");
+        return `Step ${this.step} of ${this.choices.length}: ${event.name}: ${place(event)}.${printed}${end}`;
     }
 
     /** Lights the line of the current step in the code, or none. */
@@ -123,8 +145,12 @@ export class Schedule {
     }
 }
 
-/** Scrolls a row into the middle of its table, and nothing else. @param {HTMLElement} row */
+/** Scrolls a row into the middle of its table and its thread into sight, and nothing else. @param {HTMLTableRowElement} row */
 function center(row) {
     const region = row.closest(".explore-scroll");
-    if (region) region.scrollTop = row.offsetTop - region.clientHeight / 2;
+    if (!region) return;
+    region.scrollTop = row.offsetTop - region.clientHeight / 2;
+    const cell = row.querySelector("td:not(:empty)");
+    const hidden = cell instanceof HTMLElement && (cell.offsetLeft < region.scrollLeft || cell.offsetLeft + cell.offsetWidth > region.scrollLeft + region.clientWidth);
+    if (hidden) region.scrollLeft = cell.offsetLeft - row.cells[0].offsetWidth;
 }

@@ -1,5 +1,5 @@
 // The program's state at a step, as two small tables; what the step changed is marked.
-import { make, table } from "explore/dom";
+import { make, marked, table } from "explore/dom";
 
 /** @typedef {import("explore/json").View} View */
 /** @typedef {import("explore/json").ThreadView} ThreadView */
@@ -23,7 +23,7 @@ function threadRow(thread, before) {
     return make("tr", {},
         make("th", { scope: "row" }, thread.name),
         make("td", {}, shown(status, status !== statusBefore)),
-        make("td", {}, thread.doing ? `${thread.doing}${thread.line ? ` (line ${thread.line})` : ""}` : ""),
+        make("td", {}, ...marked(thread.doing), thread.doing && thread.line ? ` (line ${thread.line})` : ""),
         make("td", {}, items.length ? make("ul", { class: "explore-values" }, ...items) : ""));
 }
 

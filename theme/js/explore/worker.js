@@ -21,7 +21,10 @@ function progress(states, transitions) {
 async function load(address) {
     const response = await fetch(address);
     if (!response.ok) throw new Error(`${response.status}`);
-    const { instance } = await WebAssembly.instantiate(await response.arrayBuffer(), { page: { progress } });
+    const page = { page: { progress } };
+    // Compiled while it arrives, where the host names the file's type.
+    const streams = response.headers.get("content-type") === "application/wasm";
+    const { instance } = streams ? await WebAssembly.instantiateStreaming(response, page) : await WebAssembly.instantiate(await response.arrayBuffer(), page);
     return /** @type {Exports} */ (/** @type {unknown} */ (instance.exports));
 }
 
