@@ -9,6 +9,8 @@ use crate::search::{expand_all, visit};
 use crate::witness::{From, NOBODY, Over, Witness, witnesses};
 use machine::{Choice, Model};
 
+/// How many places are named for one thing the machine cannot follow.
+const PLACES: usize = 8;
 /// How many sets of situations may be looked at to count schedules.
 const COUNTED_SETS: usize = 200_000;
 
@@ -199,7 +201,12 @@ impl<M: Model> Exploration<M> {
                 .spin
                 .map(|node| Note::MaySpin(self.graph.way_to(node))),
         );
+        let mut said: Vec<&String> = Vec::new();
         for (node, choice, why) in &self.graph.unsupported {
+            if said.iter().filter(|text| **text == why).count() == PLACES {
+                continue;
+            }
+            said.push(why);
             let mut way = self.graph.way_to(*node);
             way.push(*choice);
             notes.push(Note::Unsupported(way, why.clone()));

@@ -226,8 +226,8 @@ impl Queries for Checked {
 
     fn main(&self) -> Result<DefId, Diagnostic> {
         match self.cx.lookup_in(self.root, "main", Ns::Value, self.root) {
-            Some(Res::Def(def)) if matches!(self.cx.def(def).kind, DefKind::Fn(_)) => Ok(def),
-            _ => {
+            Some(Res::Def(def)) if is_entry(&self.cx, def) => Ok(def),
+            found => {
                 let span = Span {
                     origin: Origin::User,
                     line: 1,
@@ -237,7 +237,10 @@ impl Queries for Checked {
                 };
                 Err(Diagnostic {
                     span,
-                    text: "The program has no `fn main`.".to_string(),
+                    text: match found {
+                        Some(_) => "`main` must be a function without parameters.".to_string(),
+                        None => "The program has no `fn main`.".to_string(),
+                    },
                 })
             }
         }
@@ -271,4 +274,11 @@ impl Queries for Checked {
     fn type_name(&self, ty: &Ty) -> String {
         self.cx.type_text(ty)
     }
+}
+
+/// Whether a program can begin with this function.
+fn is_entry(cx: &Cx, def: DefId) -> bool {
+    matches!(cx.def(def).kind, DefKind::Fn(_))
+        && cx.sig_of(def).inputs.is_empty()
+        && cx.generics_of(def).params.is_empty()
 }

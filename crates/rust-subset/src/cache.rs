@@ -42,6 +42,8 @@ pub struct Cache {
     pub impl_trait: RefCell<HashMap<DefId, Option<Rc<crate::fold::TraitRef>>>>,
     /// Types of constants, statics, aliases and impls' associated types.
     pub types: RefCell<HashMap<DefId, Ty>>,
+    /// Those being read, to refuse circles of aliases.
+    pub reading: RefCell<Vec<DefId>>,
     /// Bodies, or why there is none.
     pub bodies: RefCell<HashMap<DefId, BodyAnswer>>,
     /// Bodies being checked, to refuse circles of opaque types.

@@ -1,7 +1,11 @@
 //! Walking and rewriting types; traits' references and predicates.
 
 use crate::ty::{DefId, Ty, TyKind};
+use std::cell::Cell;
 use std::rc::Rc;
+
+/// A type of more parts than this is refused.
+pub const MAX_PARTS: u32 = 4000;
 
 /// A trait with all its arguments, `Self` first.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -183,6 +187,15 @@ impl Ty {
                 }
                 _ => false,
             }
+    }
+
+    /// Whether it has more parts than anybody writes.
+    pub fn is_huge(&self) -> bool {
+        let left = Cell::new(MAX_PARTS);
+        self.any(&|_| {
+            left.set(left.get().saturating_sub(1));
+            left.get() == 0
+        })
     }
 
     /// Whether it has inference variables.

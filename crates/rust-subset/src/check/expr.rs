@@ -28,6 +28,14 @@ impl FnCtxt<'_> {
         } else {
             self.check_kind(e, span, expect)
         };
+        let checked = if self.icx.is_huge(&checked.ty) {
+            self.error_expr(
+                span,
+                "The type of this has too many parts for the explorer.",
+            )
+        } else {
+            checked
+        };
         self.nesting -= 1;
         if self.icx.shallow(&checked.ty).is_never() {
             self.diverges = true;

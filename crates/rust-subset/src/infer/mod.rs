@@ -137,6 +137,20 @@ impl<'c> Infcx<'c> {
         ty
     }
 
+    /// Whether a type has more parts than anybody writes. A few lines can double a type again and again, and what follows
+    /// looks at every part.
+    pub fn is_huge(&self, ty: &Ty) -> bool {
+        self.exceeds(ty, &Cell::new(crate::fold::MAX_PARTS))
+    }
+
+    fn exceeds(&self, ty: &Ty, left: &Cell<u32>) -> bool {
+        ty.any(&|part| {
+            left.set(left.get().saturating_sub(1));
+            let known = self.shallow(part);
+            left.get() == 0 || (part.is_var() && !known.is_var() && self.exceeds(&known, left))
+        })
+    }
+
     /// A type with every variable replaced as far as known.
     pub fn resolve(&self, ty: &Ty) -> Ty {
         if !ty.has_vars() {

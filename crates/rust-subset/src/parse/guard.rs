@@ -8,6 +8,8 @@ const MAX_TOKENS: usize = 200_000;
 const MAX_DEPTH: usize = 64;
 /// Longer chains than this are refused: prefix operators, `else if`, method calls, binary operators.
 const MAX_CHAIN: usize = 256;
+/// More operators than this on the way to the innermost one are refused, all open levels taken together.
+const MAX_WAITING: usize = 640;
 /// Longer texts than this are refused.
 const MAX_BYTES: usize = 1 << 20;
 
@@ -128,6 +130,12 @@ impl<'a> Scanner<'a> {
         if self.level().operators > MAX_CHAIN {
             return Err(self.refuse(format!(
                 "More than {MAX_CHAIN} operators stand in one expression here."
+            )));
+        }
+        let waiting: usize = self.levels.iter().map(|level| level.operators).sum();
+        if waiting > MAX_WAITING {
+            return Err(self.refuse(format!(
+                "More than {MAX_WAITING} operators stand around this place."
             )));
         }
         Ok(())

@@ -5,6 +5,7 @@ use crate::fold::TraitRef;
 use crate::items::*;
 use crate::ty::{AdtId, DefId, Ty};
 use std::rc::Rc;
+use syn::spanned::Spanned;
 
 impl Cx {
     /// The type an impl is for.
@@ -127,7 +128,15 @@ impl Cx {
         let def = self.def(id);
         let mut scope = self.scope_of(id);
         scope.impl_mode = ImplMode::Refused;
-        let ty = written(&def).map_or_else(Ty::unit, |ty| scope.ty(&ty));
+        let Some(source) = written(&def) else {
+            return Ty::unit();
+        };
+        if self.cache.reading.borrow().contains(&id) {
+            return scope.error(source.span(), "This type is defined by way of itself.");
+        }
+        self.cache.reading.borrow_mut().push(id);
+        let ty = scope.ty(&source);
+        self.cache.reading.borrow_mut().pop();
         self.cache.types.borrow_mut().insert(id, ty.clone());
         ty
     }

@@ -329,7 +329,12 @@ impl<'a> Scope<'a> {
             Res::Def(def) => match &self.cx.def(def).kind {
                 DefKind::Alias(_) => {
                     let args = self.generic_args(def, Vec::new(), &last.arguments, span);
-                    self.cx.alias_ty(def).subst(&args)
+                    let ty = self.cx.alias_ty(def).subst(&args);
+                    if ty.is_huge() {
+                        let text = "This type has too many parts for the explorer.";
+                        return self.error(span, text);
+                    }
+                    ty
                 }
                 DefKind::Trait(_) => {
                     return self.error(

@@ -1,0 +1,2 @@
+macro_rules! again { () => { again!() } }
+fn main() { again!(); }

@@ -1,0 +1,1 @@
+fn main() { println!("{}", "abcdefgh".repeat(1 << 40).len()); }

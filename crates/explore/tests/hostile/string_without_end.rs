@@ -1,0 +1,1 @@
+fn main() { let mut text = String::from("x"); loop { text = format!("{text}{text}"); } }

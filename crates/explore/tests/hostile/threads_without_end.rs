@@ -1,0 +1,2 @@
+use std::thread;
+fn main() { loop { thread::spawn(|| loop { thread::yield_now(); }); } }

@@ -1,0 +1,2 @@
+type P<T> = (T, T);
+fn main() { let x: Option<P<P<P<P<P<P<P<P<P<P<P<P<P<P<P<P<P<P<P<P<P<P<P<P<P<P<P<P<P<P<P<P<P<P<P<P<P<P<P<P<u8>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>> = None; println!("{}", x.is_none()); }

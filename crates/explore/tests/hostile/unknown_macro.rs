@@ -1,0 +1,1 @@
+fn main() { summon!(demons); vec_of_ducks![1, 2]; }

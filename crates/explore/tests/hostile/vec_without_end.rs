@@ -1,0 +1,1 @@
+fn main() { let mut all = Vec::new(); loop { all.push(all.len()); } }
