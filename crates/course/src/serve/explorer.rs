@@ -123,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_is_json_and_ends_when_nobody_waits() {
+    fn an_answer_lists_the_outcomes() {
         let request = r#"{"request":"explore","source":"fn main() { println!(\"x\"); }"}"#;
         let answer = explored(request, &AtomicBool::new(false));
         let answer: serde_json::Value = serde_json::from_str(&answer).unwrap();
