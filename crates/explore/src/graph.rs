@@ -91,7 +91,17 @@ impl<M: Model> Graph<M> {
 
     /// The number of a situation, which is added if it is new.
     pub fn node(&mut self, state: M::State, parent: Option<(NodeId, Choice)>) -> NodeId {
-        let (id, new) = self.keys.insert(&self.model.key(&state));
+        let key = self.model.key(&state);
+        self.keyed(&key, state, parent)
+    }
+
+    fn keyed(
+        &mut self,
+        key: &[u8],
+        state: M::State,
+        parent: Option<(NodeId, Choice)>,
+    ) -> NodeId {
+        let (id, new) = self.keys.insert(key);
         if new {
             self.nodes.push(Node {
                 state: Some(state),
@@ -123,11 +133,18 @@ impl<M: Model> Graph<M> {
             return;
         };
         let pending = self.model.pending(&state, false);
-        for thread in &pending {
+        let last = pending
+            .iter()
+            .rposition(|thread| self.is_to_follow(id, thread));
+        for thread in &pending[..last.unwrap_or(0)] {
             self.follow(id, &state, thread);
         }
-        if self.nodes[id as usize].edges.is_empty() {
-            self.nodes[id as usize].stuck = Some(self.stuck(&state));
+        match last {
+            Some(last) => self.follow_last(id, state, &pending[last]),
+            None if self.nodes[id as usize].edges.is_empty() => {
+                self.nodes[id as usize].stuck = Some(self.stuck(&state));
+            }
+            None => {}
         }
         let node = &mut self.nodes[id as usize];
         node.edges.sort_by_key(|edge| edge.choice);
@@ -175,17 +192,43 @@ impl<M: Model> Graph<M> {
 
     /// Makes all steps of one thread that are not known yet.
     fn follow(&mut self, id: NodeId, state: &M::State, pending: &Pending) {
-        let thread = pending.thread;
-        let known = |edge: &Edge| edge.choice.thread == thread;
-        if pending.choices == 0 || self.nodes[id as usize].edges.iter().any(known) {
-            return;
+        if self.is_to_follow(id, pending) {
+            self.follow_choices(id, state, pending, pending.choices);
         }
+    }
+
+    /// The same for the last thread that can move: its last step takes the state over, so that nothing of it is copied.
+    fn follow_last(&mut self, id: NodeId, state: M::State, pending: &Pending) {
+        let thread = pending.thread;
+        let choice = pending.choices - 1;
+        let mover = self.follow_choices(id, &state, pending, choice);
+        let choice = Choice { thread, choice };
+        let edge = self.step(id, state, choice, mover, pending.counts);
+        self.nodes[id as usize].edges.push(edge);
+    }
+
+    /// Makes the first steps of a thread, so many; gives the number of its path.
+    fn follow_choices(
+        &mut self,
+        id: NodeId,
+        state: &M::State,
+        pending: &Pending,
+        choices: u32,
+    ) -> u32 {
+        let thread = pending.thread;
         let mover = self.paths.number(self.model.thread_path(state, thread));
-        for choice in 0..pending.choices {
+        for choice in 0..choices {
             let choice = Choice { thread, choice };
             let edge = self.step(id, state.clone(), choice, mover, pending.counts);
             self.nodes[id as usize].edges.push(edge);
         }
+        mover
+    }
+
+    /// Whether the thread can move and its steps are not known yet.
+    fn is_to_follow(&self, id: NodeId, pending: &Pending) -> bool {
+        let known = |edge: &Edge| edge.choice.thread == pending.thread;
+        pending.choices > 0 && !self.nodes[id as usize].edges.iter().any(known)
     }
 
     fn step(
@@ -208,7 +251,7 @@ impl<M: Model> Graph<M> {
             }),
         };
         let to = match result.end {
-            None => Target::Node(self.node(state, Some((from, choice)))),
+            None => self.reached(from, choice, state),
             Some(end) => self.ended(from, choice, &end),
         };
         Edge {
@@ -219,6 +262,16 @@ impl<M: Model> Graph<M> {
             parked: result.blocked_after,
             counts,
         }
+    }
+
+    fn reached(&mut self, from: NodeId, choice: Choice, state: M::State) -> Target {
+        let key = self.model.key(&state);
+        if key.len() > machine::LARGEST_KEY {
+            let why = "the program's values are too large to be told apart";
+            self.unsupported.push((from, choice, why.to_string()));
+            return Target::Unknown;
+        }
+        Target::Node(self.keyed(&key, state, Some((from, choice))))
     }
 
     fn ended(&mut self, from: NodeId, choice: Choice, end: &End) -> Target {

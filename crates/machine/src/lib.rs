@@ -25,6 +25,7 @@ mod words;
 
 pub use config::{Config, Timers};
 pub use interface::*;
+pub use key::LARGEST_KEY;
 pub use machine::Machine;
 pub use state::State;
 pub use view::*;

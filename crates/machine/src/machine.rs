@@ -10,7 +10,7 @@ use crate::threads::{Entry, Status, Thread};
 use crate::value::Value;
 use crate::{key, words};
 use program::{FloatTy, FnId, Function, Instr, IntTy, Intrinsic, Prim, Program, TypeId};
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 
 /// Runs one program under one [`Config`].
@@ -30,6 +30,8 @@ pub struct Machine {
     pub(crate) tries_locks: bool,
     primitives: Vec<Option<Prim>>,
     liveness: Vec<OnceCell<Liveness>>,
+    /// Memory of the last key, for the next.
+    pub(crate) scratch: Cell<Option<key::Writer>>,
 }
 
 impl Machine {
@@ -53,6 +55,7 @@ impl Machine {
             primitives: program.types.iter().map(|ty| primitive(&ty.name)).collect(),
             liveness: program.functions.iter().map(|_| OnceCell::new()).collect(),
             memory: SequentiallyConsistent,
+            scratch: Cell::new(None),
             program,
             config,
         }

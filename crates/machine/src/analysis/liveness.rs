@@ -2,13 +2,14 @@
 //! such locals out.
 
 use program::{Base, Callee, Function, Instr, LocalId, Operand, Place, Rvalue, Step};
-use smallvec::SmallVec;
 
 /// For each instruction of a function, the locals that may be read from there on.
 pub(crate) struct Liveness {
     words: usize,
     /// `words` words of bits for each instruction.
     before: Vec<u64>,
+    /// The same for a frame that waits in the instruction for its result.
+    after: Vec<u64>,
     /// Locals that count whenever they hold something: unwinding may drop them, or a pointer may lead to them.
     always: Vec<u64>,
     locals: usize,
@@ -20,6 +21,7 @@ impl Liveness {
         let mut liveness = Liveness {
             words,
             before: vec![0; words * function.code.len()],
+            after: vec![0; words * function.code.len()],
             always: vec![0; words],
             locals: function.locals.len(),
         };
@@ -29,6 +31,7 @@ impl Liveness {
             }
         }
         liveness.solve(function);
+        liveness.tabulate(function);
         liveness
     }
 
@@ -58,48 +61,63 @@ impl Liveness {
         }
     }
 
+    /// Fills in what follows from the solution, and adds the locals that always count.
+    fn tabulate(&mut self, function: &Function) {
+        let mut set = vec![0; self.words];
+        for (pc, instr) in function.code.iter().enumerate() {
+            set.fill(0);
+            self.join(&mut set, pc + 1);
+            match instr {
+                Instr::Call { dest, .. } | Instr::Intrinsic { dest, .. } | Instr::Suspend(dest) => {
+                    define(dest, &mut set)
+                }
+                Instr::Drop { place, .. } => use_place(place, &mut set),
+                _ => {}
+            }
+            self.after[pc * self.words..(pc + 1) * self.words].copy_from_slice(&set);
+        }
+        for table in [&mut self.before, &mut self.after] {
+            for set in table.chunks_mut(self.words) {
+                set.iter_mut()
+                    .zip(&self.always)
+                    .for_each(|(set, always)| *set |= always);
+            }
+        }
+    }
+
     /// The locals that matter to a frame which stands before an instruction.
     pub(crate) fn before(&self, pc: u32) -> Bits<'_> {
-        let start = pc as usize * self.words;
-        let set = self.before.get(start..start + self.words);
-        self.bits(set.unwrap_or(&[]).into())
+        self.entry(&self.before, pc)
     }
 
     /// The locals that matter to a frame which waits in an instruction for its result.
-    pub(crate) fn after(&self, function: &Function, pc: u32) -> Bits<'_> {
-        let mut set: SmallVec<[u64; 4]> = SmallVec::from_elem(0, self.words);
-        self.join(&mut set, pc as usize + 1);
-        match function.code.get(pc as usize) {
-            Some(
-                Instr::Call { dest, .. } | Instr::Intrinsic { dest, .. } | Instr::Suspend(dest),
-            ) => define(dest, &mut set),
-            Some(Instr::Drop { place, .. }) => use_place(place, &mut set),
-            _ => {}
-        }
-        self.bits(set)
+    pub(crate) fn after(&self, pc: u32) -> Bits<'_> {
+        self.entry(&self.after, pc)
     }
 
     /// The locals that matter to a frame that is being left by a panic.
     pub(crate) fn unwinding(&self) -> Bits<'_> {
-        self.bits(SmallVec::new())
+        self.bits(&self.always)
     }
 
-    fn bits(&self, mut set: SmallVec<[u64; 4]>) -> Bits<'_> {
-        set.resize(self.words, 0);
-        set.iter_mut()
-            .zip(&self.always)
-            .for_each(|(set, always)| *set |= always);
+    fn entry<'l>(&'l self, table: &'l [u64], pc: u32) -> Bits<'l> {
+        let start = pc as usize * self.words;
+        let set = table.get(start..start + self.words);
+        self.bits(set.unwrap_or(&self.always))
+    }
+
+    fn bits<'l>(&'l self, set: &'l [u64]) -> Bits<'l> {
         Bits {
             set,
-            liveness: self,
+            locals: self.locals,
         }
     }
 }
 
 /// A set of locals.
 pub(crate) struct Bits<'l> {
-    set: SmallVec<[u64; 4]>,
-    liveness: &'l Liveness,
+    set: &'l [u64],
+    locals: usize,
 }
 
 impl Bits<'_> {
@@ -110,7 +128,7 @@ impl Bits<'_> {
             while bits != 0 {
                 let local = word * 64 + bits.trailing_zeros() as usize;
                 bits &= bits - 1;
-                if local < self.liveness.locals {
+                if local < self.locals {
                     visit(local);
                 }
             }

@@ -191,8 +191,7 @@ impl<'a> Run<'a> {
         match instr {
             Instr::Assign(place, value) => {
                 let value = self.rvalue(value)?;
-                self.store(place, value)?;
-                self.advance_pc()
+                self.assign(place, value)
             }
             Instr::Call { callee, args, .. } => {
                 if self.since > self.machine.config.instructions_per_step {

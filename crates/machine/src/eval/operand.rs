@@ -48,10 +48,11 @@ impl Run<'_> {
 
     /// Reads all operands.
     pub(crate) fn operands(&mut self, operands: &[Operand]) -> Outcome<Vec<Value>> {
-        operands
-            .iter()
-            .map(|operand| self.operand(operand))
-            .collect()
+        let mut values = Vec::with_capacity(operands.len());
+        for operand in operands {
+            values.push(self.operand(operand)?);
+        }
+        Ok(values)
     }
 
     fn nothing_in(&self, local: program::LocalId) -> Fault {

@@ -1,10 +1,11 @@
 //! Places: from a frame's variable along a path.
 
-use super::{Glance, Run};
+use super::{Flow, Glance, Run};
 use crate::fault::{Fault, Outcome};
 use crate::memory::missing;
 use crate::value::{Pointer, Root, Value, Wide};
 use program::{Base, LocalId, Place, Step};
+use std::rc::Rc;
 
 /// Elements `from .. from + len` of an array or list: what a slice pointer pointed at.
 type Window = Option<(u32, u32)>;
@@ -39,13 +40,18 @@ impl<'a> Glance<'a> {
     }
 
     /// Reads a place without copying it. The window is set when the place is a slice.
+    #[inline]
     pub(crate) fn look_at(&self, place: &Place) -> Outcome<(&'a Value, Window)> {
-        let mut value = match place.base {
+        self.look_along(place.base, &place.path)
+    }
+
+    fn look_along(&self, base: Base, path: &[Step]) -> Outcome<(&'a Value, Window)> {
+        let mut value = match base {
             Base::Local(local) => self.local(local)?,
             Base::Static(id) => self.state.statics.get(id.0 as usize).ok_or_else(no_frame)?,
         };
         let mut window = None;
-        for step in &place.path {
+        for step in path {
             (value, window) = match step {
                 Step::Field(field) => (child(value, *field)?, None),
                 Step::Deref => match pointer_in(value)? {
@@ -67,11 +73,8 @@ impl<'a> Glance<'a> {
 
     /// The address of a place. Of one that ends in `Deref`: the pointer itself.
     pub(crate) fn address(&self, place: &Place) -> Outcome<Pointer> {
-        let mut at = match place.base {
-            Base::Local(local) => self.local_root(local)?,
-            Base::Static(id) => Pointer::to(Root::Static(id.0)),
-        };
-        for step in &place.path {
+        let (mut at, rest) = self.start(place)?;
+        for step in rest {
             match step {
                 Step::Field(field) => {
                     at.path.push(*field);
@@ -96,6 +99,21 @@ impl<'a> Glance<'a> {
             }
         }
         Ok(at)
+    }
+
+    /// The last pointer on the way to a place, with the steps that follow it; the variable itself where no pointer is followed.
+    fn start<'p>(&self, place: &'p Place) -> Outcome<(Pointer, &'p [Step])> {
+        if let Some(last) = place.path.iter().rposition(|step| *step == Step::Deref) {
+            let (value, _) = self.look_along(place.base, &place.path[..last])?;
+            if let Target::Pointer(pointer) = pointer_in(value)? {
+                return Ok((pointer.clone(), &place.path[last + 1..]));
+            }
+        }
+        let root = match place.base {
+            Base::Local(local) => self.local_root(local)?,
+            Base::Static(id) => Pointer::to(Root::Static(id.0)),
+        };
+        Ok((root, &place.path))
     }
 
     fn checked_index(&self, local: LocalId, len: u32) -> Outcome<u32> {
@@ -126,15 +144,37 @@ impl Run<'_> {
     /// A local of the innermost frame, for writing.
     #[inline]
     pub(crate) fn local_mut(&mut self, local: LocalId) -> Outcome<&mut Value> {
-        let cell = self.frame().ok_or_else(no_frame)?.cell;
-        let slot = match cell {
-            None => self.frame_mut()?.locals.get_mut(local.0 as usize),
+        let thread = Rc::make_mut(&mut self.state.threads[self.me as usize]);
+        let frame = Rc::make_mut(thread.frames.last_mut().ok_or_else(no_frame)?);
+        let slot = match frame.cell {
+            None => frame.locals.get_mut(local.0 as usize),
             Some(cell) => {
                 let frame = self.state.heap.get_mut(cell).and_then(Value::node_mut);
                 frame.and_then(|locals| locals.items.get_mut(local.0 as usize))
             }
         };
         slot.ok_or_else(no_frame)
+    }
+
+    /// Overwrites a place and goes to the next instruction.
+    #[inline]
+    pub(crate) fn assign(&mut self, place: &Place, value: Value) -> Outcome<Flow> {
+        if let Base::Local(local) = place.base
+            && place.path.is_empty()
+            && !self.machine.tracks_races
+        {
+            let frame = self.frame_mut()?;
+            if frame.cell.is_none() {
+                *frame
+                    .locals
+                    .get_mut(local.0 as usize)
+                    .ok_or_else(no_frame)? = value;
+                frame.pc += 1;
+                return Ok(Flow::Next);
+            }
+        }
+        self.store(place, value)?;
+        self.advance_pc()
     }
 
     /// Overwrites a place.

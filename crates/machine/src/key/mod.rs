@@ -12,6 +12,7 @@ use crate::machine::Machine;
 use crate::state::State;
 use crate::threads::{Entry, Frame, Status, Thread, Wait};
 use crate::value::{CoroutinePhase, Suspended, Uid, Value};
+pub use writer::LARGEST_KEY;
 pub(crate) use writer::Writer;
 
 /// The bytes.
@@ -19,26 +20,12 @@ pub(crate) fn key(machine: &Machine, state: &State) -> Box<[u8]> {
     let mut keys = Keys {
         machine,
         state,
-        writer: Writer::new(state),
+        writer: Writer::reuse(machine.scratch.take(), state),
     };
-    if let Some(end) = &state.ended {
-        keys.writer.text(&format!("{end:?}"));
-        keys.writer.flag(state.closed);
-        return keys.writer.finish();
-    }
-    for &uid in state.order.iter() {
-        keys.thread(uid);
-    }
-    for value in state.statics.iter() {
-        keys.writer.value(value);
-    }
-    keys.writer.flush();
-    if machine.uses_clock {
-        keys.writer.number(state.clock);
-    }
-    keys.cells();
-    state.races.write(&mut keys.writer, state);
-    keys.writer.finish()
+    keys.write();
+    let (bytes, writer) = (keys.writer.bytes(), keys.writer);
+    machine.scratch.set(Some(writer));
+    bytes
 }
 
 struct Keys<'a> {
@@ -48,6 +35,27 @@ struct Keys<'a> {
 }
 
 impl<'a> Keys<'a> {
+    fn write(&mut self) {
+        let state = self.state;
+        if let Some(end) = &state.ended {
+            self.writer.text(&format!("{end:?}"));
+            self.writer.flag(state.closed);
+            return;
+        }
+        for &uid in state.order.iter() {
+            self.thread(uid);
+        }
+        for value in state.statics.iter() {
+            self.writer.value(value);
+        }
+        self.writer.flush();
+        if self.machine.uses_clock {
+            self.writer.number(state.clock);
+        }
+        self.cells();
+        state.races.write(&mut self.writer, state);
+    }
+
     fn thread(&mut self, uid: Uid) {
         let thread = self.state.thread(uid);
         self.writer.byte(flags(thread));
@@ -142,13 +150,12 @@ impl<'a> Keys<'a> {
 
     /// The locals of a frame that may still be read, given why the next frame was entered from it.
     fn locals_that_matter(&self, frame: &Frame, callee: Option<&Entry>) -> Option<Bits<'a>> {
-        let function = self.machine.function(frame.function)?;
         let liveness = self.machine.liveness(frame.function)?;
         Some(match callee {
             _ if frame.unwinding => liveness.unwinding(),
             // The instruction looks at its arguments again.
             None | Some(Entry::ThreadLocal(_) | Entry::Glue(_, false)) => liveness.before(frame.pc),
-            Some(_) => liveness.after(function, frame.pc),
+            Some(_) => liveness.after(frame.pc),
         })
     }
 
@@ -174,10 +181,7 @@ impl<'a> Keys<'a> {
             CoroutinePhase::Fresh => liveness.map(|liveness| liveness.before(0)),
             CoroutinePhase::Suspended => {
                 self.writer.number(u64::from(frame.pc));
-                let function = self.machine.function(frame.function);
-                liveness
-                    .zip(function)
-                    .map(|(liveness, function)| liveness.after(function, frame.pc))
+                liveness.map(|liveness| liveness.after(frame.pc))
             }
         };
         if let Some(locals) = locals {

@@ -101,7 +101,12 @@ impl Writer {
 
     /// Parts of a compound value; how many is known.
     fn values(&mut self, values: &[Value]) {
-        values.iter().for_each(|value| self.value(value));
+        for value in values {
+            if self.is_full() {
+                return;
+            }
+            self.value(value);
+        }
         self.flush();
     }
 
@@ -145,7 +150,13 @@ impl Writer {
                 self.number(u64::from(channel.senders));
                 self.number(u64::from(channel.receivers));
                 self.number(channel.queue.len() as u64);
-                channel.queue.iter().for_each(|value| self.value(value));
+                let values = channel.queue.iter();
+                for value in values {
+                    if self.is_full() {
+                        return;
+                    }
+                    self.value(value);
+                }
                 self.flush();
             }
         }

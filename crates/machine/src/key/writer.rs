@@ -5,6 +5,11 @@ use crate::value::{CellId, Pointer, Root, Uid, Wide};
 
 const UNSEEN: u32 = u32::MAX;
 
+/// A key longer than this is not finished: parts of values are shared, so a small program can make a value that is endless to
+/// write out. What has so long a key is no situation to go on from.
+pub const LARGEST_KEY: usize = 4 << 20;
+
+#[derive(Default)]
 pub(crate) struct Writer {
     bytes: Vec<u8>,
     /// Empty places since the last value.
@@ -19,19 +24,26 @@ pub(crate) struct Writer {
 }
 
 impl Writer {
-    pub(crate) fn new(state: &State) -> Writer {
-        let mut tids = vec![0; state.threads.len()];
+    /// A writer for a state, in the memory of an earlier one.
+    pub(crate) fn reuse(earlier: Option<Writer>, state: &State) -> Writer {
+        let mut writer = earlier.unwrap_or_default();
+        writer.bytes.clear();
+        writer.nothings = 0;
+        writer.numbers.clear();
+        writer.numbers.resize(state.heap.end(), UNSEEN);
+        writer.reached.clear();
+        writer.written = 0;
+        writer.tids.clear();
+        writer.tids.resize(state.threads.len(), 0);
         for (tid, &uid) in state.order.iter().enumerate() {
-            tids[uid as usize] = tid as u16;
+            writer.tids[uid as usize] = tid as u16;
         }
-        Writer {
-            bytes: Vec::with_capacity(256),
-            nothings: 0,
-            numbers: vec![UNSEEN; state.heap.end()],
-            reached: Vec::new(),
-            written: 0,
-            tids,
-        }
+        writer
+    }
+
+    /// A copy of what was written.
+    pub(crate) fn bytes(&self) -> Box<[u8]> {
+        Box::from(&self.bytes[..])
     }
 
     pub(crate) fn finish(self) -> Box<[u8]> {
@@ -57,6 +69,11 @@ impl Writer {
     #[inline]
     pub(crate) fn byte(&mut self, byte: u8) {
         self.bytes.push(byte);
+    }
+
+    /// Nothing more need be written.
+    pub(crate) fn is_full(&self) -> bool {
+        self.bytes.len() > LARGEST_KEY
     }
 
     pub(crate) fn flag(&mut self, flag: bool) {
@@ -127,6 +144,9 @@ impl Writer {
 
     /// The next cell reached but not yet written.
     pub(crate) fn next_cell(&mut self) -> Option<CellId> {
+        if self.is_full() {
+            return None;
+        }
         let cell = self.reached.get(self.written).copied()?;
         self.written += 1;
         Some(cell)

@@ -18,7 +18,7 @@ use crate::fault::{Fault, Outcome};
 use crate::interface::End;
 use crate::threads::{Status, Wait};
 use crate::value::{Object, Pointer, Value};
-use program::Intrinsic;
+use program::{Intrinsic, Operand};
 use smallvec::SmallVec;
 use std::rc::Rc;
 
@@ -28,8 +28,15 @@ pub(crate) type Args = SmallVec<[Value; 4]>;
 impl Glance<'_> {
     /// What the visible operation is given.
     pub(crate) fn pending_args(&self) -> Outcome<Args> {
-        let args = self.pending_op().map_or(&[][..], |(_, args)| args);
-        args.iter().map(|arg| self.peek(arg)).collect()
+        self.peek_all(self.pending_op().map_or(&[][..], |(_, args)| args))
+    }
+
+    fn peek_all(&self, operands: &[Operand]) -> Outcome<Args> {
+        let mut args = Args::with_capacity(operands.len());
+        for operand in operands {
+            args.push(self.peek(operand)?);
+        }
+        Ok(args)
     }
 
     /// In how many ways the thread can move now; 0 when it is blocked.
@@ -75,10 +82,7 @@ impl Glance<'_> {
         ) {
             return Ok(1);
         }
-        let args: Args = operands
-            .iter()
-            .map(|arg| self.peek(arg))
-            .collect::<Outcome<_>>()?;
+        let args = self.peek_all(operands)?;
         match op {
             AtomicLoad => self.atomic_load_choices(&args),
             AtomicCompareExchange => self.compare_exchange_choices(&args),
