@@ -95,12 +95,7 @@ impl<M: Model> Graph<M> {
         self.keyed(&key, state, parent)
     }
 
-    fn keyed(
-        &mut self,
-        key: &[u8],
-        state: M::State,
-        parent: Option<(NodeId, Choice)>,
-    ) -> NodeId {
+    fn keyed(&mut self, key: &[u8], state: M::State, parent: Option<(NodeId, Choice)>) -> NodeId {
         let (id, new) = self.keys.insert(key);
         if new {
             self.nodes.push(Node {
