@@ -6,7 +6,7 @@ import { join } from "node:path";
 
 const [module, native, ...folders] = process.argv.slice(2);
 const files = folders.flatMap((folder) => readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".rs")).map((name) => join(folder, name))).sort();
-const budget = { states: 20_000, transitions: 60_000 };
+const budget = { states: 2_000, transitions: 6_000 };
 const requests = files.map((file) => JSON.stringify({ request: "explore", source: readFileSync(file, "utf8"), budget }));
 
 const { instance } = await WebAssembly.instantiate(readFileSync(module), { page: { progress: () => 1 } });
