@@ -9,6 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use rayon::prelude::*;
 
 use crate::pages::Pages;
 use crate::root::Root;
@@ -52,15 +53,7 @@ pub fn check(pages: &Pages) -> Result<Vec<Problem>> {
     collect_files(&pages.directory, Path::new(""), &mut files)?;
     // mdBook's own page of contents, made for its stock theme; no page of the book refers to it.
     files.remove(Path::new("toc.html"));
-    let mut parsed = BTreeMap::new();
-    for file in files
-        .iter()
-        .filter(|file| file.extension().is_some_and(|e| e == "html"))
-    {
-        let html = fs::read_to_string(pages.directory.join(file))
-            .with_context(|| format!("{} cannot be read", file.display()))?;
-        parsed.insert(file.clone(), Page::parse(&html));
-    }
+    let parsed = parse(&pages.directory, &files)?;
     let mut problems = BTreeSet::new();
     for (file, page) in &parsed {
         for reference in &page.references {
@@ -73,6 +66,17 @@ pub fn check(pages: &Pages) -> Result<Vec<Problem>> {
     let on_chapters = problems.iter().any(|problem| !is_print(&problem.file));
     problems.retain(|problem| !on_chapters || !is_print(&problem.file));
     Ok(problems.into_iter().collect())
+}
+
+/// The pages among the files. Reading them is most of the check's work, so the cores share it.
+fn parse(directory: &Path, files: &BTreeSet<PathBuf>) -> Result<BTreeMap<PathBuf, Page>> {
+    let page = |file: &PathBuf| {
+        let html = fs::read_to_string(directory.join(file))
+            .with_context(|| format!("{} cannot be read", file.display()))?;
+        Ok((file.clone(), Page::parse(&html)))
+    };
+    let is_page = |file: &&PathBuf| file.extension().is_some_and(|e| e == "html");
+    files.par_iter().filter(is_page).map(page).collect()
 }
 
 fn is_print(file: &Path) -> bool {
