@@ -141,8 +141,8 @@ fn not_text(bytes: &[u8], at: usize) -> String {
     format!("printed bytes that are not UTF-8: 0x{byte:02x} after {at} bytes")
 }
 
-/// The name that most systems give the signal, in parentheses.
-fn signal_name(signal: i32) -> &'static str {
+/// The name that most systems give the signal, after a space and in parentheses; empty where it has no common one.
+pub fn signal_name(signal: i32) -> &'static str {
     match signal {
         4 => " (illegal instruction)",
         6 => " (abort)",

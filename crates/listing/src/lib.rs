@@ -17,7 +17,7 @@ mod source;
 
 pub use expectation::{Allowed, Constant, Expectation, Exploration, OutcomeSet, Scope, Section};
 pub use explored::{Explored, Memory};
-pub use judge::{Ended, Observed, difference};
+pub use judge::{Ended, Observed, difference, signal_name};
 pub use load::{CompileFail, Language, Listings, Program, without_expectation};
 pub use outcome::{End, Outcome, quote};
 pub use pattern::{Hole, Pattern, Piece};

@@ -22,23 +22,34 @@ pub struct CargoBuild {
 #[derive(Clone, Debug, Default)]
 pub struct Crates {
     libraries: BTreeMap<String, PathBuf>,
+    /// Those that the libraries themselves need.
+    inner: BTreeMap<String, PathBuf>,
 }
 
 /// The crates that a listing may use besides the standard library.
-const ALLOWED: [&str; 4] = ["anyhow", "crossbeam", "libc", "rayon"];
+pub(crate) const ALLOWED: [&str; 4] = ["anyhow", "crossbeam", "libc", "rayon"];
 
 impl CargoBuild {
     /// Builds a package in `directory`: one of its programs, or all. The error is cargo's own words.
     pub fn new(directory: &Path, package: &str, program: Option<&str>) -> Result<Self, String> {
+        match program {
+            Some(program) => Self::build(directory, package, &["--bin", program]),
+            None => Self::build(directory, package, &["--bins"]),
+        }
+    }
+
+    /// Builds what the programs of a package in `directory` may use, and none of them.
+    pub(crate) fn libraries(directory: &Path, package: &str) -> Result<Self, String> {
+        Self::build(directory, package, &["--lib"])
+    }
+
+    fn build(directory: &Path, package: &str, what: &[&str]) -> Result<Self, String> {
         let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
         cargo
             .current_dir(directory)
             .args(["build", "--quiet", "--package", package]);
         cargo.arg("--message-format=json-render-diagnostics");
-        match program {
-            Some(program) => cargo.args(["--bin", program]),
-            None => cargo.arg("--bins"),
-        };
+        cargo.args(what);
         let run = run(
             cargo,
             &Limits {
@@ -65,11 +76,11 @@ impl CargoBuild {
             };
             if let Some(program) = message["executable"].as_str() {
                 build.executables.insert(name.into(), program.into());
-            } else if ALLOWED.contains(&name) {
+            } else {
                 let files = message["filenames"].as_array().into_iter().flatten();
                 let mut files = files.filter_map(Value::as_str);
                 if let Some(library) = files.find(|file| file.ends_with(".rlib")) {
-                    build.crates.libraries.insert(name.into(), library.into());
+                    build.crates.add(name, library);
                 }
             }
         }
@@ -78,6 +89,20 @@ impl CargoBuild {
 }
 
 impl Crates {
+    fn add(&mut self, name: &str, library: &str) {
+        let crates = if ALLOWED.contains(&name) {
+            &mut self.libraries
+        } else {
+            &mut self.inner
+        };
+        crates.insert(name.into(), library.into());
+    }
+
+    /// Names and files of all, those inside others too.
+    pub(crate) fn all(&self) -> impl Iterator<Item = (&String, &PathBuf)> {
+        self.libraries.iter().chain(&self.inner)
+    }
+
     /// Lets `rustc` find the libraries.
     pub(crate) fn offer(&self, rustc: &mut Command) {
         for (name, library) in &self.libraries {

@@ -1,12 +1,14 @@
 //! Calling rustc directly: several times as fast as going through cargo.
 
+use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::cargo::Crates;
 use crate::limits::Limits;
-use crate::run::{Run, run};
+use crate::run::{Run, run, run_until};
+use crate::stop::Stop;
 
 /// What rustc is to make.
 #[derive(Clone, Copy, Debug)]
@@ -34,7 +36,7 @@ pub fn compile(
     optimize: Optimize,
     emit: Emit<'_>,
 ) -> io::Result<Run> {
-    let mut rustc = Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
+    let mut rustc = rustc();
     rustc.current_dir(directory);
     rustc.args(["--edition", "2024", "--color", "never"]);
     if optimize == Optimize::Fully {
@@ -47,4 +49,80 @@ pub fn compile(
     crates.offer(&mut rustc);
     rustc.arg(source);
     run(rustc, &Limits::for_tools())
+}
+
+fn rustc() -> Command {
+    Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()))
+}
+
+/// The compiler itself, past the script that chooses between versions, with the standard library at hand for what it makes.
+#[derive(Debug)]
+pub(crate) struct Rustc {
+    program: PathBuf,
+    /// Where programs find the standard library when they start; `None` where it is linked into them.
+    standard: Option<PathBuf>,
+}
+
+impl Rustc {
+    /// Finds it; what its programs need goes into `directory`.
+    pub(crate) fn find(directory: &Path) -> io::Result<Self> {
+        let mut command = rustc();
+        command.args(["--print", "sysroot"]);
+        let run = run(command, &Limits::for_tools())?;
+        let sysroot = String::from_utf8_lossy(&run.observed.stdout);
+        let sysroot = Path::new(sysroot.trim());
+        let program = sysroot
+            .join("bin/rustc")
+            .with_extension(std::env::consts::EXE_EXTENSION);
+        if !run.succeeded() || !program.is_file() {
+            let text = format!("rustc does not say where it is: {}", run.stderr_text());
+            return Err(io::Error::other(text));
+        }
+        let standard = directory.join("standard");
+        Ok(Self {
+            standard: gather(&sysroot.join("lib"), &standard)?.then_some(standard),
+            program,
+        })
+    }
+
+    /// A call of it in `directory`, with nothing of this process's environment that a program could read while it is compiled.
+    pub(crate) fn command(&self, directory: &Path) -> Command {
+        let mut command = Command::new(&self.program);
+        command.current_dir(directory);
+        command
+    }
+
+    /// Has the standard library found at the program's start: linking is quicker than with all of it put in.
+    pub(crate) fn link_dynamically(&self, command: &mut Command) {
+        if let Some(standard) = &self.standard {
+            command.args(["-C", "prefer-dynamic"]);
+            let path = format!("link-arg=-Wl,-rpath,{}", standard.display());
+            command.arg("-C").arg(path);
+        }
+    }
+
+    /// Runs such a call.
+    pub(crate) fn run(&self, command: Command, stop: &Stop) -> io::Result<Run> {
+        run_until(command, &Limits::for_compiling(), stop)
+    }
+}
+
+/// Puts the shared standard library into a directory of its own; false where the system has none that programs find by such a path.
+fn gather(from: &Path, into: &Path) -> io::Result<bool> {
+    if cfg!(windows) {
+        return Ok(false);
+    }
+    fs::create_dir_all(into)?;
+    let mut found = false;
+    for entry in fs::read_dir(from)? {
+        let name = entry?.file_name();
+        let text = name.to_string_lossy();
+        if text.starts_with("libstd-") && text.ends_with(std::env::consts::DLL_SUFFIX) {
+            if fs::hard_link(from.join(&name), into.join(&name)).is_err() {
+                fs::copy(from.join(&name), into.join(&name))?;
+            }
+            found = true;
+        }
+    }
+    Ok(found)
 }

@@ -46,6 +46,17 @@ impl Limits {
         }
     }
 
+    /// For a compiler that is given a stranger's text.
+    pub(crate) fn for_compiling() -> Self {
+        Self {
+            wall: Duration::from_secs(20),
+            cpu: Some(Duration::from_secs(30)),
+            memory: Some(8 << 30),
+            output: 1 << 20,
+            one_core: false,
+        }
+    }
+
     /// For compilers, which are trusted and slow.
     pub fn for_tools() -> Self {
         Self {

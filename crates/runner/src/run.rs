@@ -11,6 +11,7 @@ use process_wrap::std::ChildWrapper;
 use crate::capture::Capture;
 use crate::launch::launch;
 use crate::limits::Limits;
+use crate::stop::Stop;
 
 /// What a program did.
 #[derive(Clone, Debug)]
@@ -37,6 +38,11 @@ impl Run {
 
 /// Runs the command. An error means that it could not be started; whatever the program itself does is in the [`Run`].
 pub fn run(command: Command, limits: &Limits) -> io::Result<Run> {
+    run_until(command, limits, &Stop::default())
+}
+
+/// The same, unless it is asked to stop: then everything is killed at once and the error is [`io::ErrorKind::Interrupted`].
+pub fn run_until(command: Command, limits: &Limits, stop: &Stop) -> io::Result<Run> {
     let started = Instant::now();
     let mut child = launch(command, limits)?;
     let piped = || io::Error::other("a started process lacks its pipes");
@@ -46,7 +52,7 @@ pub fn run(command: Command, limits: &Limits) -> io::Result<Run> {
         Capture::start(stdout, limits.output),
         Capture::start(stderr, limits.output),
     ];
-    let ended = wait(child.as_mut(), &output, started, limits.wall);
+    let ended = wait(child.as_mut(), &output, started + limits.wall, stop);
     // Its children may live on; what is left of the group goes too. There may be nothing left to kill.
     let _ = child.start_kill();
     let took = started.elapsed();
@@ -67,8 +73,8 @@ pub fn run(command: Command, limits: &Limits) -> io::Result<Run> {
 fn wait(
     child: &mut dyn ChildWrapper,
     output: &[Capture],
-    started: Instant,
-    wall: Duration,
+    deadline: Instant,
+    stop: &Stop,
 ) -> io::Result<Ended> {
     let mut pause = Duration::from_micros(200);
     loop {
@@ -78,8 +84,11 @@ fn wait(
         if output.iter().any(Capture::overflowed) {
             return Ok(Ended::TooMuchOutput);
         }
-        if started.elapsed() >= wall {
+        if Instant::now() >= deadline {
             return Ok(Ended::OutOfTime);
+        }
+        if stop.was_asked() {
+            return Err(io::ErrorKind::Interrupted.into());
         }
         thread::sleep(pause);
         pause = (pause * 2).min(Duration::from_millis(4));

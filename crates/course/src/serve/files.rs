@@ -13,26 +13,35 @@ use axum::routing::get;
 use futures_util::stream::{self, Stream};
 
 use super::explorer;
+use super::guard::Token;
 use super::live::{Live, News};
 
 /// The stream's address: no page of a book can have this name.
 const NEWS: &str = "/-/news";
 
-/// Everything the server knows to answer.
-pub fn router(live: Arc<Live>) -> Router {
+/// What the handlers share.
+#[derive(Clone)]
+struct Served {
+    live: Arc<Live>,
+    token: Token,
+}
+
+/// The pages, the news and the explorer. Each page carries the token with which it may ask for work.
+pub fn router(live: Arc<Live>, token: Token) -> Router {
     Router::new()
         .route(NEWS, get(news))
         .route("/", get(first_page))
         .route("/{*path}", get(file))
-        .with_state(live)
+        .with_state(Served { live, token })
         .merge(explorer::router())
 }
 
-async fn first_page(state: State<Arc<Live>>) -> Response {
+async fn first_page(state: State<Served>) -> Response {
     file(state, UrlPath("index.html".to_owned())).await
 }
 
-async fn file(State(live): State<Arc<Live>>, UrlPath(path): UrlPath<String>) -> Response {
+async fn file(State(served): State<Served>, UrlPath(path): UrlPath<String>) -> Response {
+    let Served { live, token } = served;
     let news = live.subscribe().borrow().clone();
     let Some(pages) = live.pages() else {
         let body = with_reload(
@@ -58,7 +67,7 @@ async fn file(State(live): State<Arc<Live>>, UrlPath(path): UrlPath<String>) -> 
     };
     let kind = media_type(&file);
     let body = if kind.starts_with("text/html") {
-        with_reload(bytes, &news)
+        with_reload(with_token(bytes, &token), &news)
     } else {
         bytes
     };
@@ -113,6 +122,17 @@ fn media_type(file: &Path) -> &'static str {
     }
 }
 
+/// A page that may ask this server for work. Pages on disk never may.
+fn with_token(page: Vec<u8>, token: &Token) -> Vec<u8> {
+    let head = b"<head>";
+    let Some(at) = page.windows(head.len()).position(|bytes| bytes == head) else {
+        return page;
+    };
+    let (before, after) = page.split_at(at + head.len());
+    let meta = format!("<meta name=\"every-server\" content=\"{}\">", token.text());
+    [before, meta.as_bytes(), after].concat()
+}
+
 /// A page with the script that listens for news. Pages on disk never have it.
 fn with_reload(mut page: Vec<u8>, news: &News) -> Vec<u8> {
     let script = include_str!("reload.js").replace("BUILD", &news.build);
@@ -120,8 +140,8 @@ fn with_reload(mut page: Vec<u8>, news: &News) -> Vec<u8> {
     page
 }
 
-async fn news(State(live): State<Arc<Live>>) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
-    let mut receiver = live.subscribe();
+async fn news(State(served): State<Served>) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
+    let mut receiver = served.live.subscribe();
     // The first news is what is known already: a page may have been open through a restart.
     receiver.mark_changed();
     let events = stream::unfold(receiver, |mut receiver| async move {
@@ -148,6 +168,19 @@ mod tests {
         for outside in ["../secret", "/etc/passwd", "part/../../x", "none.html"] {
             assert!(find(pages.path(), outside).is_none(), "{outside}");
         }
+    }
+
+    #[test]
+    fn a_served_page_carries_the_token_in_its_head() {
+        let page = with_token(
+            b"<!DOCTYPE html><html><head>\n<title>x".to_vec(),
+            &Token::of("abc"),
+        );
+        let page = String::from_utf8(page).unwrap();
+        assert!(
+            page.contains("<head><meta name=\"every-server\" content=\"abc\">\n<title>"),
+            "{page}"
+        );
     }
 
     #[test]
