@@ -47,10 +47,40 @@ pub struct CodeLine {
 pub enum Prints {
     /// Always exactly this.
     Exactly(String),
-    /// One of the outcomes of a set: the sets, each with what it holds for (`N = 2`), or nothing for the program as it stands.
-    OneOf(Vec<(Option<String>, Vec<Allowed>)>),
+    /// One of the outcomes of a set: that of the program as it stands, and those of smaller instances.
+    OneOf(Vec<PrintsOneOf>),
     /// The compiler's words.
     Refused(String),
+}
+
+/// A set of outcomes, and what it holds for.
+pub struct PrintsOneOf {
+    /// The constants it holds for (`N = 2`), or nothing for the program as it stands.
+    pub scope: Option<String>,
+    /// The outcomes.
+    pub allowed: Vec<Allowed>,
+    /// Whether exploring is what confirms it. A section for real runs alone is never proved: only runs can speak for it.
+    pub explored: bool,
+}
+
+impl PrintsOneOf {
+    /// A set that the explorer is to find.
+    pub fn explored(scope: Option<String>, allowed: Vec<Allowed>) -> Self {
+        Self {
+            scope,
+            allowed,
+            explored: true,
+        }
+    }
+
+    /// A set that holds for real runs alone.
+    pub fn of_real_runs(allowed: Vec<Allowed>) -> Self {
+        Self {
+            scope: None,
+            allowed,
+            explored: false,
+        }
+    }
 }
 
 impl Figure {
@@ -97,7 +127,7 @@ impl Figure {
             self.code(highlighter),
             self.prints
                 .as_ref()
-                .map_or(String::new(), |prints| prints.html(badge(self.proved)))
+                .map_or(String::new(), |prints| prints.html(self.proved))
         )
     }
 
@@ -137,30 +167,24 @@ fn inline_code(sentence: &str) -> String {
 }
 
 impl Prints {
-    fn html(&self, badge: &str) -> String {
+    fn html(&self, proved: Option<bool>) -> String {
+        let exact = badge(proved);
         let body = match self {
             Prints::Exactly(text) => {
                 format!(
                     "{}{}",
-                    title("Prints", badge),
+                    title("Prints", exact),
                     output(text.trim_end_matches('\n'))
                 )
             }
             Prints::Refused(words) => {
                 format!(
                     "{}{}",
-                    title("The compiler says", badge),
+                    title("The compiler says", exact),
                     output(words.trim_end())
                 )
             }
-            Prints::OneOf(sets) => sets
-                .iter()
-                .enumerate()
-                .map(|(at, (scope, outcomes))| {
-                    let badge = if at == 0 { badge } else { "" };
-                    set(scope.as_deref(), outcomes, badge)
-                })
-                .collect(),
+            Prints::OneOf(sets) => sets.iter().map(|one| set(one, proved)).collect(),
         };
         format!("<section class=\"listing-prints\">{body}</section>")
     }
@@ -186,14 +210,15 @@ fn badge(proved: Option<bool>) -> &'static str {
     }
 }
 
-fn set(scope: Option<&str>, outcomes: &[Allowed], badge: &str) -> String {
-    let prints = outcomes.iter().any(|outcome| outcome.end != End::Race);
+fn set(one: &PrintsOneOf, proved: Option<bool>) -> String {
+    let badge = badge(proved.map(|proved| proved && one.explored));
+    let prints = one.allowed.iter().any(|outcome| outcome.end != End::Race);
     let verb = if prints { "May print" } else { "Comes to" };
-    let words = match scope {
+    let words = match &one.scope {
         Some(scope) => format!("{verb} with {}", escape(scope)),
         None => verb.to_owned(),
     };
-    let items: String = outcomes.iter().map(outcome).collect();
+    let items: String = one.allowed.iter().map(outcome).collect();
     format!(
         "{}<ol class=\"outcomes\">{items}</ol>",
         title(&words, badge)
@@ -335,12 +360,13 @@ mod tests {
 
     #[test]
     fn a_set_shows_every_outcome_with_its_end() {
-        let html = figure(Prints::OneOf(vec![(
+        let both = vec![
+            possible("total = 2\n", End::Exit(0)),
+            possible("", End::Deadlock),
+        ];
+        let html = figure(Prints::OneOf(vec![PrintsOneOf::explored(
             Some("N = 2".into()),
-            vec![
-                possible("total = 2\n", End::Exit(0)),
-                possible("", End::Deadlock),
-            ],
+            both,
         )]))
         .html(&Highlighter::default());
         assert!(html.contains("data-status=\"proved\""), "{html}");
@@ -353,5 +379,19 @@ mod tests {
             html.contains("data-end=\"deadlock\"") && html.contains("nothing</span>"),
             "{html}"
         );
+    }
+
+    #[test]
+    fn what_only_real_runs_speak_for_is_not_called_proved() {
+        let allowed = || vec![possible("total = 2\n", End::Exit(0))];
+        let html = figure(Prints::OneOf(vec![
+            PrintsOneOf::of_real_runs(allowed()),
+            PrintsOneOf::explored(Some("N = 1".into()), allowed()),
+        ]))
+        .html(&Highlighter::default());
+        let below = &html[html.find("listing-prints").unwrap()..];
+        let (native, explored) = below.split_once("May print with N = 1").unwrap();
+        assert!(native.contains("data-status=\"declared\""), "{native}");
+        assert!(explored.contains("data-status=\"proved\""), "{explored}");
     }
 }

@@ -1,10 +1,10 @@
 //! From a loaded program to the figure that shows it.
 
-use listing::{Allowed, CompileFail, Language, Line, OutcomeSet, Program, Scope, Source, Status};
+use listing::{CompileFail, Language, Line, OutcomeSet, Program, Scope, Source, Status};
 
 use super::Wrong;
 use crate::directive::Request;
-use crate::figure::{CodeLine, Figure, Prints};
+use crate::figure::{CodeLine, Figure, Prints, PrintsOneOf};
 use crate::nearest::nearest;
 
 /// A program that runs.
@@ -123,14 +123,16 @@ fn prints(set: &OutcomeSet, exact: bool) -> Prints {
     if exact && let Some(text) = set.native().first().and_then(|only| only.stdout.as_text()) {
         return Prints::Exactly(text.to_owned());
     }
-    let mut sets: Vec<(Option<String>, Vec<Allowed>)> = Vec::new();
+    let mut sets: Vec<PrintsOneOf> = Vec::new();
     for section in &set.sections {
+        let allowed = section.allowed.clone();
         match &section.scope {
-            Scope::Both | Scope::Native => sets.insert(0, (None, section.allowed.clone())),
+            Scope::Both => sets.insert(0, PrintsOneOf::explored(None, allowed)),
+            Scope::Native => sets.insert(0, PrintsOneOf::of_real_runs(allowed)),
             Scope::Explore(constants) => {
                 let constants: Vec<_> = constants.iter().map(ToString::to_string).collect();
                 let scope = (!constants.is_empty()).then(|| constants.join(", "));
-                sets.push((scope, section.allowed.clone()));
+                sets.push(PrintsOneOf::explored(scope, allowed));
             }
         }
     }
