@@ -1,6 +1,6 @@
 // Where requests are answered: by the engine in a worker, or, where its file is not there, by the book's own server.
 
-/** @typedef {import("explore/json").Request} Request */
+/** @typedef {import("./json.js").Request} Request */
 /** @typedef {(at: { states: number, transitions: number }) => void} Progress */
 /** @typedef {{ resolve: (answer: any) => void, reject: (error: Error) => void, request: Request, progress?: Progress }} Waiting */
 

@@ -1,12 +1,13 @@
 // The explorer below a listing: settings, every outcome, and a schedule to step through.
-import { button, count, make, marked, table } from "explore/dom";
-import { Cancelled, Engine } from "explore/engine";
-import { constants, ending, fingerprint, identity, read, written } from "explore/json";
-import { Schedule } from "explore/schedule";
+import { button, count, make, marked, table } from "./dom.js";
+import { Cancelled, Engine } from "./engine.js";
+import { constants, ending, fingerprint, identity, read, written } from "./json.js";
+import { Schedule } from "./schedule.js";
+import { programOf } from "../listing/program.js";
 
-/** @typedef {import("explore/json").Explored} Explored */
-/** @typedef {import("explore/json").Outcome} Outcome */
-/** @typedef {import("explore/json").Choice} Choice */
+/** @typedef {import("./json.js").Explored} Explored */
+/** @typedef {import("./json.js").Outcome} Outcome */
+/** @typedef {import("./json.js").Choice} Choice */
 
 const SCHEDULERS = [["threads", "Threads: a switch may happen anywhere"], ["interval", "One at a time, a switch after at least k steps"], ["cooperative", "Cooperative: a switch only on blocking or yielding"], ["workers", "At most n threads on a processor"]];
 
@@ -22,8 +23,9 @@ export class Panel {
     /** @param {HTMLElement} listing */
     constructor(listing) {
         this.listing = listing;
-        this.name = listing.dataset.name ?? "";
-        this.source = [...listing.querySelectorAll("pre.code .line")].map((line) => line.textContent ?? "").join("");
+        this.program = programOf(listing);
+        this.name = this.program.name;
+        this.source = this.program.text;
         this.engine = new Engine();
         this.constants = constants(this.source, provedSets(listing));
         this.scheduler = "threads";
@@ -46,7 +48,7 @@ export class Panel {
     }
 
     /** A request about this program under the chosen settings. @param {"explore" | "replay" | "enabled" | "reachable"} request @param {Choice[]} [schedule]
-     * @returns {import("explore/json").Request} */
+     * @returns {import("./json.js").Request} */
     request(request, schedule) {
         const set = Object.fromEntries(this.constants.filter((each) => each.value !== each.declared).map((each) => [each.name, each.value]));
         return { request, source: this.source, set, scheduler: this.scheduler, ...(schedule ? { schedule } : {}) };
@@ -98,7 +100,7 @@ export class Panel {
         this.element.dataset.took = String(Math.round(performance.now() - started));
     }
 
-    /** Asks, showing that it takes time and what goes wrong; null when there is no answer. @param {string} what @param {import("explore/json").Request} request */
+    /** Asks, showing that it takes time and what goes wrong; null when there is no answer. @param {string} what @param {import("./json.js").Request} request */
     async work(what, request) {
         this.status.textContent = `${what} …`;
         this.stop?.removeAttribute("hidden");
@@ -115,14 +117,14 @@ export class Panel {
         return null;
     }
 
-    /** @param {{ error?: string, diagnostics: import("explore/json").Place[] }} answer */
+    /** @param {{ error?: string, diagnostics: import("./json.js").Place[] }} answer */
     #refused(answer) {
         const places = answer.diagnostics.map((place) => make("li", {}, `Line ${place.line}: `, ...marked(place.text)));
         this.status.textContent = places.length ? "The explorer does not understand this program yet." : answer.error ?? "";
         this.found.replaceChildren(...(places.length ? [make("ul", {}, ...places)] : []));
     }
 
-    /** @param {Explored} explored @param {import("explore/json").Request} request */
+    /** @param {Explored} explored @param {import("./json.js").Request} request */
     #show(explored, request) {
         const rows = explored.outcomes.map((outcome) => this.#row(outcome));
         const left = new Set(explored.outcomes.map(identity));

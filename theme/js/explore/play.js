@@ -1,13 +1,13 @@
 // You are the scheduler: who can move from the current step, and which results are still within reach.
-import { button, make } from "explore/dom";
-import { ending, identity, place } from "explore/json";
+import { button, make } from "./dom.js";
+import { ending, identity, place } from "./json.js";
 
-/** @typedef {import("explore/json").Choice} Choice */
-/** @typedef {import("explore/json").Enabled} Enabled */
-/** @typedef {import("explore/json").Outcome} Outcome */
+/** @typedef {import("./json.js").Choice} Choice */
+/** @typedef {import("./json.js").Enabled} Enabled */
+/** @typedef {import("./json.js").Outcome} Outcome */
 
 export class Play {
-    /** @param {import("explore/schedule").Schedule} schedule */
+    /** @param {import("./schedule.js").Schedule} schedule */
     constructor(schedule) {
         this.schedule = schedule;
         this.summary = make("summary", {}, "You are the scheduler: choose who moves next");

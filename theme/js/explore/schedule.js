@@ -1,15 +1,15 @@
 // A schedule as a table, one column a thread and one row a step, with the state at the current step and the next move in the reader's hands.
-import { button, make, marked, table } from "explore/dom";
-import { ending, place } from "explore/json";
-import { Play } from "explore/play";
-import { stateTables } from "explore/state";
+import { button, make, marked, table } from "./dom.js";
+import { ending, place } from "./json.js";
+import { Play } from "./play.js";
+import { stateTables } from "./state.js";
 
-/** @typedef {import("explore/json").Choice} Choice */
-/** @typedef {import("explore/json").Event} Event */
-/** @typedef {import("explore/json").Replay} Replay */
+/** @typedef {import("./json.js").Choice} Choice */
+/** @typedef {import("./json.js").Event} Event */
+/** @typedef {import("./json.js").Replay} Replay */
 
 export class Schedule {
-    /** @param {import("explore/panel").Panel} panel */
+    /** @param {import("./panel.js").Panel} panel */
     constructor(panel) {
         this.panel = panel;
         /** @type {Choice[]} */

@@ -1,8 +1,9 @@
 // Gives every Rust listing its Explore button, and opens the link in the address bar. The explorer itself is loaded at the first press.
+import { place } from "../listing/program.js";
 
 /** What the page's template says about the explorer's files. @typedef {{ worker: string, wasm: string, server: string }} Files */
 
-/** @typedef {import("explore/panel").Panel} Panel */
+/** @typedef {import("./panel.js").Panel} Panel */
 /** @type {Map<Element, Promise<Panel>>} */
 const panels = new Map();
 
@@ -10,7 +11,7 @@ const panels = new Map();
 function panelOf(listing) {
     const known = panels.get(listing);
     if (known) return known;
-    const made = import("explore/panel").then(({ Panel }) => new Panel(listing));
+    const made = import("./panel.js").then(({ Panel }) => new Panel(listing));
     panels.set(listing, made);
     made.catch(() => panels.delete(listing));
     return made;
@@ -48,7 +49,7 @@ function addButton(listing) {
     button.setAttribute("aria-expanded", "false");
     button.setAttribute("aria-label", `Explore ${listing.dataset.name}`);
     button.addEventListener("click", () => toggle(listing, button));
-    listing.querySelector(".listing-toolbar")?.append(button);
+    place(listing, "explore", button);
 }
 
 /** Opens what `#explore=...` names. */

@@ -1,8 +1,8 @@
 // The program's state at a step, as two small tables; what the step changed is marked.
-import { make, marked, table } from "explore/dom";
+import { make, marked, table } from "./dom.js";
 
-/** @typedef {import("explore/json").View} View */
-/** @typedef {import("explore/json").ThreadView} ThreadView */
+/** @typedef {import("./json.js").View} View */
+/** @typedef {import("./json.js").ThreadView} ThreadView */
 
 /** @param {string} text @param {boolean} changed */
 function shown(text, changed) {
