@@ -1,4 +1,4 @@
-//! One line differs from the version with semaphores, and it runs right almost always: the guard is let go before the waiter has it.
+//! The version with semaphores, but the guard is let go before the waiter has it: right almost always.
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
 use std::sync::{Condvar, Mutex};
 use std::thread;
