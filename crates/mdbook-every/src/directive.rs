@@ -28,6 +28,11 @@ pub enum Directive {
         /// The stem of the file of values.
         file: String,
     },
+    /// `{{#figure NAME}}`: a drawing that the build computes.
+    Figure {
+        /// What the crate `figures` calls it.
+        name: String,
+    },
     /// `{{#count KIND}}`, anywhere in a text: how many of them the book has.
     Count {
         /// `rust`, `compile_fail`, `companions` or `proved`.
@@ -83,6 +88,7 @@ const OURS: &[&str] = &[
     "companions",
     "measured",
     "measured_table",
+    "figure",
     "count",
 ];
 
@@ -143,6 +149,9 @@ fn parse_own(name: &str, rest: &str, alone: bool) -> Result<Directive, Wrong> {
         "measured" => measured(rest)?,
         "measured_table" => Directive::MeasuredTable {
             file: one_word(name, rest)?,
+        },
+        "figure" => Directive::Figure {
+            name: one_word(name, rest)?,
         },
         "count" => Directive::Count { kind: count(rest)? },
         _ => {

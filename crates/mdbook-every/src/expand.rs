@@ -28,6 +28,8 @@ pub struct Expander<'a> {
     measured: BTreeMap<String, Option<Measured>>,
     /// Files of programs that some chapter includes.
     included: BTreeSet<PathBuf>,
+    /// Figures that some chapter shows.
+    drawn: BTreeSet<String>,
     /// How often an id was given out.
     ids: BTreeMap<String, usize>,
     problems: Vec<Problem>,
@@ -48,6 +50,7 @@ impl<'a> Expander<'a> {
             proofs: Proofs::read(&root.join(PROOFS)),
             measured: BTreeMap::new(),
             included: BTreeSet::new(),
+            drawn: BTreeSet::new(),
             ids: BTreeMap::new(),
             problems,
         }
@@ -101,6 +104,7 @@ impl<'a> Expander<'a> {
             Directive::Companions { name, rust } => self.companions(name, *rust),
             Directive::Measured { file, key } => self.measured_value(file, key),
             Directive::MeasuredTable { file } => Ok(measured::table(self.measured(file)?)),
+            Directive::Figure { name } => self.figure(name),
             Directive::Count { kind } => Ok(self.count(kind).to_string()),
         }
     }
@@ -209,6 +213,27 @@ impl<'a> Expander<'a> {
                 format!("run `cargo book measure {name}`, or correct the name"),
             )),
         }
+    }
+
+    fn figure(&mut self, name: &str) -> Result<String, Wrong> {
+        let drawn = figures::draw(name, &mut |file| self.measured(file).ok().cloned());
+        let Some(drawn) = drawn else {
+            let remedy = did_you_mean(&nearest(name, figures::names())).unwrap_or_else(|| {
+                format!(
+                    "there are {}",
+                    figures::names().collect::<Vec<_>>().join(", ")
+                )
+            });
+            return Err((format!("no figure is called `{name}`"), remedy));
+        };
+        if !self.drawn.insert(name.to_owned()) {
+            let remedy = "link to the first one: [...](CHAPTER.md#figure-NAME)";
+            return Err((format!("the figure `{name}` is shown twice"), remedy.into()));
+        }
+        drawn.map(figures::Figure::html).map_err(|missing| {
+            let remedy = "run `cargo book measure`".to_owned();
+            (format!("the figure `{name}` needs {missing}"), remedy)
+        })
     }
 
     fn count(&self, kind: &str) -> usize {

@@ -157,6 +157,29 @@ fn measured_values_and_counts_stand_in_the_sentence() {
 }
 
 #[test]
+fn a_figure_is_drawn_once_and_an_unknown_one_names_the_nearest() {
+    let html = run(&[], "Text.\n\n{{#figure power}}\n\nMore.\n").unwrap();
+    assert!(
+        html.contains("<figure class=\"drawing\" id=\"figure-power\"><svg"),
+        "{html}"
+    );
+    refused(
+        &[],
+        "{{#figure powr}}\n\n{{#figure power}}\n\n{{#figure power}}\n",
+        &[
+            "src/races.md:1:",
+            "did you mean power?",
+            "src/races.md:5: the figure `power` is shown twice",
+        ],
+    );
+    refused(
+        &[],
+        "{{#figure amdahl}}\n",
+        &["needs listings/measured/multicore_speedup.json"],
+    );
+}
+
+#[test]
 fn questions_nest_and_hold_listings() {
     let files = [
         ("listings/src/bin/races_one.rs", PROGRAM),
