@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 use std::net::{IpAddr, Ipv4Addr};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Result;
@@ -10,7 +10,8 @@ use clap::{Args, Parser, Subcommand};
 use listing::Language;
 
 use crate::root::Root;
-use crate::{build, explore, measure, run, serve};
+use crate::shelf::Shelf;
+use crate::{build, explore, measure, new, run, serve};
 
 /// Cargo calls `cargo-book book ...` for `cargo book ...`.
 #[derive(Parser)]
@@ -47,6 +48,14 @@ enum Command {
     },
     /// Finds everything a program can do, each with a shortest schedule
     Explore(Box<explore::Explore>),
+    /// Makes a Cargo project of a listing
+    New {
+        /// The listing, such as `races_lost_update`
+        name: String,
+        /// The project's directory, new or empty [default: the listing's name]
+        #[arg(long, value_name = "DIR")]
+        into: Option<PathBuf>,
+    },
     /// Runs the measuring programs and writes what they measured
     Measure {
         /// One of listings/measure [default: all]
@@ -71,13 +80,19 @@ pub struct Serve {
 /// Does what the command line says.
 pub fn run() -> Result<ExitCode> {
     let Cargo::Book(book) = Cargo::parse_from(arguments());
-    let root = Root::find()?;
+    let root = match &book.command {
+        Command::New { name, into } => {
+            return new::new(name, into.as_deref().unwrap_or(Path::new(name)));
+        }
+        Command::Run { name, lang } => return run::run(name, *lang),
+        Command::Explore(options) => return explore::explore(Shelf::find()?.root(), options),
+        _ => Root::find()?,
+    };
     match book.command {
         Command::Serve(options) => serve::run(&root, &options),
         Command::Build { dest } => build::run(&root, dest),
-        Command::Run { name, lang } => run::run(root.path(), &name, lang),
-        Command::Explore(options) => explore::explore(root.path(), &options),
         Command::Measure { name } => measure::measure(root.path(), name.as_deref()),
+        Command::New { .. } | Command::Run { .. } | Command::Explore(_) => Ok(ExitCode::SUCCESS),
     }
 }
 

@@ -5,10 +5,13 @@ mod command;
 mod explore;
 mod links;
 mod measure;
+mod new;
 mod pages;
+mod project;
 mod root;
 mod run;
 mod serve;
+mod shelf;
 
 use std::process::ExitCode;
 

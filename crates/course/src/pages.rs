@@ -3,11 +3,14 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use listing::{Language, Listings};
 use mdbook_driver::MDBook;
 use mdbook_every::Every;
 
 use crate::links;
+use crate::project::zipped;
 use crate::root::Root;
+use crate::shelf::Shelf;
 
 /// Pages that have been written.
 #[derive(Debug)]
@@ -50,11 +53,48 @@ fn write(root: &Root, destination: Option<&Path>, every: &Every) -> Result<Pages
     book.build()?;
     let directory = book.build_dir_for("html");
     copy_explorer(root, &directory)?;
+    write_projects(root, &book, &directory)?;
     Ok(Pages {
         directory,
         source: book.source_dir(),
         chapters: book.book.chapters().count(),
     })
+}
+
+/// Puts each Rust listing beside the pages as a project to download.
+fn write_projects(root: &Root, book: &MDBook, directory: &Path) -> Result<()> {
+    let (listings, _) = Listings::load(&root.path().join("listings"));
+    let common = Shelf::of(root).book()?;
+    let into = directory.join("projects");
+    std::fs::create_dir_all(&into).context("no directory for the projects")?;
+    for program in listings
+        .programs
+        .iter()
+        .filter(|program| program.language == Language::Rust)
+    {
+        let files = common.project(program, page_of(book, &program.name).as_deref());
+        let file = into.join(format!("{}.zip", program.name));
+        std::fs::write(&file, zipped(&program.name, &files)?)
+            .with_context(|| format!("{} cannot be written", file.display()))?;
+    }
+    Ok(())
+}
+
+/// The page of the first chapter that shows the listing.
+fn page_of(book: &MDBook, name: &str) -> Option<String> {
+    let shows = |text: &str| {
+        let mut places = text
+            .split("{{#listing ")
+            .skip(1)
+            .chain(text.split("{{#companions ").skip(1));
+        places.any(|rest| rest.split([' ', ':', '}']).next() == Some(name))
+    };
+    let chapter = book
+        .book
+        .chapters()
+        .find(|chapter| shows(&chapter.content))?;
+    let page = chapter.path.as_ref()?.with_extension("html");
+    Some(page.to_string_lossy().replace('\\', "/"))
 }
 
 /// Puts the explorer beside the pages, where it has been built. Pages without it ask the book's own server.

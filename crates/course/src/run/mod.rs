@@ -1,15 +1,18 @@
 //! `cargo book run`: runs one listing and says whether what it did is among what it may do.
 
-use std::path::Path;
+use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 
 use anyhow::{Result, anyhow, bail};
 use listing::{Allowed, End, Language, Listings, Program};
 use runner::{CargoBuild, Limits, NotPrepared, Run, Toolchains};
 
-/// Runs the listing `name` of the book in `root`; in Rust, unless another language is asked for or is the only one it has.
-pub fn run(root: &Path, name: &str, language: Option<Language>) -> Result<ExitCode> {
-    let directory = root.join("listings");
+use crate::shelf::Shelf;
+
+/// Runs the listing `name`; in Rust, unless another language is asked for or is the only one it has.
+pub fn run(name: &str, language: Option<Language>) -> Result<ExitCode> {
+    let shelf = Shelf::find()?;
+    let directory = shelf.root().join("listings");
     let (listings, problems) = Listings::load(&directory);
     let Some(program) = find(&listings, name, language) else {
         let about = problems
@@ -28,7 +31,7 @@ pub fn run(root: &Path, name: &str, language: Option<Language>) -> Result<ExitCo
     if program.expectation.set.may_hang() {
         limits.wall = std::time::Duration::from_secs(2);
     }
-    let run = runner::run(command(program, &directory)?, &limits)?;
+    let run = runner::run(command(program, &shelf)?, &limits)?;
     show(&run);
     Ok(judge(program, &run))
 }
@@ -53,17 +56,25 @@ fn find<'a>(listings: &'a Listings, name: &str, language: Option<Language>) -> O
     }
 }
 
-fn unknown(listings: &Listings, name: &str, language: Option<Language>) -> String {
+/// That there is no such listing, and which may be meant.
+pub fn unknown(listings: &Listings, name: &str, language: Option<Language>) -> String {
     let kind = language.map_or(String::new(), |language| format!(" in {}", language.name()));
     let (chapter, _) = name.split_once('_').unwrap_or((name, ""));
-    let mut near: Vec<&str> = listings
-        .programs
-        .iter()
-        .map(|program| program.name.as_str())
-        .filter(|other| *other == name || other.contains(name) || other.starts_with(chapter))
-        .collect();
-    near.sort_unstable();
+    let names = || {
+        listings
+            .programs
+            .iter()
+            .map(|program| program.name.as_str())
+    };
+    let mut near: Vec<&str> = mdbook_every::nearest(name, names());
     near.dedup();
+    if near.is_empty() {
+        near = names()
+            .filter(|other| other.contains(name) || other.starts_with(chapter))
+            .collect();
+        near.sort_unstable();
+        near.dedup();
+    }
     let hint = match near.as_slice() {
         [] => "its file must be in listings/src/bin or listings/companions".to_owned(),
         near => format!("near that name there are: {}", near.join(", ")),
@@ -72,9 +83,14 @@ fn unknown(listings: &Listings, name: &str, language: Option<Language>) -> Strin
 }
 
 /// Builds the program; how to start it.
-fn command(program: &Program, listings: &Path) -> Result<Command> {
+fn command(program: &Program, shelf: &Shelf) -> Result<Command> {
     if program.language == Language::Rust {
-        let build = CargoBuild::new(listings, "listings", Some(&program.name));
+        let made = project(program, shelf)?;
+        let (directory, package) = match &made {
+            Some(directory) => (directory.clone(), program.name.as_str()),
+            None => (shelf.root().join("listings"), "listings"),
+        };
+        let build = CargoBuild::new(&directory, package, Some(&program.name));
         let build = build.map_err(|words| anyhow!("{} does not compile\n{words}", program.name))?;
         let executable = build.executables.get(&program.name);
         return executable
@@ -88,6 +104,28 @@ fn command(program: &Program, listings: &Path) -> Result<Command> {
             NotPrepared::Missing(tool) => anyhow!("{tool} is not installed"),
             NotPrepared::Refused(words) => anyhow!("{} does not compile\n{words}", program.name),
         })
+}
+
+/// Outside the book there is no package of all listings: a project of this one then, kept for the next time.
+fn project(program: &Program, shelf: &Shelf) -> Result<Option<PathBuf>> {
+    if !shelf.is_copy() {
+        return Ok(None);
+    }
+    let directory = std::env::temp_dir()
+        .join("every-interleaving-projects")
+        .join(&program.name);
+    for (path, text) in shelf.book()?.project(program, None) {
+        let file = directory.join(path);
+        if let Some(parent) = file.parent() {
+            std::fs::create_dir_all(parent)?;
+        }
+        // What is as it was is left alone, so that cargo need not build it again.
+        if std::fs::read_to_string(&file).is_ok_and(|old| old == text) {
+            continue;
+        }
+        std::fs::write(&file, text)?;
+    }
+    Ok(Some(directory))
 }
 
 /// What it printed, where it printed it.

@@ -115,6 +115,7 @@ fn media_type(file: &Path) -> &'static str {
         "svg" => "image/svg+xml",
         "png" => "image/png",
         "jpg" | "jpeg" => "image/jpeg",
+        "zip" => "application/zip",
         "webp" => "image/webp",
         "ico" => "image/x-icon",
         "txt" | "rs" | "c" | "py" | "go" => "text/plain; charset=utf-8",
