@@ -1,0 +1,39 @@
+//! Whether a native run is among the outcomes.
+
+use explore::{Ending, Outcome};
+use listing::{Ended, Observed};
+
+/// What such a program does natively shows nothing.
+pub fn races(outcomes: &[Outcome]) -> bool {
+    outcomes
+        .iter()
+        .any(|outcome| outcome.ending == Ending::Race)
+}
+
+/// Some schedule does not end.
+pub fn may_hang(outcomes: &[Outcome]) -> bool {
+    let stuck = |outcome: &Outcome| matches!(outcome.ending, Ending::Deadlock | Ending::Livelock);
+    outcomes.iter().any(stuck)
+}
+
+/// Some outcome is what was seen.
+pub fn explains(outcomes: &[Outcome], seen: &Observed) -> bool {
+    outcomes.iter().any(|outcome| {
+        let ended = match (&outcome.ending, &seen.ended) {
+            (Ending::Exit(code), Ended::Code(seen)) => code == seen,
+            (Ending::Panic(_), Ended::Code(seen)) => *seen == 101,
+            (Ending::Deadlock | Ending::Livelock, Ended::OutOfTime) => true,
+            (Ending::Abort, Ended::Signal(_)) => true,
+            _ => false,
+        };
+        ended && outcome.stdout.as_bytes() == seen.stdout
+    }) || (seen.ended == Ended::OutOfTime && is_beginning(outcomes, &seen.stdout))
+}
+
+/// A run that was stopped where nothing says it was stuck: on a loaded machine it may just have been slow.
+fn is_beginning(outcomes: &[Outcome], stdout: &[u8]) -> bool {
+    may_hang(outcomes)
+        && outcomes
+            .iter()
+            .any(|outcome| outcome.stdout.as_bytes().starts_with(stdout))
+}
