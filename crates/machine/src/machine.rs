@@ -1,6 +1,6 @@
 //! The machine: a program, what is assumed, and what is known of the program before it runs.
 
-use crate::analysis::Liveness;
+use crate::analysis::{Liveness, counts_matter};
 use crate::config::{Config, Timers};
 use crate::eval::{Glance, Run};
 use crate::interface::{Choice, End, Model, Pending, StepResult, Tid};
@@ -28,6 +28,8 @@ pub struct Machine {
     pub(crate) shows_ends: bool,
     /// Somewhere a lock is only tried, so that whether it is free can be seen without waiting.
     pub(crate) tries_locks: bool,
+    /// Somebody can tell when the number of an `Arc`'s owners changes.
+    counts_matter: bool,
     primitives: Vec<Option<Prim>>,
     liveness: Vec<OnceCell<Liveness>>,
     /// Memory of the last key, for the next.
@@ -52,6 +54,7 @@ impl Machine {
             tries_locks: uses(Intrinsic::MutexTryLock)
                 || uses(Intrinsic::RwLockTryRead)
                 || uses(Intrinsic::RwLockTryWrite),
+            counts_matter: counts_matter(&program),
             primitives: program.types.iter().map(|ty| primitive(&ty.name)).collect(),
             liveness: program.functions.iter().map(|_| OnceCell::new()).collect(),
             memory: SequentiallyConsistent,
@@ -69,6 +72,12 @@ impl Machine {
     /// What it assumes.
     pub fn config(&self) -> &Config {
         &self.config
+    }
+
+    /// Whether a thread can be interrupted before this operation.
+    #[inline]
+    pub(crate) fn stops_at(&self, op: Intrinsic) -> bool {
+        op.visible() && (op != Intrinsic::CountChange || self.counts_matter)
     }
 
     #[inline]

@@ -40,6 +40,14 @@ intrinsics! {
     // ---- heap and raw memory ----
     /// `(value) -> *mut T`: a new heap cell.
     BoxNew = "box_new" local;
+    /// `(pointer to a count)`: what comes next changes the count of an `Arc`'s owners. A step of its own only where somebody can tell.
+    CountChange = "count_change" visible;
+    /// `(pointer to a count)`: what comes next looks at the count of an `Arc`'s owners.
+    CountLook = "count_look" visible;
+    /// `(pointer to a count)`: what the thread did before is passed on with the count.
+    CountRelease = "count_release" local;
+    /// `(pointer to a count)`: all that was passed on with the count is known from here on.
+    CountAcquire = "count_acquire" local;
     /// `(pointer)`: frees a heap cell; what it holds is not dropped.
     BoxFree = "box_free" local;
     /// `(pointer) -> T`: moves the value out of a heap cell and frees it.

@@ -28,6 +28,24 @@ pub fn explains(outcomes: &[Outcome], seen: &Observed) -> bool {
         };
         ended && outcome.stdout.as_bytes() == seen.stdout
     }) || (seen.ended == Ended::OutOfTime && is_beginning(outcomes, &seen.stdout))
+        || cut_by_exit(outcomes, seen)
+}
+
+/// The process ended while a thread was printing. Here a line is printed whole or not at all; natively its beginning may be there.
+fn cut_by_exit(outcomes: &[Outcome], seen: &Observed) -> bool {
+    let whole = seen.stdout.iter().rposition(|&byte| byte == b'\n');
+    let lines = &seen.stdout[..whole.map_or(0, |at| at + 1)];
+    let ends_so = |outcome: &&Outcome| match (&outcome.ending, &seen.ended) {
+        (Ending::Exit(code), Ended::Code(seen)) => code == seen,
+        (Ending::Panic(_), Ended::Code(seen)) => *seen == 101,
+        _ => false,
+    };
+    let mut alike = outcomes.iter().filter(ends_so);
+    lines.len() < seen.stdout.len()
+        && alike
+            .clone()
+            .any(|outcome| outcome.stdout.as_bytes() == lines)
+        && alike.any(|outcome| outcome.stdout.as_bytes().starts_with(&seen.stdout))
 }
 
 /// A run that was stopped where nothing says it was stuck: on a loaded machine it may just have been slow.

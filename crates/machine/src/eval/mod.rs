@@ -64,7 +64,7 @@ impl<'a> Glance<'a> {
             .code
             .get(frame.pc as usize)?
         {
-            Instr::Intrinsic { op, args, .. } if op.visible() => Some((*op, args)),
+            Instr::Intrinsic { op, args, .. } if self.machine.stops_at(*op) => Some((*op, args)),
             _ => None,
         }
     }
@@ -205,7 +205,7 @@ impl<'a> Run<'a> {
                 types,
                 dest,
             } => {
-                if op.visible() {
+                if self.machine.stops_at(*op) {
                     return Ok(Flow::Stop);
                 }
                 self.local_intrinsic(*op, args, types, dest)

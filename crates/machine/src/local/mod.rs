@@ -11,6 +11,7 @@ mod types;
 
 use crate::eval::{Flow, Run};
 use crate::fault::{Fault, Outcome};
+use crate::sync::as_pointer;
 use crate::threads::Entry;
 use crate::value::{Channel, Object, OnceState, Pointer, Root, Value};
 use program::{Intrinsic, Operand, Place, TypeId};
@@ -99,6 +100,15 @@ impl Run<'_> {
             }
             ThreadPanicked => {
                 self.thread_mut().panicked = true;
+                Ok(Value::Unit)
+            }
+            CountChange => Ok(Value::Unit),
+            CountRelease => {
+                self.release(as_pointer(&args[0])?);
+                Ok(Value::Unit)
+            }
+            CountAcquire => {
+                self.acquire(as_pointer(&args[0])?);
                 Ok(Value::Unit)
             }
             ChannelAddEnd => self.add_end(&args),

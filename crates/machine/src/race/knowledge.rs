@@ -82,6 +82,32 @@ impl Run<'_> {
         }
     }
 
+    /// A message is put into a channel, as the `at`-th of its queue: it carries what the sender knows, and the sender learns what
+    /// was known to the receiver that made its slot free.
+    pub(crate) fn release_message(&mut self, channel: &Pointer, at: usize) {
+        if !self.state.races.records.is_empty() {
+            self.take_first(&Carrier::slot(channel, 0));
+            self.tell(self.me, &Carrier::message(channel, at));
+        }
+    }
+
+    /// The first message is taken out; `freed`: the slot will be used again after so many others.
+    pub(crate) fn acquire_message(&mut self, channel: &Pointer, freed: Option<usize>) {
+        if !self.state.races.records.is_empty() {
+            self.take_first(&Carrier::message(channel, 0));
+            if let Some(freed) = freed {
+                self.tell(self.me, &Carrier::slot(channel, freed));
+            }
+        }
+    }
+
+    fn take_first(&mut self, first: &Carrier) {
+        self.learn(self.me, first);
+        for record in self.state.races.each_mut() {
+            record.move_up(first);
+        }
+    }
+
     /// Two threads meet: each knows what the other does.
     pub(crate) fn exchange_knowledge(&mut self, other: Uid) {
         let me = self.me;

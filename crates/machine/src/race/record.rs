@@ -33,6 +33,10 @@ pub(crate) enum Carrier {
     Object(Root, SmallVec<[u32; 4]>),
     /// The other direction of the same: what a lock's readers, or a channel's receivers, pass on.
     Back(Root, SmallVec<[u32; 4]>),
+    /// A message in a channel's queue, by its place there.
+    Message(Root, SmallVec<[u32; 4]>, u32),
+    /// A free slot of a bounded channel, by when it will be used again: what its last receiver did.
+    Slot(Root, SmallVec<[u32; 4]>, u32),
     /// The permit of a thread.
     Permit(Uid),
     /// The end of a thread.
@@ -54,9 +58,35 @@ impl Carrier {
         Carrier::Back(root, path.into())
     }
 
+    pub(crate) fn message(pointer: &Pointer, at: usize) -> Carrier {
+        let (root, path) = pointer.address();
+        Carrier::Message(root, path.into(), at as u32)
+    }
+
+    pub(crate) fn slot(pointer: &Pointer, at: usize) -> Carrier {
+        let (root, path) = pointer.address();
+        Carrier::Slot(root, path.into(), at as u32)
+    }
+
+    /// The place in its queue, if it is of the same kind and channel as another.
+    fn place_beside(&mut self, first: &Carrier) -> Option<&mut u32> {
+        match (self, first) {
+            (Carrier::Message(root, path, at), Carrier::Message(of, way, _))
+            | (Carrier::Slot(root, path, at), Carrier::Slot(of, way, _))
+                if root == of && path == way =>
+            {
+                Some(at)
+            }
+            _ => None,
+        }
+    }
+
     fn root(&self) -> Option<Root> {
         match self {
-            Carrier::Object(root, _) | Carrier::Back(root, _) => Some(*root),
+            Carrier::Object(root, _)
+            | Carrier::Back(root, _)
+            | Carrier::Message(root, ..)
+            | Carrier::Slot(root, ..) => Some(*root),
             _ => None,
         }
     }
@@ -65,6 +95,14 @@ impl Carrier {
         let (kind, uid) = match self {
             Carrier::Object(root, path) => return write_address(writer, 0, *root, path),
             Carrier::Back(root, path) => return write_address(writer, 1, *root, path),
+            Carrier::Message(root, path, at) => {
+                write_address(writer, 6, *root, path);
+                return writer.number(u64::from(*at));
+            }
+            Carrier::Slot(root, path, at) => {
+                write_address(writer, 7, *root, path);
+                return writer.number(u64::from(*at));
+            }
             Carrier::Permit(uid) => (2, uid),
             Carrier::End(uid) => (3, uid),
             Carrier::Released(uid) => (4, uid),
@@ -112,6 +150,16 @@ impl Record {
     pub(crate) fn drop_carrier(&mut self, carrier: &Carrier) {
         if let Ok(at) = self.carriers.binary_search(carrier) {
             self.carriers.remove(at);
+        }
+    }
+
+    /// The first of a queue is gone: the others move up.
+    pub(crate) fn move_up(&mut self, first: &Carrier) {
+        self.drop_carrier(first);
+        for carrier in &mut self.carriers {
+            if let Some(at) = carrier.place_beside(first) {
+                *at = at.saturating_sub(1);
+            }
         }
     }
 

@@ -151,19 +151,25 @@ impl Run<'_> {
 
     fn push_message(&mut self, channel: &Value, message: Value) -> Outcome<()> {
         self.room(16)?;
-        // The slot was made free by a receiver.
-        self.acquire_back(as_pointer(channel)?);
-        self.release(as_pointer(channel)?);
+        let at = self.glance().channel(channel)?.queue.len();
+        self.release_message(as_pointer(channel)?, at);
         self.channel_mut(channel)?.queue.push_back(message);
         Ok(())
     }
 
     fn pop_message(&mut self, channel: &Value) -> Outcome<Option<Value>> {
         let message = self.channel_mut(channel)?.queue.pop_front();
-        self.acquire(as_pointer(channel)?);
-        if self.glance().channel(channel)?.capacity.is_some() {
-            self.release_back(as_pointer(channel)?);
+        let pointer = as_pointer(channel)?;
+        if message.is_none() {
+            // The last sender is gone, which tells of what they all did.
+            self.acquire(pointer);
+            return Ok(None);
         }
+        let object = self.channel_mut(channel)?;
+        let left = object.queue.len() + 1;
+        let freed = object.capacity;
+        let freed = freed.map(|capacity| (capacity as usize).saturating_sub(left));
+        self.acquire_message(pointer, freed);
         Ok(message)
     }
 

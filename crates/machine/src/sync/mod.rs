@@ -173,7 +173,9 @@ impl Run<'_> {
             Exit => Err(Fault::End(End::Exit(int(&args[0])? as i32))),
             Print => self.print(&args[0]),
             ThreadSpawn => self.spawn(&args),
-            ThreadJoin | ThreadYield | Fence => self.complete(Value::Unit),
+            ThreadJoin | ThreadYield | Fence | CountChange | CountLook => {
+                self.complete(Value::Unit)
+            }
             ThreadSleep => self.sleep(),
             Now => self.now(choice),
             ThreadIsFinished => {

@@ -44,13 +44,14 @@ impl Glance<'_> {
             }
             ThreadPark => Ok(permit(self.me)),
             ThreadUnpark => Ok(permit(thread_of(&args[0])?)),
-            AtomicLoad | OnceIsCompleted => self.on(&args[0], false),
+            AtomicLoad | OnceIsCompleted | CountLook => self.on(&args[0], false),
             // All that others can do with a lock that is held is to wait for this, unless somebody only tries.
             MutexUnlock if !self.machine.tries_locks => self.alone(&args[0]),
             RwLockUnlockRead | RwLockUnlockWrite if !self.machine.tries_locks => {
                 self.alone(&args[0])
             }
-            AtomicStore
+            CountChange
+            | AtomicStore
             | AtomicSwap
             | AtomicRmw
             | AtomicCompareExchange

@@ -69,6 +69,8 @@ fn counts(op: Intrinsic) -> bool {
             | ThreadUnpark
             | Now
             | Fence
+            | CountChange
+            | CountLook
             | Abort
             | Exit
             | Choose
@@ -162,6 +164,8 @@ impl Glance<'_> {
             (ThreadYield, _) => "yield".to_string(),
             (ThreadSleep, _) => "sleep".to_string(),
             (Now, _) => "look at the clock".to_string(),
+            (CountChange, _) => "change the number of an Arc's owners".to_string(),
+            (CountLook, _) => "look at the number of an Arc's owners".to_string(),
             (Fence, _) => "fence".to_string(),
             (Abort, _) => "abort".to_string(),
             (Exit, _) => format!("exit with code {}", self.brief(&args[0])),

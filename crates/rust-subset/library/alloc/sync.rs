@@ -8,7 +8,6 @@ use core::hash::{Hash, Hasher};
 use core::intrinsics;
 use core::ops::Deref;
 use core::pin::Pin;
-use core::sync::atomic;
 
 /// What an allocation holds beside its value. `strong` counts owners; `weak` counts weak pointers, plus one while there are owners.
 pub(crate) struct Counted<T> {
@@ -17,11 +16,22 @@ pub(crate) struct Counted<T> {
     pub(crate) value: T,
 }
 
-/// Counts change without a visible operation; whoever looks at one takes a step of its own first.
-fn observe() {
-    atomic::fence(atomic::Ordering::SeqCst);
+/// Looks at a count of owners, in a step of its own.
+fn look<T: ?Sized>(value: *mut T) -> usize {
+    let counts = counts(value);
+    intrinsics::count_look(&raw mut counts.strong);
+    counts.strong
 }
-
+/// What this thread did is passed on with the count.
+fn release<T: ?Sized>(value: *mut T) {
+    let counts = counts(value);
+    intrinsics::count_release(&raw mut counts.strong);
+}
+/// What the other owners did before they dropped theirs is known from here on.
+fn acquire<T: ?Sized>(value: *mut T) {
+    let counts = counts(value);
+    intrinsics::count_acquire(&raw mut counts.strong);
+}
 #[lang = "Arc"]
 pub struct Arc<T: ?Sized> {
     pointer: *mut T,
@@ -76,17 +86,21 @@ impl<T> Arc<T> {
         Arc { pointer }
     }
     pub fn try_unwrap(this: Arc<T>) -> Result<T, Arc<T>> {
-        observe();
-        if counts(this.pointer).strong != 1 {
+        if look(this.pointer) != 1 {
             return Err(this);
         }
+        acquire(this.pointer);
         Ok(Arc::take_value(this))
     }
     pub fn into_inner(this: Arc<T>) -> Option<T> {
-        observe();
-        if counts(this.pointer).strong != 1 {
+        if look(this.pointer) != 1 {
+            release(this.pointer);
+            // Not in two steps: exactly one of the last owners gets the value.
+            counts(this.pointer).strong -= 1;
+            core::mem::forget(this);
             return None;
         }
+        acquire(this.pointer);
         Some(Arc::take_value(this))
     }
     /// The value of the only owner.
@@ -111,17 +125,19 @@ impl<T> Arc<T> {
     where
         T: Clone,
     {
-        observe();
-        if counts(this.pointer).strong != 1 {
+        if look(this.pointer) != 1 {
             let copy = Arc::new(T::clone(&*this.pointer));
             *this = copy;
         } else if counts(this.pointer).weak != 1 {
             let old = this.pointer;
+            acquire(old);
             let moved = Arc::new(intrinsics::take(old));
             counts(old).strong = 0;
             this.pointer = moved.pointer;
             core::mem::forget(moved);
             release_weak(old);
+        } else {
+            acquire(this.pointer);
         }
         &mut *this.pointer
     }
@@ -141,29 +157,31 @@ impl<T: ?Sized> Arc<T> {
         }
     }
     pub unsafe fn increment_strong_count(ptr: *const T) {
+        intrinsics::count_change(&raw mut counts(intrinsics::ptr_cast::<T, T>(ptr)).strong);
         counts(intrinsics::ptr_cast::<T, T>(ptr)).strong += 1;
     }
     pub unsafe fn decrement_strong_count(ptr: *const T) {
         core::mem::drop(Arc::from_raw(ptr));
     }
     pub fn downgrade(this: &Arc<T>) -> Weak<T> {
+        intrinsics::count_change(&raw mut counts(this.pointer).strong);
         counts(this.pointer).weak += 1;
         Weak {
             pointer: this.pointer,
         }
     }
     pub fn weak_count(this: &Arc<T>) -> usize {
-        observe();
+        look(this.pointer);
         counts(this.pointer).weak - 1
     }
     pub fn strong_count(this: &Arc<T>) -> usize {
-        observe();
-        counts(this.pointer).strong
+        look(this.pointer)
     }
     pub fn get_mut(this: &mut Arc<T>) -> Option<&mut T> {
-        observe();
+        look(this.pointer);
         let counts = counts(this.pointer);
         if counts.strong == 1 && counts.weak == 1 {
+            acquire(this.pointer);
             Some(&mut *this.pointer)
         } else {
             None
@@ -177,8 +195,11 @@ impl<T: ?Sized> Arc<T> {
 impl<T: ?Sized> Drop for Arc<T> {
     fn drop(&mut self) {
         let counts = counts(self.pointer);
+        intrinsics::count_change(&raw mut counts.strong);
+        intrinsics::count_release(&raw mut counts.strong);
         counts.strong -= 1;
         if counts.strong == 0 {
+            acquire(self.pointer);
             core::ptr::drop_in_place(self.pointer);
             release_weak(self.pointer);
         }
@@ -186,6 +207,7 @@ impl<T: ?Sized> Drop for Arc<T> {
 }
 impl<T: ?Sized> Clone for Arc<T> {
     fn clone(&self) -> Arc<T> {
+        intrinsics::count_change(&raw mut counts(self.pointer).strong);
         counts(self.pointer).strong += 1;
         Arc {
             pointer: self.pointer,
@@ -326,11 +348,11 @@ impl<T: ?Sized> Weak<T> {
         if self.pointer.is_null() {
             return None;
         }
-        observe();
-        let counts = counts(self.pointer);
-        if counts.strong == 0 {
+        if look(self.pointer) == 0 {
             return None;
         }
+        let counts = counts(self.pointer);
+        acquire(self.pointer);
         counts.strong += 1;
         Some(Arc {
             pointer: self.pointer,
@@ -340,14 +362,13 @@ impl<T: ?Sized> Weak<T> {
         if self.pointer.is_null() {
             return 0;
         }
-        observe();
-        counts(self.pointer).strong
+        look(self.pointer)
     }
     pub fn weak_count(&self) -> usize {
         if self.pointer.is_null() {
             return 0;
         }
-        observe();
+        look(self.pointer);
         let counts = counts(self.pointer);
         if counts.strong == 0 {
             0
@@ -375,6 +396,7 @@ impl<T: ?Sized> Weak<T> {
 impl<T: ?Sized> Drop for Weak<T> {
     fn drop(&mut self) {
         if !self.pointer.is_null() {
+            intrinsics::count_change(&raw mut counts(self.pointer).strong);
             release_weak(self.pointer);
         }
     }
@@ -382,6 +404,7 @@ impl<T: ?Sized> Drop for Weak<T> {
 impl<T: ?Sized> Clone for Weak<T> {
     fn clone(&self) -> Weak<T> {
         if !self.pointer.is_null() {
+            intrinsics::count_change(&raw mut counts(self.pointer).strong);
             counts(self.pointer).weak += 1;
         }
         Weak {

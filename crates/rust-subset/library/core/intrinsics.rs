@@ -7,6 +7,22 @@ use core::sync::atomic::Ordering;
 pub fn box_new<T>(value: T) -> *mut T {
     loop {}
 }
+#[intrinsic = "count_change"]
+pub fn count_change(count: *mut usize) {
+    loop {}
+}
+#[intrinsic = "count_look"]
+pub fn count_look(count: *mut usize) {
+    loop {}
+}
+#[intrinsic = "count_release"]
+pub fn count_release(count: *mut usize) {
+    loop {}
+}
+#[intrinsic = "count_acquire"]
+pub fn count_acquire(count: *mut usize) {
+    loop {}
+}
 #[intrinsic = "box_free"]
 pub fn box_free<T: ?Sized>(pointer: *mut T) {
     loop {}

@@ -43,11 +43,12 @@ pub fn inline(program: &mut Program) {
 
 fn is_small(function: &Function) -> bool {
     let forward = |(at, instr): (usize, &Instr)| {
-        // A fence of the library's own is not the user's: it must stay where it is seen to be the library's.
+        // A fence of the library's own is not the user's: it must stay where it is seen to be the library's. What changes a
+        // count stays in a function of its own, from which the machine sees whether it matters.
         let fence = matches!(
             instr,
             Instr::Intrinsic {
-                op: Intrinsic::Fence,
+                op: Intrinsic::Fence | Intrinsic::CountChange | Intrinsic::CountLook,
                 ..
             }
         );

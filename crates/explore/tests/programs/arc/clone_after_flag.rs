@@ -1,0 +1,26 @@
+//! A thread that has set its flag may have become a second owner or not.
+//! outcomes:
+//! "early\n"
+//! "2\n"
+//! "3\n"
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+
+static READY: AtomicBool = AtomicBool::new(false);
+
+fn main() {
+    let mine = Arc::new(5);
+    let other = Arc::clone(&mine);
+    let child = thread::spawn(move || {
+        READY.store(true, Ordering::SeqCst);
+        let more = Arc::clone(&other);
+        (other, more)
+    });
+    if READY.load(Ordering::SeqCst) {
+        println!("{}", Arc::strong_count(&mine));
+    } else {
+        println!("early");
+    }
+    child.join().unwrap();
+}
