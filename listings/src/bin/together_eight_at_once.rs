@@ -1,4 +1,4 @@
-//! Parallel without being concurrent: one thread, one instruction, eight additions.
+//! Parallel without being concurrent: one thread, one `+`, eight additions.
 
 /// Adds eight bytes to eight bytes in one 64-bit addition; the top bits are added apart, so that no carry crosses over.
 fn add_eight(a: u64, b: u64) -> u64 {
