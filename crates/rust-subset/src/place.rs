@@ -7,6 +7,12 @@ use syn::{Expr, Pat};
 /// From the first token to the last.
 pub fn span(origin: Origin, first: TokenSpan, last: TokenSpan) -> Span {
     let (from, to) = (first.start(), last.end());
+    // In what a macro stands for, the last token may be written before the first.
+    let to = if (to.line, to.column) < (from.line, from.column) {
+        first.end()
+    } else {
+        to
+    };
     Span {
         origin,
         line: from.line as u32,

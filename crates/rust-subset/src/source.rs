@@ -56,7 +56,12 @@ pub fn check_with(
 
 fn parse(user_source: &str) -> Result<syn::File, Vec<Diagnostic>> {
     crate::parse::guard::check(user_source).map_err(|diagnostic| vec![diagnostic])?;
-    syn::parse_str::<syn::File>(user_source).map_err(|error| vec![syntax_error(&error)])
+    let parsed =
+        match crate::parse::rules::expand(user_source).map_err(|diagnostic| vec![diagnostic])? {
+            Some(expanded) => syn::parse2::<syn::File>(expanded),
+            None => syn::parse_str::<syn::File>(user_source),
+        };
+    parsed.map_err(|error| vec![syntax_error(&error)])
 }
 
 fn check_file(library: Cx, file: syn::File, options: &Options) -> Result<Checked, Vec<Diagnostic>> {
@@ -139,7 +144,7 @@ fn check_imports(cx: &Cx) {
                 false => {
                     cx.resolve_import(id, &import, Ns::Type).is_ok()
                         || cx.resolve_import(id, &import, Ns::Value).is_ok()
-                        || is_macro(&import)
+                        || is_macro(cx, &import)
                 }
             };
             if !found {
@@ -159,7 +164,7 @@ fn check_imports(cx: &Cx) {
 }
 
 /// `use std::println;`, `use crossbeam::select;`: macros have no entry in the tables.
-fn is_macro(import: &Import) -> bool {
+fn is_macro(cx: &Cx, import: &Import) -> bool {
     const MACROS: [&str; 12] = [
         "select",
         "select_biased",
@@ -174,10 +179,10 @@ fn is_macro(import: &Import) -> bool {
         "thread_local",
         "format",
     ];
-    import
-        .path
-        .last()
-        .is_some_and(|last| MACROS.iter().any(|name| last == name))
+    let own = cx.macro_rules.borrow();
+    import.path.last().is_some_and(|last| {
+        MACROS.iter().any(|name| last == name) || own.contains_key(&last.to_string())
+    })
 }
 
 fn check_user_bodies(checked: &Checked) -> Vec<Diagnostic> {

@@ -109,6 +109,8 @@ impl FnCtxt<'_> {
         match stmt {
             syn::Stmt::Local(local) => Some(self.check_local(local)),
             syn::Stmt::Item(_) => None,
+            // A lone `;`, as it is left after a macro.
+            syn::Stmt::Expr(syn::Expr::Verbatim(tokens), _) if tokens.is_empty() => None,
             syn::Stmt::Expr(e, semi) => {
                 let checked = self.check_expr(
                     e,

@@ -9,5 +9,6 @@ pub mod guard;
 pub mod library;
 pub mod locals;
 pub mod members;
+pub mod rules;
 pub mod select;
 pub mod shared;
