@@ -16,6 +16,11 @@ mod shelf;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    // The server calls this program anew to start readers' programs with fewer rights.
+    let mut arguments = std::env::args().skip(1);
+    if arguments.next().as_deref() == Some(serve::KEEP_IN) {
+        return runner::sandbox::enter(&arguments.next().unwrap_or_default());
+    }
     // mdBook reports what it finds odd in a chapter (an unclosed tag, say) as warnings.
     tracing_subscriber::fmt()
         .with_max_level(tracing::Level::WARN)

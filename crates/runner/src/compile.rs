@@ -7,7 +7,8 @@ use std::process::Command;
 
 use crate::cargo::Crates;
 use crate::limits::Limits;
-use crate::run::{Run, run, run_until};
+use crate::run::{Run, run, run_kept_in};
+use crate::sandbox::{Order, Sandbox};
 use crate::stop::Stop;
 
 /// What rustc is to make.
@@ -59,6 +60,7 @@ fn rustc() -> Command {
 #[derive(Debug)]
 pub(crate) struct Rustc {
     program: PathBuf,
+    sysroot: PathBuf,
     /// Where programs find the standard library when they start; `None` where it is linked into them.
     standard: Option<PathBuf>,
 }
@@ -82,10 +84,11 @@ impl Rustc {
         Ok(Self {
             standard: gather(&sysroot.join("lib"), &standard)?.then_some(standard),
             program,
+            sysroot: sysroot.to_path_buf(),
         })
     }
 
-    /// A call of it in `directory`, with nothing of this process's environment that a program could read while it is compiled.
+    /// A call of it in `directory`.
     pub(crate) fn command(&self, directory: &Path) -> Command {
         let mut command = Command::new(&self.program);
         command.current_dir(directory);
@@ -101,9 +104,30 @@ impl Rustc {
         }
     }
 
-    /// Runs such a call.
-    pub(crate) fn run(&self, command: Command, stop: &Stop) -> io::Result<Run> {
-        run_until(command, &Limits::for_compiling(), stop)
+    /// What every program reads when it starts, if anything.
+    pub(crate) fn standard(&self) -> Option<&Path> {
+        self.standard.as_deref()
+    }
+
+    /// Runs such a call, which may write in `directory` and read the libraries in `libraries` besides its own.
+    pub(crate) fn run(
+        &self,
+        mut command: Command,
+        directory: &Path,
+        libraries: Option<&Path>,
+        stop: &Stop,
+        sandbox: &Sandbox,
+    ) -> io::Result<Run> {
+        // What is in the environment could be read while the program is compiled.
+        if cfg!(unix) {
+            command.env_clear().env("TMPDIR", directory);
+            command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
+        }
+        let mut read = vec![self.sysroot.clone()];
+        read.extend(libraries.map(Path::to_path_buf));
+        read.extend(self.standard.clone());
+        let order = Order::for_compiler(read, vec![directory.to_path_buf()]);
+        run_kept_in(command, &Limits::for_compiling(), stop, sandbox, order)
     }
 }
 

@@ -1,4 +1,4 @@
-//! Starting a process under its limits. A sandbox that takes away more than these goes here.
+//! Starting a process under its limits.
 
 use std::io;
 use std::process::{Command, Stdio};
@@ -9,9 +9,21 @@ use crate::limits::Limits;
 
 /// Starts the command as the first process of a group of its own, without input, its output piped.
 pub(crate) fn launch(command: Command, limits: &Limits) -> io::Result<Box<dyn ChildWrapper>> {
-    let mut command = limited(command, limits);
+    start(limited(command, limits), Stdio::null(), limits)
+}
+
+/// Starts the sandbox's helper, which sees to the limits itself and reports into the pipe.
+pub(crate) fn launch_helper(
+    command: Command,
+    limits: &Limits,
+    report: io::PipeWriter,
+) -> io::Result<Box<dyn ChildWrapper>> {
+    start(command, report.into(), limits)
+}
+
+fn start(mut command: Command, stdin: Stdio, limits: &Limits) -> io::Result<Box<dyn ChildWrapper>> {
     command
-        .stdin(Stdio::null())
+        .stdin(stdin)
         .stdout(Stdio::piped())
         .stderr(Stdio::piped());
     let mut command = CommandWrap::from(command);

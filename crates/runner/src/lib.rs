@@ -11,6 +11,7 @@ mod compile;
 mod launch;
 mod limits;
 mod run;
+pub mod sandbox;
 mod service;
 mod stop;
 mod toolchain;

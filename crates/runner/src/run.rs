@@ -1,6 +1,6 @@
 //! Running one program to its end, or to the end of its limits.
 
-use std::io;
+use std::io::{self, Read};
 use std::process::{Command, ExitStatus};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -9,8 +9,9 @@ use listing::{Ended, Observed};
 use process_wrap::std::ChildWrapper;
 
 use crate::capture::Capture;
-use crate::launch::launch;
+use crate::launch::{launch, launch_helper};
 use crate::limits::Limits;
+use crate::sandbox::{self, Order, Sandbox};
 use crate::stop::Stop;
 
 /// What a program did.
@@ -44,7 +45,48 @@ pub fn run(command: Command, limits: &Limits) -> io::Result<Run> {
 /// The same, unless it is asked to stop: then everything is killed at once and the error is [`io::ErrorKind::Interrupted`].
 pub fn run_until(command: Command, limits: &Limits, stop: &Stop) -> io::Result<Run> {
     let started = Instant::now();
-    let mut child = launch(command, limits)?;
+    let child = launch(command, limits)?;
+    attend(child, started, limits, stop)
+}
+
+/// The same with fewer rights, as far as `sandbox` can take them away.
+pub(crate) fn run_kept_in(
+    command: Command,
+    limits: &Limits,
+    stop: &Stop,
+    sandbox: &Sandbox,
+    order: Order,
+) -> io::Result<Run> {
+    let Some(helper) = sandbox.wrap(&command, order) else {
+        return run_until(command, limits, stop);
+    };
+    let started = Instant::now();
+    let (mut report, pipe) = io::pipe()?;
+    let child = launch_helper(helper, limits, pipe)?;
+    let mut run = attend(child, started, limits, stop)?;
+    let mut said = String::new();
+    report.read_to_string(&mut said)?;
+    match (run.observed.ended, sandbox::ended(&said)) {
+        (Ended::OutOfTime | Ended::TooMuchOutput, _) => {}
+        (_, Some(ended)) => run.observed.ended = ended,
+        (Ended::Code(_), None) => {
+            let words = run.stderr_text();
+            return Err(io::Error::other(format!(
+                "it cannot be kept in: {}",
+                words.trim()
+            )));
+        }
+        (Ended::Signal(_), None) => {}
+    }
+    Ok(run)
+}
+
+fn attend(
+    mut child: Box<dyn ChildWrapper>,
+    started: Instant,
+    limits: &Limits,
+    stop: &Stop,
+) -> io::Result<Run> {
     let piped = || io::Error::other("a started process lacks its pipes");
     let stdout = child.stdout().take().ok_or_else(piped)?;
     let stderr = child.stderr().take().ok_or_else(piped)?;
@@ -91,7 +133,7 @@ fn wait(
             return Err(io::ErrorKind::Interrupted.into());
         }
         thread::sleep(pause);
-        pause = (pause * 2).min(Duration::from_millis(4));
+        pause = (pause * 2).min(Duration::from_millis(2));
     }
 }
 

@@ -19,6 +19,10 @@ use crate::root::Root;
 use execute::Executor;
 use guard::Token;
 use live::Live;
+use runner::sandbox::Sandbox;
+
+/// The argument with which this program is called anew to start a reader's program with fewer rights.
+pub const KEEP_IN: &str = "keep-in";
 
 /// Serves until interrupted.
 pub fn run(root: &Root, options: &Serve) -> Result<ExitCode> {
@@ -35,7 +39,20 @@ async fn serve(root: &Root, options: &Serve) -> Result<()> {
     let address = format!("http://{}/", listener.local_addr()?);
     println!("Building the book ...");
     let token = Token::new()?;
-    let executor = Executor::start(token.clone(), root.path().to_path_buf())
+    let sandbox = Sandbox::probe(std::env::current_exe()?, KEEP_IN);
+    if sandbox.missing().is_empty() {
+        println!(
+            "Programs are kept in: no network, no files but their own, no more than their share of the machine."
+        );
+    } else {
+        println!(
+            "Programs run with your rights, within limits; not all of the sandbox holds here:"
+        );
+        for missing in sandbox.missing() {
+            println!("    {missing}");
+        }
+    }
+    let executor = Executor::start(token.clone(), root.path().to_path_buf(), sandbox)
         .context("programs cannot be run")?;
     let live = Arc::new(Live::new(root.clone())?);
     live.rebuild();
@@ -44,12 +61,35 @@ async fn serve(root: &Root, options: &Serve) -> Result<()> {
     if options.open {
         open::in_browser(&address);
     }
-    let router = files::router(Arc::clone(&live), token).merge(executor.router());
+    let router = files::router(Arc::clone(&live), token).merge(executor.clone().router());
     // A page keeps its stream of news open for ever, so waiting for all requests to end would never end.
     let ended = tokio::select! {
         served = axum::serve(listener, router) => served.context("the server stopped"),
-        _ = tokio::signal::ctrl_c() => Ok(()),
+        () = told_to_end() => Ok(()),
     };
+    executor.close().await;
     live.close();
     ended
+}
+
+/// Waits for Ctrl-C, or for the system's word to end.
+async fn told_to_end() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+
+        if let (Ok(mut terminated), Ok(mut hung_up)) = (
+            signal(SignalKind::terminate()),
+            signal(SignalKind::hangup()),
+        ) {
+            tokio::select! {
+                _ = tokio::signal::ctrl_c() => {}
+                _ = terminated.recv() => {}
+                _ = hung_up.recv() => {}
+            }
+            return;
+        }
+    }
+    // Without that, nothing but the end of the process ends it.
+    let _ = tokio::signal::ctrl_c().await;
 }

@@ -54,6 +54,11 @@ impl Libraries {
         })
     }
 
+    /// Where they are.
+    pub(super) fn directory(&self) -> &Path {
+        &self.directory
+    }
+
     /// Lets `rustc` find those that the source names: each costs it time.
     pub(super) fn offer(&self, source: &str, rustc: &mut Command) {
         for (name, library) in &self.offered {

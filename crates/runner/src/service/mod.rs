@@ -6,6 +6,7 @@ mod outcomes;
 mod programs;
 mod slots;
 
+use std::fs;
 use std::io;
 use std::path::Path;
 use std::process::Command;
@@ -19,7 +20,8 @@ pub use outcomes::{Ran, Seen};
 
 use crate::compile::Rustc;
 use crate::limits::Limits;
-use crate::run::{Run, run_until};
+use crate::run::{Run, run_kept_in};
+use crate::sandbox::{Order, Sandbox};
 use crate::stop::Stop;
 use libraries::Libraries;
 use programs::{Compiled, Programs};
@@ -33,6 +35,7 @@ pub struct Service {
     programs: Programs,
     slots: Slots,
     limits: Limits,
+    sandbox: Sandbox,
     workshop: TempDir,
 }
 
@@ -68,10 +71,12 @@ const EACH_OF_SEVERAL: Duration = Duration::from_secs(2);
 
 impl Service {
     /// A service that can compile programs of the standard library alone; [`Service::prepare`] adds the crates.
-    pub fn new() -> io::Result<Self> {
+    pub fn new(sandbox: Sandbox) -> io::Result<Self> {
         let workshop = tempfile::Builder::new()
             .prefix("every-interleaving-")
             .tempdir()?;
+        open_to_programs(workshop.path())?;
+        fs::create_dir(workshop.path().join("runs"))?;
         Ok(Self {
             rustc: Rustc::find(workshop.path())?,
             libraries: Mutex::new(None),
@@ -79,6 +84,7 @@ impl Service {
             programs: Programs::new(workshop.path())?,
             slots: Slots::new(workshop.path())?,
             limits: Limits::default(),
+            sandbox,
             workshop,
         })
     }
@@ -93,6 +99,12 @@ impl Service {
             .unwrap_or_else(PoisonError::into_inner) = Some(libraries.map(Arc::new));
         self.prepared.notify_all();
         said
+    }
+
+    /// Removes what it wrote, at the end; to be called when nothing runs any more.
+    pub fn close(&self) {
+        // What cannot be removed is in the system's temporary directory.
+        let _ = fs::remove_dir_all(self.workshop.path());
     }
 
     /// Compiles the job's program, unless the very same one is at hand, and runs it `runs` times. An error of kind
@@ -128,7 +140,14 @@ impl Service {
         };
         progress(Progress::Compiling);
         let slot = self.slots.take(job)?;
-        slot.compile(&self.rustc, libraries.as_deref(), job, program, stop)
+        slot.compile(
+            &self.rustc,
+            libraries.as_deref(),
+            job,
+            program,
+            stop,
+            &self.sandbox,
+        )
     }
 
     /// Waits until the libraries are there.
@@ -179,7 +198,7 @@ impl Service {
                 // Outcomes vary more where some runs have all their threads on one core.
                 limits.one_core = index % 4 == 3;
             }
-            ran.add(run_until(self.command(job, compiled), &limits, stop)?);
+            ran.add(self.run_once(job, compiled, &limits, stop)?);
             if started.elapsed() > ALL_RUNS {
                 break;
             }
@@ -187,13 +206,47 @@ impl Service {
         Ok(ran)
     }
 
-    fn command(&self, job: &Job, compiled: &Compiled) -> Command {
+    /// One run, in a directory of its own.
+    fn run_once(
+        &self,
+        job: &Job,
+        compiled: &Compiled,
+        limits: &Limits,
+        stop: &Stop,
+    ) -> io::Result<Run> {
+        let directory = tempfile::tempdir_in(self.workshop.path().join("runs"))?;
+        open_to_programs(directory.path())?;
         let mut command = Command::new(&compiled.program);
-        command.env_clear();
-        command.env("PATH", "/usr/bin:/bin").env("LANG", "C.UTF-8");
-        if job.backtrace {
-            command.env("RUST_BACKTRACE", "1");
+        command.current_dir(directory.path());
+        if cfg!(unix) {
+            command.env_clear();
+            command.env("PATH", "/usr/bin:/bin").env("LANG", "C.UTF-8");
+            command
+                .env("HOME", directory.path())
+                .env("TMPDIR", directory.path());
         }
-        command
+        command.env("RUST_BACKTRACE", if job.backtrace { "1" } else { "0" });
+        let mut read: Vec<_> = compiled
+            .program
+            .parent()
+            .map(Path::to_path_buf)
+            .into_iter()
+            .collect();
+        read.extend(self.rustc.standard().map(Path::to_path_buf));
+        let order = Order::for_program(read, directory.path().to_path_buf());
+        run_kept_in(command, limits, stop, &self.sandbox, order)
     }
+}
+
+/// Root's programs run as nobody, who must be able to get there; names below are not to be guessed, and landlock holds besides.
+#[cfg(unix)]
+fn open_to_programs(directory: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+
+    fs::set_permissions(directory, fs::Permissions::from_mode(0o711))
+}
+
+#[cfg(not(unix))]
+fn open_to_programs(_: &Path) -> io::Result<()> {
+    Ok(())
 }

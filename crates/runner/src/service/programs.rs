@@ -63,6 +63,7 @@ impl Programs {
             return Ok(Arc::clone(compiled));
         }
         let directory = tempfile::tempdir_in(&self.directory)?;
+        super::open_to_programs(directory.path())?;
         let program = directory
             .path()
             .join("program")

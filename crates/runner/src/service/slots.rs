@@ -10,6 +10,7 @@ use super::job::{Job, Kind};
 use super::libraries::Libraries;
 use crate::compile::Rustc;
 use crate::run::Run;
+use crate::sandbox::Sandbox;
 use crate::stop::Stop;
 
 /// How many directories there are at most, beyond those in use.
@@ -103,6 +104,7 @@ impl Slot<'_> {
         job: &Job,
         program: &Path,
         stop: &Stop,
+        sandbox: &Sandbox,
     ) -> io::Result<Run> {
         fs::write(self.path.join("src/main.rs"), &job.source)?;
         let mut command = rustc.command(&self.path);
@@ -121,7 +123,8 @@ impl Slot<'_> {
         }
         let made = self.path.join("program");
         command.arg("-o").arg(&made).arg("src/main.rs");
-        let run = rustc.run(command, stop)?;
+        let libraries = libraries.map(Libraries::directory);
+        let run = rustc.run(command, &self.path, libraries, stop, sandbox)?;
         if run.succeeded() {
             fs::rename(made, program)?;
         }

@@ -13,6 +13,7 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::{Body, Bytes};
@@ -21,6 +22,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
 use futures_util::stream;
+use runner::sandbox::Sandbox;
 use runner::{Answer, Service, Stop};
 use serde_json::{Value, json};
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
@@ -38,12 +40,13 @@ pub struct Executor {
     service: Arc<Service>,
     queue: Queue,
     token: Token,
+    closing: Stop,
 }
 
 impl Executor {
     /// Starts it, and prepares the crates that programs may use in the background.
-    pub fn start(token: Token, root: PathBuf) -> io::Result<Self> {
-        let service = Arc::new(Service::new()?);
+    pub fn start(token: Token, root: PathBuf, sandbox: Sandbox) -> io::Result<Self> {
+        let service = Arc::new(Service::new(sandbox)?);
         let prepared = Arc::clone(&service);
         thread::spawn(move || {
             if let Err(words) = prepared.prepare(&root) {
@@ -55,7 +58,21 @@ impl Executor {
             service,
             queue: Queue::new(cores.max(2), WAITING),
             token,
+            closing: Stop::default(),
         })
+    }
+
+    /// Stops all work, and leaves nothing behind.
+    pub async fn close(&self) {
+        self.closing.now();
+        let ended = async {
+            while !self.queue.is_idle() {
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+        };
+        // What does not end in time ends with this process.
+        let _ = tokio::time::timeout(Duration::from_secs(3), ended).await;
+        self.service.close();
     }
 
     /// Answers the two addresses.
@@ -145,7 +162,7 @@ async fn evaluate(State(executor): State<Executor>, headers: HeaderMap, body: Bo
 }
 
 fn begin(executor: Executor, asked: Asked, ticket: Ticket) -> (Leash, UnboundedReceiver<Line>) {
-    let stop = Stop::default();
+    let stop = executor.closing.below();
     let (sender, lines) = unbounded_channel();
     let closed = sender.clone();
     let work = executor.work(asked, ticket, stop.clone(), sender);

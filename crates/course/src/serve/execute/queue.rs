@@ -57,6 +57,12 @@ impl Queue {
         })
     }
 
+    /// Whether nobody works or waits.
+    pub fn is_idle(&self) -> bool {
+        let state = self.state();
+        state.working == 0 && state.waiting.is_empty()
+    }
+
     fn state(&self) -> MutexGuard<'_, State> {
         self.0.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
