@@ -1,4 +1,5 @@
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
+use std::sync::Mutex;
 use std::thread;
 
 const K: usize = 3;
@@ -18,5 +19,5 @@ fn main() {
     for handle in handles {
         handle.join().unwrap();
     }
-    println!("{}", count.lock().unwrap());
+    println!("{}", *count.lock().unwrap());
 }

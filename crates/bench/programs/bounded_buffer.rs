@@ -1,5 +1,6 @@
 use std::collections::VecDeque;
-use std::sync::{Arc, Condvar, Mutex};
+use std::sync::Arc;
+use std::sync::{Condvar, Mutex};
 use std::thread;
 
 const PRODUCERS: usize = 1;
