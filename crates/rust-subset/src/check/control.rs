@@ -180,6 +180,10 @@ impl FnCtxt<'_> {
     /// `for pat in iter { body }`: a loop over `Iterator::next`.
     pub(super) fn check_for(&mut self, e: &syn::ExprForLoop, span: Span) -> Expr {
         let source = self.check_expr(&e.expr, Expect::Nothing);
+        if source.ty.is_never() && !self.errors.is_empty() {
+            // What it goes through is not understood, which is said already.
+            return source;
+        }
         let head = source.span;
         let generics = vec![source.ty.clone()];
         let into_iter = self.call_trait("into_iterator", "into_iter", generics, vec![source], head);

@@ -2,7 +2,8 @@
 //! emitted, and turned into the machine's operator when the body is finished.
 
 use super::{Expect, FnCtxt};
-use crate::infer::VarKind;
+use crate::fold::{Pred, TraitRef};
+use crate::infer::{Answer, Obligation, VarKind};
 use crate::thir::{Expr, ExprKind, Lit};
 use crate::ty::{Ty, TyKind};
 use program::{BinOp, Prim, Span, UnOp};
@@ -288,10 +289,36 @@ impl FnCtxt<'_> {
         };
         let other = inner(&right.ty);
         if compares(op) {
-            return self.call_trait(lang, method, vec![this, other], vec![left, right], span);
+            return self.call_operator(lang, method, vec![this, other], vec![left, right], span);
         }
         let (wanted, right) = self.right_operand(lang, &this, right, span);
-        self.call_trait(lang, method, vec![this, wanted], vec![left, right], span)
+        self.call_operator(lang, method, vec![this, wanted], vec![left, right], span)
+    }
+
+    /// Calls an operator's method. Where the types certainly have no such operator, that is said once: what stands around it is
+    /// not measured against a result that does not exist, which in a long chain would grow with every operator.
+    fn call_operator(
+        &mut self,
+        lang: &str,
+        method: &str,
+        types: Vec<Ty>,
+        args: Vec<Expr>,
+        span: Span,
+    ) -> Expr {
+        if let Some(def) = self.cx.lang_trait(lang) {
+            let pred = Pred::Trait(TraitRef {
+                def,
+                args: types.clone(),
+            });
+            if let Answer::No = self.icx.evaluate(&pred) {
+                if !self.errors.iter().any(|known| known.span == span) {
+                    let depth = 0;
+                    self.report_failed(&Obligation { pred, span, depth });
+                }
+                return self.dummy(span);
+            }
+        }
+        self.call_trait(lang, method, types, args, span)
     }
 
     /// Where the left type has one impl, that tells the right type, and the operand is coerced to it: `text + &string`.
@@ -364,6 +391,6 @@ impl FnCtxt<'_> {
         if ty.is_never() {
             return value;
         }
-        self.call_trait(lang, lang, vec![value.ty.clone()], vec![value], span)
+        self.call_operator(lang, lang, vec![value.ty.clone()], vec![value], span)
     }
 }
