@@ -1,7 +1,8 @@
 //! Makes the table of the built-in library's files from `library/tree.txt`, with what a reader of the table must know before
-//! parsing a file: the lang items it declares, whether it has impls of primitive types, and where its functions' bodies are.
+//! parsing a file: the lang items it declares, and whether it has impls of primitive types. The texts are shrunk on the way.
 
-mod bodies;
+mod scan;
+mod shrink;
 
 use std::fmt::Write;
 use std::path::Path;
@@ -31,12 +32,11 @@ fn main() {
             .skip(1)
             .filter_map(|rest| rest.split('"').next())
             .collect();
-        let bodies = bodies::bodies(&text);
+        let shrink::Shrunk { outline, bodies } = shrink::shrink(&text);
         let primitive = text.lines().any(has_primitive_impl);
         writeln!(
             table,
-            "LibraryFile {{ path: {path:?}, text: include_str!({:?}), langs: &{langs:?}, primitive: {primitive}, bodies: &{bodies:?} }},",
-            place.display().to_string()
+            "LibraryFile {{ path: {path:?}, outline: {outline:?}, bodies: {bodies:?}, langs: &{langs:?}, primitive: {primitive} }},"
         )
         .expect("a string takes text");
     }

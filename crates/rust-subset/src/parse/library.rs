@@ -3,58 +3,28 @@
 use crate::items::{Cx, Def, ModId, Module};
 use program::Origin;
 
-/// One file of the library.
+/// One file of the library, as the build script left it: without comments and indentation, its lines where they were.
 pub struct LibraryFile {
     /// The module it is.
     pub path: &'static str,
-    /// Its text.
-    pub text: &'static str,
+    /// Its text, in which `{n}` stands for each function's body that is not empty.
+    pub outline: &'static str,
+    /// Those bodies in their order, each ended by [`BETWEEN`]; they are parsed when they are checked.
+    pub bodies: &'static str,
     /// The lang items it declares.
     pub langs: &'static [&'static str],
     /// Whether it has inherent impls of primitive types.
     pub primitive: bool,
-    /// Its functions' bodies, which are parsed when they are checked.
-    pub bodies: &'static [Body],
 }
 
-/// A function's body in a file, braces included.
-pub struct Body {
-    /// Line of its opening brace, from 1.
-    pub line: usize,
-    /// Characters before its opening brace in that line.
-    pub column: usize,
-    /// First byte.
-    pub start: usize,
-    /// The byte after it.
-    pub end: usize,
-}
+/// What ends a body.
+const BETWEEN: char = '\u{1}';
 
 impl LibraryFile {
-    /// The text with nothing but blanks in the bodies, so that all places stay what they are.
-    fn without_bodies(&self) -> String {
-        let mut text = String::with_capacity(self.text.len());
-        let mut done = 0;
-        for body in self.bodies {
-            text.push_str(&self.text[done..=body.start]);
-            let inside = self.text[body.start + 1..body.end - 1].chars();
-            text.extend(inside.map(|c| if c == '\n' { c } else { ' ' }));
-            done = body.end - 1;
-        }
-        text.push_str(&self.text[done..]);
-        text
-    }
-
-    /// The body at a place, parsed with all its places as in the file.
-    fn body_at(&self, line: usize, column: usize) -> Option<syn::Result<syn::Block>> {
-        let place = |body: &Body| (body.line, body.column);
-        let found = self
-            .bodies
-            .binary_search_by_key(&(line, column), place)
-            .ok()?;
-        let body = &self.bodies[found];
+    /// The body with this number, parsed with its lines as in the file.
+    fn body(&self, number: usize, line: usize) -> Option<syn::Result<syn::Block>> {
         let mut text = "\n".repeat(line - 1);
-        text.extend(std::iter::repeat_n(' ', column));
-        text.push_str(&self.text[body.start..body.end]);
+        text.push_str(self.bodies.split(BETWEEN).nth(number)?);
         Some(syn::parse_str(&text))
     }
 }
@@ -137,7 +107,7 @@ impl Cx {
         let Some(index) = self.modules.borrow_mut()[id.0 as usize].unread.take() else {
             return;
         };
-        match syn::parse_str::<syn::File>(&FILES[index].without_bodies()) {
+        match syn::parse_str::<syn::File>(FILES[index].outline) {
             Ok(file) => self.collect_items(id, file.items, None),
             Err(error) => {
                 let text = format!(
@@ -157,11 +127,15 @@ impl Cx {
 
     /// The body of a library function that was left out when its file was parsed.
     pub fn left_out_body(&self, def: &Def, block: &syn::Block) -> Option<syn::Block> {
-        if !block.stmts.is_empty() {
+        let [syn::Stmt::Expr(syn::Expr::Lit(literal), None)] = block.stmts.as_slice() else {
             return None;
-        }
-        let place = block.brace_token.span.open().start();
-        match FILES[self.file_of(def.module)?].body_at(place.line, place.column)? {
+        };
+        let syn::Lit::Int(number) = &literal.lit else {
+            return None;
+        };
+        let line = block.brace_token.span.open().start().line;
+        let file = &FILES[self.file_of(def.module)?];
+        match file.body(number.base10_parse().ok()?, line)? {
             Ok(body) => Some(body),
             Err(error) => {
                 let text = format!("This function of the library does not parse: {error}.");
