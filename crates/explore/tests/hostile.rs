@@ -269,3 +269,18 @@ fn mutants_are_answered() {
         }
     });
 }
+
+#[test]
+fn soups_are_answered() {
+    on_a_usual_stack(|| {
+        let mut session = Session::new(Rust::default());
+        for seed in 0..100 {
+            let source = mutate::soup(&mut Dice::new(seed));
+            assert_eq!(
+                dishonest(&explore(&mut session, &source)),
+                None,
+                "seed {seed}"
+            );
+        }
+    });
+}

@@ -2,7 +2,8 @@
 //!
 //! `cargo run --release -p explore --example fuzz -- SEED COUNT [DIRECTORY]` tries COUNT inputs, from that seed on. The work is done
 //! in a child process, one after the other, so that an exhausted stack and an endless loop are noticed too. What fails is saved in
-//! DIRECTORY (`target/fuzz` if it is not given) as `SEED.json`, the request, and `SEED.rs`, the program.
+//! DIRECTORY (`target/fuzz` if it is not given) as `SEED.json`, the request, and `SEED.rs`, the program. Each eighth input is
+//! no program but a soup of tokens. `fuzz resume COUNT` goes on where the last run in the directory stopped, however it did.
 
 mod mutate;
 
@@ -17,14 +18,23 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// A thread of the standard library's usual size: what a reader's page or server has at least.
 const STACK: usize = 2 << 20;
 
+/// The file in the directory that says which seed is next.
+const NEXT: &str = "next";
+
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let arguments: Vec<String> = env::args().skip(1).collect();
-    let number = |at: usize| arguments.get(at).and_then(|text| text.parse().ok());
-    let (Some(seed), Some(count)) = (number(0), number(1)) else {
-        return Err("Say a seed and how many inputs: fuzz SEED COUNT [DIRECTORY].".into());
-    };
     let directory = PathBuf::from(arguments.get(2).map_or("target/fuzz", String::as_str));
     fs::create_dir_all(&directory)?;
+    let number = |at: usize| arguments.get(at).and_then(|text| text.parse().ok());
+    let seed = match arguments.first().map(String::as_str) {
+        Some("resume") => Some(number_in(&directory.join(NEXT)).unwrap_or(0)),
+        _ => number(0),
+    };
+    let (Some(seed), Some(count)) = (seed, number(1)) else {
+        return Err(
+            "Say a seed (or `resume`) and how many inputs: fuzz SEED COUNT [DIRECTORY].".into(),
+        );
+    };
     match arguments.get(3) {
         Some(_) => child(seed, count, &directory),
         None => parent(seed, seed + count, &directory)?,
@@ -35,7 +45,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// The input that a seed stands for.
 fn input(all: &[String], seed: u64) -> (String, String) {
     let mut dice = Dice::new(seed);
-    let source = mutate::mutant(all, &mut dice);
+    let source = match seed % 8 {
+        7 => mutate::soup(&mut dice),
+        _ => mutate::mutant(all, &mut dice),
+    };
     let request = mutate::request(&source, &mut dice);
     (source, request)
 }
@@ -76,6 +89,7 @@ fn parent(mut seed: u64, end: u64, directory: &Path) -> Result<(), Box<dyn std::
             }
         };
     }
+    fs::write(directory.join(NEXT), end.to_string())?;
     println!("{} inputs, {failures} failures", end - start);
     std::process::exit(i32::from(failures > 0));
 }
@@ -104,6 +118,7 @@ fn watch(
         let now = number_in(&progress).unwrap_or(at);
         if now != at {
             (at, since) = (now, Instant::now());
+            fs::write(directory.join(NEXT), at.to_string())?;
         }
         if since.elapsed() > PATIENCE {
             child.kill()?;

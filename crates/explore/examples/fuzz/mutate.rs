@@ -183,6 +183,20 @@ const ODD: &[&str] = &[
     "//",
 ];
 
+/// No program at all: odd tokens, and now and then any characters, in any order.
+pub fn soup(dice: &mut Dice) -> String {
+    let mut text = String::from(["", "fn main() { "][dice.below(2)]);
+    for _ in 0..dice.below(120) {
+        match dice.below(12) {
+            0 => text.extend(char::from_u32(dice.below(0x11_0000) as u32)),
+            1 => text.push(char::from(dice.below(128) as u8)),
+            _ => text.push_str(dice.pick(ODD).unwrap_or(&"")),
+        }
+        text.push_str([" ", ""][dice.below(2)]);
+    }
+    text
+}
+
 /// A program made from one of `all` by a few random changes.
 pub fn mutant(all: &[String], dice: &mut Dice) -> String {
     let mut tokens = dice.pick(all).map_or(Vec::new(), |text| tokens(text));

@@ -25,7 +25,7 @@ const RUNS: usize = 6;
 /// How long a program may take that must end, and one that need not.
 const PATIENCE: [Duration; 2] = [Duration::from_secs(20), Duration::from_millis(150)];
 /// Programs tried by every run of the tests.
-const FEW: (u64, u64) = (1, 60);
+const FEW: (u64, u64) = (1, 40);
 
 /// What was tried.
 #[derive(Default)]

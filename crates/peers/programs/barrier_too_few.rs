@@ -1,0 +1,4 @@
+// peers: shuttle
+fn main() {
+    Barrier::new(2).wait();
+}
