@@ -33,6 +33,17 @@ pub enum Directive {
         /// What the crate `figures` calls it.
         name: String,
     },
+    /// `{{#can NAME TEXT}}`, anywhere in a text: Yes or No, whether the program may print that, or a line of it.
+    Can {
+        /// The program.
+        name: String,
+        /// What it would print.
+        text: String,
+    },
+    /// `{{#exercises}}`: those of all chapters.
+    Exercises,
+    /// `{{#times}}`: how long each chapter takes.
+    Times,
     /// `{{#count KIND}}`, anywhere in a text: how many of them the book has.
     Count {
         /// `rust`, `compile_fail`, `companions` or `proved`.
@@ -89,6 +100,9 @@ const OURS: &[&str] = &[
     "measured",
     "measured_table",
     "figure",
+    "can",
+    "exercises",
+    "times",
     "count",
 ];
 
@@ -150,6 +164,9 @@ fn parse_own(name: &str, rest: &str, alone: bool) -> Result<Directive, Wrong> {
         "measured_table" => Directive::MeasuredTable {
             file: one_word(name, rest)?,
         },
+        "can" => can(rest)?,
+        "exercises" => Directive::Exercises,
+        "times" => Directive::Times,
         "figure" => Directive::Figure {
             name: one_word(name, rest)?,
         },
@@ -164,7 +181,7 @@ fn parse_own(name: &str, rest: &str, alone: bool) -> Result<Directive, Wrong> {
     };
     let inline = matches!(
         directive,
-        Directive::Measured { .. } | Directive::Count { .. }
+        Directive::Measured { .. } | Directive::Count { .. } | Directive::Can { .. }
     );
     if inline || alone {
         return Ok(directive);
@@ -245,6 +262,20 @@ fn count(rest: &str) -> Result<String, Wrong> {
         format!("`{{{{#count {rest}}}}}` counts nothing"),
         format!("it counts {}", list(KINDS)),
     ))
+}
+
+fn can(rest: &str) -> Result<Directive, Wrong> {
+    let (name, text) = rest.split_once(char::is_whitespace).ok_or_else(|| {
+        let remedy = "write {{#can NAME TEXT}}: a listing, and what it would print";
+        (
+            format!("`{{{{#can {rest}}}}}` says nothing to print"),
+            remedy.to_owned(),
+        )
+    })?;
+    Ok(Directive::Can {
+        name: name.into(),
+        text: text.trim().into(),
+    })
 }
 
 fn one_word(directive: &str, text: &str) -> Result<String, Wrong> {

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use listing::measured::Measured;
-use listing::{Language, Listings, Problem, Proofs, Status};
+use listing::{Allowed, Language, Listings, Problem, Proofs, Scope, Status};
 
 use crate::directive::{self, Directive, Request, What};
 use crate::figure::Figure;
@@ -33,6 +33,9 @@ pub struct Expander<'a> {
     /// How often an id was given out.
     ids: BTreeMap<String, usize>,
     problems: Vec<Problem>,
+    /// What `{{#exercises}}` and `{{#times}}` stand for.
+    exercises: String,
+    times: String,
 }
 
 /// What is wrong with a directive, and the remedy.
@@ -53,7 +56,14 @@ impl<'a> Expander<'a> {
             drawn: BTreeSet::new(),
             ids: BTreeMap::new(),
             problems,
+            exercises: String::new(),
+            times: String::new(),
         }
+    }
+
+    /// Tells what stands in other chapters: their exercises and their times, as Markdown.
+    pub fn know(&mut self, exercises: String, times: String) {
+        (self.exercises, self.times) = (exercises, times);
     }
 
     /// The chapter with its directives expanded; `file` is where it was read from.
@@ -104,6 +114,9 @@ impl<'a> Expander<'a> {
             Directive::Companions { name, rust } => self.companions(name, *rust),
             Directive::Measured { file, key } => self.measured_value(file, key),
             Directive::MeasuredTable { file } => Ok(measured::table(self.measured(file)?)),
+            Directive::Can { name, text } => self.can(name, text),
+            Directive::Exercises => Ok(self.exercises.clone()),
+            Directive::Times => Ok(self.times.clone()),
             Directive::Figure { name } => self.figure(name),
             Directive::Count { kind } => Ok(self.count(kind).to_string()),
         }
@@ -234,6 +247,24 @@ impl<'a> Expander<'a> {
             let remedy = "run `cargo book measure`".to_owned();
             (format!("the figure `{name}` needs {missing}"), remedy)
         })
+    }
+
+    /// The answer that the program's own set gives: that of the exploration, or what it prints always.
+    fn can(&mut self, name: &str, text: &str) -> Result<String, Wrong> {
+        let Some(program) = self.listings.rust(name) else {
+            return self.unknown("src/bin", Language::Rust.extension(), name);
+        };
+        let set = &program.expectation.set;
+        let sections = set
+            .sections
+            .iter()
+            .filter(|section| section.scope != Scope::Native);
+        let prints = |allowed: &Allowed| {
+            let printed = allowed.stdout.as_text().unwrap_or_default();
+            printed.trim_end() == text || printed.lines().any(|line| line == text)
+        };
+        let can = sections.flat_map(|section| &section.allowed).any(prints);
+        Ok(if can { "Yes" } else { "No" }.into())
     }
 
     fn count(&self, kind: &str) -> usize {

@@ -5,18 +5,22 @@
 //! mdBook runs this crate's binary; both give the same pages.
 
 mod admonish;
+mod answers;
 pub mod directive;
 mod expand;
 mod fences;
 mod figure;
+mod glossary;
 mod highlight;
 mod html;
 mod measured;
 mod nearest;
+mod outline;
 mod remembered;
 
 pub use nearest::nearest;
 
+use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::{Result, bail};
@@ -25,6 +29,7 @@ use mdbook_preprocessor::book::Book;
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 
 use expand::Expander;
+use glossary::Glossary;
 use highlight::Highlighter;
 
 /// The book's preprocessor. Clones share what they have colored, so a server that builds again and again keeps one.
@@ -81,14 +86,37 @@ impl Every {
             .config
             .get("output.html.git-repository-url")
             .unwrap_or_default();
+        let chapters = outline::chapters(&book);
+        let mut glossary = Glossary::read(&book);
         let mut expander = Expander::new(&context.root, repository, &self.highlighter);
+        expander.know(outline::exercises(&chapters), outline::times(&chapters));
         let source = &context.config.book.src;
+        let mut form = Vec::new();
         book.for_each_chapter_mut(|chapter| {
-            if let Some(path) = &chapter.source_path {
-                chapter.content = expander.chapter(&source.join(path), &chapter.content);
+            let Some(path) = &chapter.source_path else {
+                return;
+            };
+            let file = source.join(path);
+            let mut content = std::mem::take(&mut chapter.content);
+            let known = chapters.iter().find(|known| &known.path == path);
+            if known.is_some() {
+                form.extend(outline::problems(&file, &content));
+                form.extend(glossary.missing(&file, &content));
+                content = glossary.link(&content);
+            } else if path == Path::new("glossary.md") {
+                content = glossary.with_ids(&content);
             }
+            content = answers::fold(&expander.chapter(&file, &content));
+            if let Some(known) = known {
+                content = under_title(&content, &known.times());
+            }
+            chapter.content = content;
         });
-        self.report(expander.finish())?;
+        form.extend(glossary.unused(&source.join("glossary.md")));
+        let mut problems = expander.finish();
+        problems.extend(form);
+        problems.sort();
+        self.report(problems)?;
         Ok(book)
     }
 
@@ -104,5 +132,13 @@ impl Every {
         let count = problems.len();
         let plural = if count == 1 { "" } else { "s" };
         bail!("{count} problem{plural} in the book\n{}", lines.join("\n"))
+    }
+}
+
+/// The chapter with a line of HTML under its title.
+fn under_title(content: &str, html: &str) -> String {
+    match content.split_once('\n') {
+        Some((title, rest)) if title.starts_with("# ") => format!("{title}\n\n{html}\n{rest}"),
+        _ => content.to_owned(),
     }
 }

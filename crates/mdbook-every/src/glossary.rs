@@ -1,0 +1,329 @@
+//! Terms: each is linked to the glossary from the first place in a chapter that uses it.
+//!
+//! The glossary is the chapter `glossary.md`, a paragraph a term: `**Term, other name.** What it means.` A term that is also an
+//! ordinary word says `<!-- in italics -->` after its name, and is linked only where a chapter sets it in italics.
+
+use std::path::Path;
+
+use listing::Problem;
+use mdbook_preprocessor::book::Book;
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+/// The chapter that holds the terms.
+const FILE: &str = "glossary.md";
+const ITALICS: &str = "<!-- in italics -->";
+
+/// An entry of the glossary.
+struct Term {
+    /// Its names, in small letters, without code marks.
+    names: Vec<String>,
+    /// The id of its paragraph.
+    id: String,
+    /// Whether only italics mean the term.
+    italics: bool,
+    /// Its line in the glossary.
+    line: usize,
+    used: bool,
+}
+
+/// All terms of a book.
+pub struct Glossary(Vec<Term>);
+
+impl Glossary {
+    /// The terms of the book's glossary; none if it has no such chapter.
+    pub fn read(book: &Book) -> Self {
+        let is_glossary = |path: &Path| path == Path::new(FILE);
+        let mut chapters = book.chapters();
+        let found =
+            chapters.find(|chapter| chapter.source_path.as_deref().is_some_and(is_glossary));
+        let lines = found
+            .map_or("", |chapter| &chapter.content)
+            .lines()
+            .enumerate();
+        Self(lines.filter_map(|(at, line)| term(line, at + 1)).collect())
+    }
+
+    /// The glossary's own text, with an id for each term.
+    pub fn with_ids(&self, content: &str) -> String {
+        let mut text = String::with_capacity(content.len() * 2);
+        for (at, line) in content.split_inclusive('\n').enumerate() {
+            match self.0.iter().find(|term| term.line == at + 1) {
+                Some(term) => text.push_str(&format!(
+                    "<span id=\"{}\"></span>{}",
+                    term.id,
+                    line.replacen(ITALICS, "", 1)
+                )),
+                None => text.push_str(line),
+            }
+        }
+        text
+    }
+
+    /// The chapter with the first use of each term linked: in running text, not in headings, links, code or quotations of them.
+    pub fn link(&mut self, content: &str) -> String {
+        let mut linked = vec![false; self.0.len()];
+        let mut places = Vec::new();
+        let mut inside = Inside::default();
+        for (event, range) in
+            Parser::new_ext(content, Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES)
+                .into_offset_iter()
+        {
+            inside.note(&event);
+            if matches!(event, Event::Text(_))
+                && inside.is_running()
+                && !content[range.clone()].contains("{{#")
+            {
+                self.find(
+                    &content[range.clone()],
+                    range.start,
+                    inside.italics > 0,
+                    &mut linked,
+                    &mut places,
+                );
+            }
+        }
+        self.note_use(content);
+        places.sort_by_key(|(at, ..)| *at);
+        let mut text = String::with_capacity(content.len() * 2);
+        let mut kept = 0;
+        for (at, length, term) in places {
+            text.push_str(&content[kept..at]);
+            text.push_str(&format!(
+                "[{}]({FILE}#{})",
+                &content[at..at + length],
+                self.0[term].id
+            ));
+            kept = at + length;
+        }
+        text + &content[kept..]
+    }
+
+    /// First uses in a stretch of text; a longer name goes before one that it contains.
+    fn find(
+        &self,
+        text: &str,
+        start: usize,
+        italics: bool,
+        linked: &mut [bool],
+        places: &mut Vec<(usize, usize, usize)>,
+    ) {
+        let lower = text.to_lowercase();
+        // Where a letter's small form has another length, places would not agree.
+        if lower.len() != text.len() {
+            return;
+        }
+        let mut names: Vec<_> = self.names().collect();
+        names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+        let mut taken: Vec<std::ops::Range<usize>> = Vec::new();
+        for (name, at) in names {
+            if linked[at] && !name.contains(' ') {
+                continue;
+            }
+            for (from, length) in occurrences(&lower, name) {
+                let range = from..from + length;
+                if taken
+                    .iter()
+                    .any(|other| other.start < range.end && range.start < other.end)
+                {
+                    continue;
+                }
+                taken.push(range);
+                if !linked[at] && (italics || !self.0[at].italics) {
+                    linked[at] = true;
+                    places.push((start + from, length, at));
+                }
+            }
+        }
+    }
+
+    fn names(&self) -> impl Iterator<Item = (&str, usize)> {
+        let terms = self.0.iter().enumerate();
+        terms.flat_map(|(at, term)| term.names.iter().map(move |name| (name.as_str(), at)))
+    }
+
+    fn note_use(&mut self, content: &str) {
+        let lower = content.to_lowercase();
+        for term in &mut self.0 {
+            term.used |= term
+                .names
+                .iter()
+                .any(|name| occurrences(&lower, name).next().is_some());
+        }
+    }
+
+    /// Terms that no chapter uses.
+    pub fn unused(&self, file: &Path) -> Vec<Problem> {
+        let unused = self.0.iter().filter(|term| !term.used);
+        unused
+            .map(|term| {
+                let what = format!("no chapter uses the term `{}`", term.names.join("`, `"));
+                Problem::new(
+                    file,
+                    what,
+                    "use it where it belongs, or take it out of the glossary",
+                )
+                .at(term.line)
+            })
+            .collect()
+    }
+
+    /// Terms that a chapter says something *is called*, and that the glossary does not have.
+    pub fn missing(&self, file: &Path, content: &str) -> Vec<Problem> {
+        let mut missing = Vec::new();
+        for (number, line) in content.lines().enumerate() {
+            for (at, _) in line.match_indices("called *") {
+                let rest = &line[at + "called *".len()..];
+                let Some(name) = rest.split('*').next().filter(|name| !name.is_empty()) else {
+                    continue;
+                };
+                let lower = name.to_lowercase();
+                if !self
+                    .names()
+                    .any(|(known, _)| occurrences(&lower, known).next().is_some())
+                {
+                    let what =
+                        format!("`{name}` is given its name here and is not in the glossary");
+                    missing.push(
+                        Problem::new(
+                            file,
+                            what,
+                            "write **Term.** and what it means into glossary.md",
+                        )
+                        .at(number + 1),
+                    );
+                }
+            }
+        }
+        missing
+    }
+}
+
+/// The term that a line of the glossary explains.
+fn term(line: &str, number: usize) -> Option<Term> {
+    let rest = line.strip_prefix("**")?;
+    let (names, after) = rest.split_once(".**")?;
+    let names: Vec<_> = names
+        .split(", ")
+        .map(|name| {
+            name.split(" (")
+                .next()
+                .unwrap_or(name)
+                .replace('`', "")
+                .to_lowercase()
+        })
+        .collect();
+    let letters = |c: char| if c.is_alphanumeric() { c } else { '-' };
+    let id: String = names[0].chars().map(letters).collect();
+    Some(Term {
+        id: format!("term-{id}"),
+        names,
+        italics: after.starts_with(ITALICS),
+        line: number,
+        used: false,
+    })
+}
+
+/// Where a name stands as a word of its own, or in the plural: place and length.
+fn occurrences<'a>(lower: &'a str, name: &'a str) -> impl Iterator<Item = (usize, usize)> + 'a {
+    lower.match_indices(name).filter_map(move |(at, _)| {
+        let end = at + name.len();
+        let ending = ["", "s", "es"].into_iter().find(|ending| {
+            let rest = &lower[end..];
+            rest.starts_with(ending) && !rest[ending.len()..].starts_with(in_word)
+        })?;
+        (!lower[..at].ends_with(in_word)).then_some((at, name.len() + ending.len()))
+    })
+}
+
+fn in_word(c: char) -> bool {
+    c.is_alphanumeric() || c == '_' || c == '-'
+}
+
+/// What the parser is inside of.
+#[derive(Default)]
+struct Inside {
+    apart: usize,
+    italics: usize,
+}
+
+impl Inside {
+    fn note(&mut self, event: &Event) {
+        match event {
+            Event::Start(tag) if is_apart(&tag.to_end()) => self.apart += 1,
+            Event::End(tag) if is_apart(tag) => self.apart -= 1,
+            Event::Start(Tag::Emphasis) => self.italics += 1,
+            Event::End(TagEnd::Emphasis) => self.italics -= 1,
+            _ => {}
+        }
+    }
+
+    fn is_running(&self) -> bool {
+        self.apart == 0
+    }
+}
+
+fn is_apart(tag: &TagEnd) -> bool {
+    matches!(
+        tag,
+        TagEnd::Heading(_)
+            | TagEnd::Link
+            | TagEnd::Image
+            | TagEnd::CodeBlock
+            | TagEnd::FootnoteDefinition
+            | TagEnd::HtmlBlock
+            | TagEnd::TableHead
+            | TagEnd::Table
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn glossary(text: &str) -> Glossary {
+        Glossary(
+            text.lines()
+                .enumerate()
+                .filter_map(|(at, line)| term(line, at + 1))
+                .collect(),
+        )
+    }
+
+    #[test]
+    fn the_first_use_is_linked_and_nothing_else() {
+        let mut glossary = glossary(
+            "**Mutex.** A lock.\n**Lost update.** A write.\n**Ready.**<!-- in italics --> Able.\n",
+        );
+        let linked = glossary.link("# Mutex\n\nBe ready. `mutex` and [a mutex](x.md), then Mutexes, a mutex, a *lost update*, *ready*.\n\n```rust\nmutex\n```\n");
+        assert!(linked.contains("then [Mutexes](glossary.md#term-mutex), a mutex, a *[lost update](glossary.md#term-lost-update)*, *[ready](glossary.md#term-ready)*."), "{linked}");
+        assert_eq!(linked.matches("glossary.md").count(), 3, "{linked}");
+    }
+
+    #[test]
+    fn a_longer_term_goes_before_one_inside_it() {
+        let mut glossary = glossary("**Process.** A.\n**Process pair.** B.\n");
+        let linked = glossary.link("A process pair is two processes, never one-process.\n");
+        assert!(linked.starts_with("A [process pair](glossary.md#term-process-pair) is two [processes](glossary.md#term-process), never"), "{linked}");
+    }
+
+    #[test]
+    fn what_is_unused_or_missing_is_named() {
+        let mut glossary = glossary("**Mutex.** A lock.\n**Zebra.** An animal.\n");
+        glossary.link("A mutex.\n");
+        let file = Path::new("src/x.md");
+        assert!(
+            glossary.unused(file)[0]
+                .to_string()
+                .contains("src/x.md:2: no chapter uses the term `zebra`")
+        );
+        assert_eq!(
+            glossary
+                .missing(
+                    file,
+                    "This is called *mutex*, that is called a *lion*, and it is called *lion*.\n"
+                )
+                .len(),
+            1
+        );
+    }
+}
