@@ -78,7 +78,6 @@ fn main() {
         }
         send.send(Event::Stop).unwrap();
     });
-
     let mut cabin = Cabin::default();
     while !(cabin.stopping && !cabin.busy && cabin.calls.is_empty()) {
         cabin.note(events.recv().unwrap());
