@@ -78,7 +78,7 @@ pub fn process_and_thread() -> Figure {
         description: "Parent and child each have registers, a stack, a heap, statics and code of their own; the file opened before the fork, with its offset, is common. Two threads each have registers and a stack; heap, statics, code and files are common.".into(),
         drawing,
         table: Table::new(
-            ["", "parent and child after fork", "two threads of one process"],
+            ["what", "parent and child after fork", "two threads of one process"],
             rows.map(|(what, process, thread)| vec![what.to_owned(), process.to_owned(), thread.to_owned()]),
         ),
     }
