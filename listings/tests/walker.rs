@@ -52,6 +52,7 @@ fn main() -> ExitCode {
         settings,
         prover: Some(Prover {
             explore: &explorer::explore,
+            solve: &explorer::solve,
             file: &root.join("proved"),
         }),
     };

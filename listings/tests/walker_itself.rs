@@ -11,6 +11,7 @@ use std::time::Duration;
 
 use listing::{Explored, Listings, Memory, Outcome, Problem, Proofs, Status};
 use runner::{Limits, Toolchains};
+use walker::puzzles::Solution;
 use walker::{Build, Prover, Report, Settings, Walk};
 
 /// A copy of a directory of fixtures, which a walk may rewrite.
@@ -274,6 +275,7 @@ fn proofs_are_recorded_until_the_listing_changes() {
     };
     let prover = Prover {
         explore: &explore,
+        solve: &|_, _| None,
         file: &file,
     };
     let report = fixture.walk(settings(), Toolchains::default(), Some(prover));
@@ -305,4 +307,34 @@ fn proofs_are_recorded_until_the_listing_changes() {
     );
     fs::write(fixture.path("src/bin/always.out"), "same\nagain\n").unwrap();
     assert_eq!(status("always"), Status::Declared);
+}
+
+#[test]
+fn puzzles_without_a_solution_and_with_loose_limits_are_told() {
+    let fixture = Fixture::new("good");
+    let goals = "One: \"once\\n\" deadlock\nTwo: \"once\\n\" deadlock, steps 3\nThree: \"once\\n\" deadlock, steps 4\nFour: \"once\\n\" deadlock, switches 2\n";
+    fs::write(fixture.path("src/bin/hangs.puzzles"), goals).unwrap();
+    let solve = |_: &listing::Program, puzzle: &listing::Puzzle| match puzzle.words.as_str() {
+        "One" => None,
+        _ => Some(Solution {
+            steps: 3,
+            switches: 1,
+        }),
+    };
+    let prover = Prover {
+        explore: &|_, _| Err(Vec::new()),
+        solve: &solve,
+        file: &fixture.path("proofs"),
+    };
+    let report = fixture.walk(settings(), Toolchains::default(), Some(prover));
+    let of_puzzles = |p: &&Problem| p.file.ends_with("hangs.puzzles");
+    let told: Vec<_> = report.problems.iter().filter(of_puzzles).collect();
+    let lines: Vec<_> = told.iter().map(|problem| problem.line).collect();
+    assert_eq!(lines, [Some(1), Some(3), Some(4)], "{report}");
+    assert!(
+        told[1].what.contains("the limit is 4 steps"),
+        "{}",
+        told[1].what
+    );
+    assert_eq!(report.solved, Some(1));
 }

@@ -6,7 +6,7 @@ use crate::graph::{Graph, NodeId, Target};
 use crate::language::Language;
 use crate::outcome::{Ending, Outcome};
 use crate::search::{expand_all, visit};
-use crate::witness::{From, NOBODY, Over, Witness, witnesses};
+use crate::witness::{From, Least, NOBODY, Over, Witness, witnesses};
 use machine::{Choice, Model};
 
 /// How many places are named for one thing the machine cannot follow.
@@ -55,7 +55,7 @@ pub struct Exploration<M: Model> {
     budget: Budget,
     reduce: bool,
     first: Option<First>,
-    known: Option<Report>,
+    known: Option<(Option<Least>, Report)>,
 }
 
 /// The search from the start: always the first thing done with a graph, so that its numbers are always the same.
@@ -85,21 +85,23 @@ impl<M: Model> Exploration<M> {
         &self.graph.model
     }
 
-    /// Finds every outcome, and with `shortest` a witness of each.
-    pub fn explore(&mut self, shortest: bool, watch: Watch<'_>) -> Report {
-        if let Some(known) = &self.known
-            && (!shortest || known.outcomes.iter().all(|(_, witness)| witness.is_some()))
+    /// Finds every outcome, and a witness of each that has the least of something.
+    pub fn explore(&mut self, shortest: Option<Least>, watch: Watch<'_>) -> Report {
+        if let Some((measured, known)) = &self.known
+            && (shortest.is_none() || *measured == shortest)
+            && (shortest.is_none() || known.outcomes.iter().all(|(_, witness)| witness.is_some()))
         {
             return known.clone();
         }
         let start = From {
             node: 0,
             running: NOBODY,
+            least: shortest.unwrap_or_default(),
         };
         let first = self.first(watch);
-        let report = self.explore_at(start, first.stopped, shortest, watch);
+        let report = self.explore_at(start, first.stopped, shortest.is_some(), watch);
         if first.stopped != Some(Limit::Cancelled) {
-            self.known = Some(report.clone());
+            self.known = Some((shortest, report.clone()));
         } else {
             self.first = None;
         }
@@ -112,7 +114,7 @@ impl<M: Model> Exploration<M> {
         &mut self,
         schedule: &[Choice],
         running: Option<Vec<u16>>,
-        shortest: bool,
+        shortest: Option<Least>,
         watch: Watch<'_>,
     ) -> Option<Report> {
         self.first(watch);
@@ -128,7 +130,12 @@ impl<M: Model> Exploration<M> {
         let running = running.map_or(NOBODY, |path| self.graph.paths.number(path));
         let budget = self.more();
         let stopped = visit(&mut self.graph, node, self.reduce, &budget, watch);
-        Some(self.explore_at(From { node, running }, stopped, shortest, watch))
+        let from = From {
+            node,
+            running,
+            least: shortest.unwrap_or_default(),
+        };
+        Some(self.explore_at(from, stopped, shortest.is_some(), watch))
     }
 
     fn first(&mut self, watch: Watch<'_>) -> First {

@@ -33,4 +33,4 @@ pub use naive::{Naive, naive};
 pub use outcome::{Ending, Outcome};
 pub use replay::{Event, Misfit, Replay, replay};
 pub use rust::{Rust, answer};
-pub use witness::Witness;
+pub use witness::{Least, Witness};

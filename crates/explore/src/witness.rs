@@ -24,12 +24,39 @@ pub struct Witness {
     pub schedule: Vec<Choice>,
     /// Context switches, not counting those where the running thread could not go on.
     pub switches: u32,
-    /// No schedule with fewer (switches, steps) has this outcome.
+    /// No schedule with this outcome is shorter, as [`Least`] measures it.
     pub shortest: bool,
 }
 
-/// Switches, then steps.
+/// What a shortest schedule has the least of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Least {
+    /// Context switches; of those with as few, the one with the least steps.
+    #[default]
+    Switches,
+    /// Steps; of those with as few, the one with the least context switches.
+    Steps,
+}
+
+/// What is to be least, then the other: switches and steps.
 pub(crate) type Cost = (u32, u32);
+
+impl Least {
+    fn cost(self, before: Cost, switch: bool) -> Cost {
+        match self {
+            Least::Switches => (before.0 + u32::from(switch), before.1 + 1),
+            Least::Steps => (before.0 + 1, before.1 + u32::from(switch)),
+        }
+    }
+
+    fn switches(self, cost: Cost) -> u32 {
+        match self {
+            Least::Switches => cost.0,
+            Least::Steps => cost.1,
+        }
+    }
+}
 
 /// Whom a step is charged for leaving: the running thread's path number, or nobody.
 pub(crate) const NOBODY: u32 = u32::MAX;
@@ -53,6 +80,8 @@ pub(crate) struct From {
     pub node: NodeId,
     /// The path number of the thread that would be left by a switch, or [`NOBODY`].
     pub running: u32,
+    /// What is to be least.
+    pub least: Least,
 }
 
 /// Which steps a witness may use.
@@ -66,6 +95,7 @@ pub(crate) enum Over {
 
 struct Search<'a, M: Model> {
     graph: &'a mut Graph<M>,
+    least: Least,
     /// Which steps: all there are, or those of the reduced search.
     over: Over,
     /// Where it is certain that the program never ends, if that is one of the outcomes.
@@ -92,6 +122,7 @@ pub(crate) fn witnesses<M: Model>(
 ) -> Vec<Option<Witness>> {
     let mut search = Search {
         graph,
+        least: from.least,
         over,
         livelocks,
         prefixes: Prefixes::new(outcomes),
@@ -143,7 +174,7 @@ impl<M: Model> Search<'_, M> {
         let goes_on = edges.iter().any(|edge| edge.mover == place.running);
         for edge in &edges {
             let switch = goes_on && edge.mover != place.running;
-            self.take(way, place, edge, (cost.0 + u32::from(switch), cost.1 + 1));
+            self.take(way, place, edge, self.least.cost(cost, switch));
         }
         if self.over == Over::All {
             self.graph.nodes[node as usize].edges = edges;
@@ -224,7 +255,7 @@ impl<M: Model> Search<'_, M> {
     }
 
     fn witness(&self, outcome: usize) -> Option<Witness> {
-        let (mut way, (switches, _)) = self.found[outcome]?;
+        let (mut way, cost) = self.found[outcome]?;
         let mut schedule = Vec::new();
         while self.ways[way as usize].from != u32::MAX {
             schedule.push(self.ways[way as usize].choice);
@@ -233,7 +264,7 @@ impl<M: Model> Search<'_, M> {
         schedule.reverse();
         Some(Witness {
             schedule,
-            switches,
+            switches: self.least.switches(cost),
             shortest: self.over == Over::All,
         })
     }

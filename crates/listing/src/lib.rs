@@ -13,6 +13,7 @@ mod outcome;
 mod pattern;
 mod problem;
 mod proofs;
+mod puzzle;
 mod source;
 
 pub use expectation::{Allowed, Constant, Expectation, Exploration, OutcomeSet, Scope, Section};
@@ -23,4 +24,5 @@ pub use outcome::{End, Outcome, quote};
 pub use pattern::{Hole, Pattern, Piece};
 pub use problem::Problem;
 pub use proofs::{Proofs, Status};
+pub use puzzle::Puzzle;
 pub use source::{Line, Source};

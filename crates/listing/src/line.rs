@@ -13,11 +13,11 @@ use crate::problem::Problem;
 
 /// What is wrong with a line, and what to do.
 pub(crate) struct Fault {
-    what: String,
-    remedy: &'static str,
+    pub(crate) what: String,
+    pub(crate) remedy: &'static str,
 }
 
-fn fault<T>(what: impl Into<String>, remedy: &'static str) -> Result<T, Fault> {
+pub(crate) fn fault<T>(what: impl Into<String>, remedy: &'static str) -> Result<T, Fault> {
     Err(Fault {
         what: what.into(),
         remedy,
@@ -120,7 +120,7 @@ fn check_sections(file: &Path, sections: &[Section], problems: &mut Vec<Problem>
 }
 
 /// `native`, `explore`, `explore N = 2, M = 3`.
-fn scope(header: &str) -> Result<Scope, Fault> {
+pub(crate) fn scope(header: &str) -> Result<Scope, Fault> {
     if header == "native" {
         return Ok(Scope::Native);
     }
@@ -160,7 +160,7 @@ fn constant(text: &str) -> Result<Constant, Fault> {
 }
 
 /// One outcome.
-fn outcome(line: usize, content: &str) -> Result<Allowed, Fault> {
+pub(crate) fn outcome(line: usize, content: &str) -> Result<Allowed, Fault> {
     let mut rest = Cursor::new(content);
     let weak = rest.takes("weak:");
     let stdout = rest

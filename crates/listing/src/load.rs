@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use self::files::{Place, places, sources};
 use crate::expectation::Expectation;
 use crate::problem::Problem;
+use crate::puzzle::{self, Puzzle};
 use crate::source::Source;
 
 /// A language of the book's programs.
@@ -36,6 +37,8 @@ pub struct Program {
     pub source: Source,
     /// What it may print.
     pub expectation: Expectation,
+    /// Goals for the reader as the scheduler, in the order of `NAME.puzzles`.
+    pub puzzles: Vec<Puzzle>,
 }
 
 /// A Rust program that the compiler must refuse.
@@ -152,12 +155,14 @@ impl Listings {
                 let expectation = expectation(file).map_err(&mut keep);
                 if let (Ok(source), Ok(expectation)) = (source, expectation) {
                     let (language, file) = (*language, file.to_path_buf());
+                    let puzzles = puzzles(&file, &expectation).map_err(&mut keep);
                     let program = Program {
                         name,
                         language,
                         file,
                         source,
                         expectation,
+                        puzzles: puzzles.unwrap_or_default(),
                     };
                     check(&program, &mut keep);
                     self.programs.push(program);
@@ -249,6 +254,15 @@ fn expectation(file: &Path) -> Result<Expectation, Vec<Problem>> {
         (true, false) => Ok(Expectation::exactly(&out, &read(&out)?)),
         (false, true) => Expectation::parse(&outcomes, &read(&outcomes)?),
     }
+}
+
+/// The goals beside a program; most have none.
+fn puzzles(file: &Path, expectation: &Expectation) -> Result<Vec<Puzzle>, Vec<Problem>> {
+    let puzzles = file.with_extension("puzzles");
+    if !puzzles.exists() {
+        return Ok(Vec::new());
+    }
+    puzzle::parse(&puzzles, &read(&puzzles)?, &expectation.set)
 }
 
 fn stderr(file: &Path, stderr: &Path) -> Result<String, Vec<Problem>> {

@@ -49,6 +49,8 @@ pub enum Directive {
         /// `rust`, `compile_fail`, `companions` or `proved`.
         kind: String,
     },
+    /// `{{#examples}}`: every program that can be explored, by chapter.
+    Examples,
 }
 
 /// A program that a directive names, and how to show it.
@@ -104,6 +106,7 @@ const OURS: &[&str] = &[
     "exercises",
     "times",
     "count",
+    "examples",
 ];
 
 /// All directives of a chapter, in order.
@@ -171,6 +174,11 @@ fn parse_own(name: &str, rest: &str, alone: bool) -> Result<Directive, Wrong> {
             name: one_word(name, rest)?,
         },
         "count" => Directive::Count { kind: count(rest)? },
+        "examples" if rest.is_empty() => Directive::Examples,
+        "examples" => {
+            let what = format!("`{{{{#examples}}}}` has `{rest}` behind its name");
+            return Err((what, "write {{#examples}}".into()));
+        }
         _ => {
             let remedy = format!(
                 "the directives are {}; write \\{{{{# to show braces as they are",

@@ -9,6 +9,7 @@ use listing::measured::Measured;
 use listing::{Allowed, Language, Listings, Problem, Proofs, Scope, Status};
 
 use crate::directive::{self, Directive, Request, What};
+use crate::examples::{Example, Examples};
 use crate::figure::Figure;
 use crate::highlight::Highlighter;
 use crate::html::escape;
@@ -36,6 +37,7 @@ pub struct Expander<'a> {
     /// What `{{#exercises}}` and `{{#times}}` stand for.
     exercises: String,
     times: String,
+    examples: Examples,
 }
 
 /// What is wrong with a directive, and the remedy.
@@ -58,12 +60,23 @@ impl<'a> Expander<'a> {
             problems,
             exercises: String::new(),
             times: String::new(),
+            examples: Examples::default(),
         }
     }
 
     /// Tells what stands in other chapters: their exercises and their times, as Markdown.
     pub fn know(&mut self, exercises: String, times: String) {
         (self.exercises, self.times) = (exercises, times);
+    }
+
+    /// The chapter that is expanded next: its title, and its file from the source directory.
+    pub fn enter(&mut self, title: &str, source: &Path) {
+        self.examples.enter(title, source);
+    }
+
+    /// An expanded chapter with the examples of all chapters in it, if it asks for them.
+    pub fn with_examples(&self, content: &str) -> Option<String> {
+        self.examples.fill(content)
     }
 
     /// The chapter with its directives expanded; `file` is where it was read from.
@@ -119,6 +132,7 @@ impl<'a> Expander<'a> {
             Directive::Times => Ok(self.times.clone()),
             Directive::Figure { name } => self.figure(name),
             Directive::Count { kind } => Ok(self.count(kind).to_string()),
+            Directive::Examples => Ok(Examples::place()),
         }
     }
 
@@ -128,7 +142,17 @@ impl<'a> Expander<'a> {
         };
         let figure = sources::program(program, Some(request), Some(self.proofs.status(program)))?;
         let file = program.file.clone();
-        Ok(self.placed(figure, file).html(self.highlighter))
+        let figure = self.placed(figure, file);
+        // A part of a program is explored as the whole, where that is shown.
+        if figure.proved == Some(true) {
+            self.examples.add(Example {
+                name: figure.name.clone(),
+                id: figure.id.clone(),
+                caption: figure.caption.clone(),
+                puzzles: figure.puzzles.iter().map(|p| p.words.clone()).collect(),
+            });
+        }
+        Ok(figure.html(self.highlighter))
     }
 
     fn compile_fail(&mut self, request: &Request) -> Result<String, Wrong> {

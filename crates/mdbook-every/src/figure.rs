@@ -1,7 +1,8 @@
 //! A program in the page: caption, code, what it prints. Readable without scripts; scripts fill the toolbar.
 
-use listing::{Allowed, End, Piece};
+use listing::{Allowed, End, Piece, Puzzle};
 
+use crate::goals;
 use crate::highlight::Highlighter;
 use crate::html::{self, escape};
 
@@ -31,6 +32,8 @@ pub struct Figure {
     pub prints: Option<Prints>,
     /// Whether the explorer has confirmed what it prints, where that is the explorer's business.
     pub proved: Option<bool>,
+    /// Goals for the reader as the scheduler.
+    pub puzzles: Vec<Puzzle>,
 }
 
 /// A line of code.
@@ -121,13 +124,14 @@ impl Figure {
 
     fn content(&self, highlighter: &Highlighter) -> String {
         format!(
-            "<figcaption><span class=\"listing-caption\">{}</span> {}</figcaption><div class=\"listing-toolbar\"></div>{}{}",
+            "<figcaption><span class=\"listing-caption\">{}</span> {}</figcaption><div class=\"listing-toolbar\"></div>{}{}{}",
             inline_code(&self.caption),
             self.file_link(),
             self.code(highlighter),
             self.prints
                 .as_ref()
-                .map_or(String::new(), |prints| prints.html(self.proved))
+                .map_or(String::new(), |prints| prints.html(self.proved)),
+            goals::html(&self.puzzles)
         )
     }
 
@@ -269,7 +273,8 @@ fn piece(piece: &Piece) -> String {
     }
 }
 
-fn end_name(end: &End) -> &'static str {
+/// The ending's kind, as the explorer's JSON names it.
+pub fn end_name(end: &End) -> &'static str {
     match end {
         End::Exit(_) => "exit",
         End::Panic(_) => "panic",
@@ -323,6 +328,7 @@ mod tests {
             ],
             prints: Some(prints),
             proved: Some(true),
+            puzzles: Vec::new(),
         }
     }
 

@@ -7,10 +7,12 @@
 mod admonish;
 mod answers;
 pub mod directive;
+mod examples;
 mod expand;
 mod fences;
 mod figure;
 mod glossary;
+mod goals;
 mod highlight;
 mod html;
 mod measured;
@@ -97,6 +99,7 @@ impl Every {
                 return;
             };
             let file = source.join(path);
+            expander.enter(&chapter.name, path);
             let mut content = std::mem::take(&mut chapter.content);
             let known = chapters.iter().find(|known| &known.path == path);
             if known.is_some() {
@@ -111,6 +114,11 @@ impl Every {
                 content = under_title(&content, &known.times());
             }
             chapter.content = content;
+        });
+        book.for_each_chapter_mut(|chapter| {
+            if let Some(content) = expander.with_examples(&chapter.content) {
+                chapter.content = content;
+            }
         });
         form.extend(glossary.unused(&source.join("glossary.md")));
         let mut problems = expander.finish();

@@ -64,6 +64,8 @@ pub struct LocalId(pub u32);
 pub struct Static {
     /// The name in the source.
     pub name: String,
+    /// Its type, for showing its value.
+    pub ty: Option<TypeId>,
     /// Evaluates the initial value (no parameters).
     pub init: FnId,
     /// One for each thread, made lazily ([`Intrinsic::ThreadLocal`] reads it), dropped when the thread ends.

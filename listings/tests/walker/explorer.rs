@@ -2,8 +2,10 @@
 
 use explore::request::Compile;
 use explore::request::input::{Ask, Limits, Literal, Request, Timers};
-use explore::{Budget, Ending, Exploration, Rust};
-use listing::{Constant, End, Explored, Memory, Outcome, Problem, Program};
+use explore::{Budget, Ending, Exploration, Least, Rust};
+use listing::{Constant, End, Explored, Memory, Outcome, Problem, Program, Puzzle};
+
+use super::puzzles::Solution;
 
 /// Explores a program with these constants; what is not understood, and where, if the explorer cannot take it.
 pub fn explore(program: &Program, constants: &[Constant]) -> Result<Explored, Vec<Problem>> {
@@ -20,12 +22,32 @@ pub fn explore(program: &Program, constants: &[Constant]) -> Result<Explored, Ve
             .map(remark)
             .collect::<Vec<_>>()
     })?;
-    let report = Exploration::new(machine, true, Budget::default()).explore(false, &mut |_| true);
+    let report = Exploration::new(machine, true, Budget::default()).explore(None, &mut |_| true);
     let outcomes = report.outcomes.into_iter().map(|(outcome, _)| outcome);
     Ok(Explored {
         outcomes: outcomes.map(as_listed).collect(),
         complete: report.complete,
         memory: Memory::SequentiallyConsistent,
+    })
+}
+
+/// A shortest schedule for a puzzle's goal.
+pub fn solve(program: &Program, puzzle: &Puzzle) -> Option<Solution> {
+    let request = request(program, &puzzle.constants);
+    let machine = Rust::default().compile(&request).ok()?;
+    let least = match puzzle.steps {
+        Some(_) => Least::Steps,
+        None => Least::Switches,
+    };
+    let mut exploration = Exploration::new(machine, true, Budget::default());
+    let report = exploration.explore(Some(least), &mut |_| true);
+    let outcomes = report.outcomes.into_iter();
+    let goal = outcomes
+        .filter(|(outcome, _)| as_listed(outcome.clone()) == puzzle.outcome)
+        .find_map(|(_, witness)| witness.filter(|witness| witness.shortest))?;
+    Some(Solution {
+        steps: goal.schedule.len() as u32,
+        switches: goal.switches,
     })
 }
 
@@ -43,6 +65,7 @@ fn request(program: &Program, constants: &[Constant]) -> Request {
         spurious: false,
         reduce: true,
         witnesses: false,
+        least: Least::Switches,
         count: false,
         views: false,
         budget: Limits::default(),

@@ -6,6 +6,7 @@ mod compile_fail;
 pub mod explorer;
 mod native;
 mod prove;
+pub mod puzzles;
 mod report;
 mod workers;
 

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use listing::{Constant, Explored, Problem, Program, Proofs};
 
+use super::puzzles::{self, Solve};
 use super::report::Report;
 
 /// Explores a program with these constants set; else says what it does not understand, and where.
@@ -13,6 +14,8 @@ pub type Explore<'a> = dyn Fn(&Program, &[Constant]) -> Result<Explored, Vec<Pro
 pub struct Prover<'a> {
     /// How it explores one.
     pub explore: &'a Explore<'a>,
+    /// How it solves a puzzle.
+    pub solve: &'a Solve<'a>,
     /// Where to write which programs are proved, for the book's build.
     pub file: &'a Path,
 }
@@ -20,6 +23,7 @@ pub struct Prover<'a> {
 /// Explores the program under each set of constants its expectation names. A difference is a failure; a program outside the
 /// explorer's subset is remarked upon, and stays declared.
 pub fn check(prover: &Prover<'_>, program: &Program, proofs: &mut Proofs, report: &mut Report) {
+    puzzles::check(prover.solve, program, report);
     let explorations = program.expectation.set.explorations();
     if program.language != listing::Language::Rust || explorations.is_empty() {
         return;

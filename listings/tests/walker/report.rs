@@ -35,6 +35,8 @@ pub struct Report {
     pub blessed: Vec<(PathBuf, String)>,
     /// Programs that the explorer proved, and remarks on those that it could not follow.
     pub proved: Option<usize>,
+    /// Puzzles that have a solution, and limits that fit it.
+    pub solved: Option<usize>,
     /// What the explorer said about listings that it does not understand.
     pub remarks: Vec<Problem>,
     /// How long all runs of each program took together.
@@ -101,6 +103,9 @@ impl fmt::Display for Report {
             .iter()
             .map(|(kind, n)| format!("{n} {kind}"))
             .collect();
+        if let Some(solved) = self.solved {
+            write!(f, "; {solved} puzzles solved")?;
+        }
         let passed = self.checked() - self.failed;
         write!(
             f,

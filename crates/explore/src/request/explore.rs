@@ -19,7 +19,7 @@ pub(super) fn explored<C: Compile>(
     let Ok(exploration) = session.prepare(request) else {
         return empty(request);
     };
-    let report = exploration.explore(request.witnesses, watch);
+    let report = exploration.explore(request.shortest(), watch);
     let schedules = request.count.then(|| number(exploration.count(watch)));
     let model = exploration.model();
     let remarks = report.notes.iter().map(|note| remark(model, note));
@@ -191,7 +191,7 @@ pub(super) fn continued<C: Compile>(
     let schedule = request.choices();
     let running = so_far.running();
     let report = match ended {
-        None => exploration.explore_after(&schedule, running, request.witnesses, watch),
+        None => exploration.explore_after(&schedule, running, request.shortest(), watch),
         Some(_) => None,
     };
     let Some(report) = report else {

@@ -1,6 +1,7 @@
 //! What can be asked.
 
 use crate::budget::Budget;
+use crate::witness::Least;
 use machine::{Choice, Tid};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -31,6 +32,9 @@ pub struct Request {
     /// Whether a shortest schedule of each outcome is looked for.
     #[serde(default = "yes")]
     pub witnesses: bool,
+    /// What a shortest schedule has the least of.
+    #[serde(default)]
+    pub least: Least,
     /// Whether schedules are counted.
     #[serde(default)]
     pub count: bool,
@@ -169,11 +173,17 @@ impl Request {
             spurious: false,
             reduce: true,
             witnesses: true,
+            least: Least::Switches,
             count: false,
             views: true,
             budget: Limits::default(),
             schedule: Vec::new(),
         }
+    }
+
+    /// Whether witnesses are looked for, and what they are to have the least of.
+    pub fn shortest(&self) -> Option<Least> {
+        self.witnesses.then_some(self.least)
     }
 
     /// The schedule as choices.

@@ -6,13 +6,13 @@ mod random;
 mod schedulers;
 mod witnesses;
 
-use explore::{Budget, Exploration, Outcome, Report};
+use explore::{Budget, Exploration, Least, Outcome, Report};
 use model::{Op, Toy};
 
 /// Explores a program of threads.
 fn explore(threads: &[&[Op]], reduce: bool) -> Report {
     let model = Toy::new(threads);
-    Exploration::new(model, reduce, Budget::default()).explore(true, &mut |_| true)
+    Exploration::new(model, reduce, Budget::default()).explore(Some(Least::Switches), &mut |_| true)
 }
 
 /// The outcomes in one line each: what was printed, and how it ended.

@@ -2,7 +2,7 @@
 
 use crate::model::{Op, Op::*};
 use crate::{explore, explored};
-use explore::{Limit, Note};
+use explore::{Least, Limit, Note};
 
 const TWICE: &[Op] = &[Load(0), Store(0, 1), Load(0), Store(0, 1)];
 
@@ -171,7 +171,7 @@ fn budgets_give_partial_answers() {
         ..Budget::default()
     };
     let report = Exploration::new(Toy::new(&[main, TWICE, TWICE]), true, budget)
-        .explore(true, &mut |_| true);
+        .explore(Some(Least::Switches), &mut |_| true);
     assert!(!report.complete);
     assert_eq!(report.notes, [Note::Stopped(Limit::States)]);
     assert!(report.states <= 13);
@@ -180,7 +180,7 @@ fn budgets_give_partial_answers() {
         ..Budget::default()
     };
     let report = Exploration::new(Toy::new(&[main, TWICE, TWICE]), true, budget)
-        .explore(true, &mut |_| true);
+        .explore(Some(Least::Switches), &mut |_| true);
     assert!(!report.complete);
     assert_eq!(report.notes, [Note::MoreOutcomes]);
     assert_eq!(report.outcomes.len(), 2);

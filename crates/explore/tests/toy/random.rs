@@ -1,7 +1,7 @@
 //! Programs made by a fixed sequence of numbers: the search agrees with the oracle on all of them, with and without reduction.
 
 use crate::model::{Op, Toy};
-use explore::{Budget, Ending, Exploration, naive};
+use explore::{Budget, Ending, Exploration, Least, naive};
 
 /// Schedules the oracle tries have at most so many steps.
 const DEPTH: usize = 40;
@@ -58,9 +58,9 @@ fn the_search_agrees_with_the_oracle() {
         let program = program(&mut numbers);
         let threads: Vec<&[Op]> = program.iter().map(Vec::as_slice).collect();
         let whole = Exploration::new(Toy::new(&threads), false, Budget::default())
-            .explore(true, &mut |_| true);
+            .explore(Some(Least::Switches), &mut |_| true);
         let reduced = Exploration::new(Toy::new(&threads), true, Budget::default())
-            .explore(true, &mut |_| true);
+            .explore(Some(Least::Switches), &mut |_| true);
         assert!(reduced.states <= whole.states);
         assert_eq!(whole.complete, reduced.complete, "{number}: {program:?}");
         if !whole.complete {

@@ -3,7 +3,7 @@
 use crate::lines;
 use crate::model::{Op, Op::*, Toy};
 use explore::scheduler::{Under, scheduler};
-use explore::{Budget, Exploration};
+use explore::{Budget, Exploration, Least};
 
 const ONCE: &[Op] = &[Load(0), Store(0, 1)];
 const JOIN: &[Op] = &[Join(1), Join(2), Show(0)];
@@ -13,7 +13,8 @@ fn under(name: &str, threads: &[&[Op]]) -> Vec<String> {
         model: Toy::new(threads),
         scheduler: scheduler(name).expect("a known name"),
     };
-    let report = Exploration::new(model, true, Budget::default()).explore(true, &mut |_| true);
+    let report = Exploration::new(model, true, Budget::default())
+        .explore(Some(Least::Switches), &mut |_| true);
     assert!(report.complete);
     lines(report.outcomes.into_iter().map(|(outcome, _)| outcome))
 }

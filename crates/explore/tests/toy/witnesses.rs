@@ -1,7 +1,7 @@
 //! Shortest schedules, and how many there are.
 
 use crate::model::{Op, Op::*, Toy};
-use explore::{Budget, Count, Exploration, naive};
+use explore::{Budget, Count, Exploration, Least, naive};
 
 const TWICE: &[Op] = &[Load(0), Store(0, 1), Load(0), Store(0, 1)];
 
@@ -48,6 +48,30 @@ fn a_livelock_is_reached_where_nothing_helps_any_more() {
     let (_, witness) = &report.outcomes[1];
     let witness = witness.as_ref().expect("found");
     assert_eq!((witness.switches, witness.schedule.len()), (0, 2));
+}
+
+#[test]
+fn least_steps_may_take_more_switches() {
+    let main: &[Op] = &[Show(0)];
+    let other: &[Op] = &[Store(0, 1), Nothing, Nothing];
+    let cost = |least| {
+        let model = Toy::new(&[main, other]);
+        let mut exploration = Exploration::new(model, true, Budget::default());
+        // Another measure asked for first must not serve for this one.
+        exploration.explore(Some(Least::Switches), &mut |_| true);
+        let report = exploration.explore(Some(least), &mut |_| true);
+        let found = report
+            .outcomes
+            .iter()
+            .find(|(found, _)| found.stdout == "1");
+        let witness = found.and_then(|(_, witness)| witness.clone());
+        let witness = witness.expect("there is one");
+        (witness.switches, witness.schedule.len())
+    };
+    let (by_switches, by_steps) = (cost(Least::Switches), cost(Least::Steps));
+    assert_eq!(by_switches.0, 0);
+    assert_eq!(by_steps.0, 1);
+    assert!(by_steps.1 < by_switches.1, "{by_steps:?} {by_switches:?}");
 }
 
 #[test]

@@ -29,7 +29,7 @@ impl Place {
     /// Expectations that belong to no source.
     pub(super) fn strays(&self) -> Vec<Problem> {
         let stray = |file: &PathBuf| {
-            let expects = ["out", "outcomes", "stderr"]
+            let expects = ["out", "outcomes", "stderr", "puzzles"]
                 .iter()
                 .any(|e| has_extension(file, e));
             expects && !file.with_extension(self.language().extension()).exists()

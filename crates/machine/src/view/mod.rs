@@ -185,7 +185,8 @@ fn variables(
     let named = function.locals.iter().enumerate();
     named
         .filter_map(|(index, local)| {
-            let name = local.name.clone()?;
+            // What the lowering named for itself is nothing the reader wrote.
+            let name = local.name.clone().filter(|name| !name.starts_with("__"))?;
             let at = local_at(glance, frame.cell, depth as usize, index);
             let value = glance
                 .state

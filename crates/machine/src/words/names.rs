@@ -72,11 +72,8 @@ impl<'w> Walk<'w> {
         let program = &self.glance.machine.program;
         for (id, declared) in program.statics.iter().enumerate() {
             if declared.origin == Origin::User && !declared.thread_local {
-                let ty = program
-                    .functions
-                    .get(declared.init.0 as usize)
-                    .and_then(static_type);
-                if self.place(&Pointer::to(Root::Static(id as u32)), ty, &declared.name, 0) {
+                let at = Pointer::to(Root::Static(id as u32));
+                if self.place(&at, declared.ty, &declared.name, 0) {
                     return true;
                 }
             }
@@ -236,21 +233,6 @@ fn thin(pointer: &Pointer) -> Pointer {
         wide: Wide::Thin,
         ..pointer.clone()
     }
-}
-
-/// The type of a static: that of what its initializer returns.
-fn static_type(init: &program::Function) -> Option<TypeId> {
-    init.code.iter().find_map(|instr| match instr {
-        program::Instr::Return(program::Operand::Copy(place) | program::Operand::Move(place)) => {
-            match place.base {
-                program::Base::Local(local) => {
-                    init.locals.get(local.0 as usize).map(|local| local.ty)
-                }
-                program::Base::Static(_) => None,
-            }
-        }
-        _ => None,
-    })
 }
 
 /// Types of the library, whose fields no reader knows.

@@ -161,6 +161,7 @@ pub fn program(functions: Vec<Body>, statics: Vec<(&str, Body)>) -> Program {
         program.functions.push(init.function);
         program.statics.push(Static {
             name: name.into(),
+            ty: None,
             init: id,
             thread_local: false,
             origin: Origin::User,

@@ -35,6 +35,7 @@ pub fn program(
             program.expectation.is_exact(),
         ));
         figure.proved = status.map(|status| status == Status::Proved);
+        figure.puzzles.clone_from(&program.puzzles);
     }
     Ok(figure)
 }
@@ -86,6 +87,7 @@ fn shared(
         lines: lines.iter().map(code_line).collect(),
         prints: None,
         proved: None,
+        puzzles: Vec::new(),
     })
 }
 

@@ -50,6 +50,7 @@ impl Lowerer<'_> {
         self.promoted_ids.insert(key, id);
         self.program.statics.push(Static {
             name: "constant".to_string(),
+            ty: None,
             init: FnId(0),
             thread_local: false,
             origin: Origin::Library,

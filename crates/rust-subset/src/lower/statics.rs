@@ -4,7 +4,7 @@ use super::operand::literal;
 use super::{Key, Lowerer};
 use crate::thir::{Expr, ExprKind};
 use crate::ty::{DefId, Ty};
-use program::{Const, FnId, Static, StaticId};
+use program::{Const, FnId, Origin, Static, StaticId};
 
 impl Lowerer<'_> {
     /// The machine's number for a static or thread local; declared at first use.
@@ -17,8 +17,11 @@ impl Lowerer<'_> {
         let info = self.queries.static_info(def);
         let span = self.queries.span(def);
         let ty = self.queries.mono(&info.ty, &[]);
+        let shown = self.queries.origin(def) == Origin::User;
+        let type_id = shown.then(|| self.type_id(&ty));
         self.program.statics.push(Static {
             name: self.queries.name(def),
+            ty: type_id,
             init: FnId(0),
             thread_local: info.thread_local,
             origin: self.queries.origin(def),
