@@ -1,7 +1,7 @@
 // What is asked and answered, as far as the page uses it; and how a schedule is written in a link.
 
 /** @typedef {number | [number, number]} Choice */
-/** @typedef {{ request: "explore" | "replay" | "enabled" | "reachable", source: string, set: Record<string, number>, scheduler: string, schedule?: Choice[] }} Request */
+/** @typedef {{ request: "explore" | "replay" | "enabled" | "reachable", source: string, set: Record<string, number>, scheduler: string, schedule?: Choice[], count?: boolean, witnesses?: boolean, least?: string }} Request */
 /** @typedef {{ kind: string, code?: number, text?: string }} End */
 /** @typedef {{ schedule: Choice[], steps: number, switches: number, shortest: boolean }} Witness */
 /** @typedef {{ stdout: string, end: End, panicked: string[], witness?: Witness }} Outcome */
@@ -12,7 +12,7 @@
 /** @typedef {{ kind: string, name: string, value: string, holders: string[], waiters: string[] }} ObjectView */
 /** @typedef {{ threads: ThreadView[], objects: ObjectView[], statics: Variable[] }} View */
 /** @typedef {{ step: number, choice: Choice, path: number[], name: string, line: number, text: string, printed?: string, switch: boolean, end?: End, view: View }} Event */
-/** @typedef {{ start: View, events: Event[], stdout: string, end: End | null }} Replay */
+/** @typedef {{ start: View, events: Event[], stdout: string, panicked?: string[], end: End | null }} Replay */
 /** @typedef {{ error: string, step?: number, diagnostics: Place[] }} Failure */
 /** @typedef {{ threads: { name: string, line: number, text: string, choices: Choice[] }[], end: End | null }} Enabled */
 /** @typedef {{ name: string, declared: number, value: number }} Constant */

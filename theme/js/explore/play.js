@@ -77,6 +77,7 @@ export class Play {
     /** @param {{ complete: boolean, outcomes?: Outcome[], error?: string }} reachable */
     #showReach(reachable) {
         this.#keep(reachable);
+        this.schedule.panel.puzzle?.hear(reachable);
         const open = new Set((reachable.outcomes ?? []).map(identity));
         const items = [...this.seen].map(([key, outcome]) => {
             const printed = outcome.stdout.trim().replaceAll("\n", " ⏎ ") || "prints nothing";

@@ -1,12 +1,18 @@
-// A schedule as a table, one column a thread and one row a step, with the state at the current step and the next move in the reader's hands.
-import { button, make, marked, table } from "./dom.js";
-import { ending, place } from "./json.js";
+// A schedule to step through: controls, the step in words, the table of all steps, the state at the step, the next move in the reader's hands.
+import { linesOf } from "../listing/program.js";
+import { asText, copy } from "./copy.js";
+import { button, make } from "./dom.js";
+import { effects } from "./effects.js";
+import { place } from "./json.js";
 import { Play } from "./play.js";
 import { stateTables } from "./state.js";
+import { center, endAfter, stateBefore, stepsTable } from "./steps.js";
 
 /** @typedef {import("./json.js").Choice} Choice */
-/** @typedef {import("./json.js").Event} Event */
 /** @typedef {import("./json.js").Replay} Replay */
+
+/** Milliseconds from step to step while it plays. */
+const PACE = 900;
 
 export class Schedule {
     /** @param {import("./panel.js").Panel} panel */
@@ -20,137 +26,123 @@ export class Schedule {
         /** @type {HTMLTableRowElement[]} */
         this.rows = [];
         this.words = make("p", { class: "explore-words", role: "status" });
+        this.line = make("pre", { class: "explore-line", "aria-hidden": "true" });
         this.slider = make("input", { type: "range", min: 0, max: 0, value: 0, "aria-label": "Step" });
         this.slider.addEventListener("input", () => this.go(this.slider.valueAsNumber));
         this.buttons = [button("First", () => this.go(0)), button("Back", () => this.go(this.step - 1)), button("Forward", () => this.go(this.step + 1)), button("Last", () => this.go(this.choices.length))];
-        this.controls = make("div", { class: "explore-controls", role: "group", "aria-label": "Steps" }, ...this.buttons, this.slider);
+        this.player = button("Play", () => this.#togglePlay(), { "aria-pressed": "false" });
+        const controls = make("div", { class: "explore-controls", role: "group", "aria-label": "Steps" }, ...this.buttons, this.player, this.slider);
         this.steps = make("div", { class: "explore-steps" });
-        this.copy = button("Copy as text", () => this.#copy());
+        /** @type {ReturnType<typeof setInterval> | undefined} */
+        this.playing = undefined;
+        this.copyText = button("Copy as text", () => { if (this.replay) copy(this.copyText, asText(panel, this.replay)); });
+        this.copyLink = button("Copy link", async () => copy(this.copyLink, await panel.address.link()));
+        const foot = make("div", { class: "explore-controls" }, this.copyText, this.copyLink);
         this.state = make("div", { class: "explore-state" });
         this.play = new Play(this);
-        const keys = make("p", { class: "explore-keys" }, "Keys: ", make("kbd", {}, "←"), " ", make("kbd", {}, "→"), " a step, ", make("kbd", {}, "Home"), " ", make("kbd", {}, "End"), " first and last. The address bar holds this schedule and step: copy it to share them.");
-        this.element = make("div", { class: "explore-schedule", role: "group", "aria-label": "Schedule", hidden: true }, this.controls, this.words, this.steps, this.play.element, this.state, this.copy, keys);
+        const key = (/** @type {string} */ name) => make("kbd", {}, name);
+        const keys = make("p", { class: "explore-keys" }, "Keys: ", key("←"), " ", key("→"), " a step, ", key("Home"), " ", key("End"), " first and last, ", key("P"), " play and pause. The address bar holds this schedule and step.");
+        this.element = make("div", { class: "explore-schedule", role: "group", "aria-label": "Schedule", hidden: true }, controls, this.words, this.line, this.steps, this.play.element, this.state, foot, keys);
         this.element.addEventListener("keydown", (event) => this.#key(event));
     }
 
     /** Replays a schedule and shows a step of it; false when it does not fit the program. @param {Choice[]} choices @param {number} step @param {boolean} [play] @param {boolean} [keepFocus] */
     async open(choices, step, play = false, keepFocus = false) {
+        this.#pause();
         const replay = /** @type {Replay | null} */ (await this.panel.work("Replaying", this.panel.request("replay", choices)));
         if (!replay) return false;
         this.choices = choices;
         this.replay = replay;
         this.element.hidden = false;
         this.slider.max = String(choices.length);
-        this.steps.replaceChildren(this.#table(replay));
+        const { element, rows } = stepsTable(replay, (to) => this.go(to));
+        this.rows = rows;
+        this.steps.replaceChildren(element);
         if (play) this.play.element.open = true;
         this.go(step);
+        this.panel.puzzle?.update(replay);
         if (!keepFocus) (choices.length ? this.buttons[2] : this.play.summary).focus();
         return true;
     }
 
     close() {
+        this.#pause();
         this.element.hidden = true;
         this.replay = null;
         this.light();
     }
 
-    /** @param {Replay} replay */
-    #table(replay) {
-        /** @type {Map<string, string>} */
-        const columns = new Map();
-        for (const event of replay.events) columns.set(event.path.join("."), event.name);
-        const start = make("tr", { click: () => this.go(0) }, make("th", { scope: "row" }, "0"), make("td", { colspan: Math.max(1, columns.size) }, "Nothing has happened yet."));
-        this.rows = [start, ...replay.events.map((event) => this.#row(event, [...columns.keys()]))];
-        return table("Schedule: one column a thread, one row a step", ["Step", ...(columns.size ? columns.values() : ["Threads"])], this.rows);
-    }
-
-    /** @param {Event} event @param {string[]} columns */
-    #row(event, columns) {
-        const mine = event.path.join(".");
-        const cell = make("td", {}, ...marked(event.text), " ", make("small", {}, event.line ? `line ${event.line}` : ""), ...(event.printed ? [make("pre", {}, event.printed.trimEnd())] : []), ...marked(this.#end(event)));
-        const cells = columns.map((column) => (column === mine ? cell : make("td")));
-        return make("tr", { click: () => this.go(event.step), class: event.switch ? "is-switch" : null }, make("th", { scope: "row" }, String(event.step)), ...cells);
-    }
-
-    /** That the program ends with a step, in words. A deadlock is no step's doing: it stands after the last. @param {Event} event */
-    #end(event) {
-        const end = event.end ?? (event.step === this.replay?.events.length ? this.replay.end : null);
-        return end ? ` The program ends: ${ending(end)}.` : "";
-    }
-
     /** Shows a step. @param {number} step */
     go(step) {
-        if (!this.replay) return;
-        const before = this.rows[this.step];
-        before?.removeAttribute("aria-current");
+        const { replay } = this;
+        if (!replay) return;
+        this.rows[this.step]?.removeAttribute("aria-current");
         this.step = Math.min(Math.max(step, 0), this.choices.length);
         const row = this.rows[this.step];
         row.setAttribute("aria-current", "step");
         center(row);
         this.slider.value = String(this.step);
-        const words = this.#inWords();
+        const words = this.#inWords(replay);
         this.slider.setAttribute("aria-valuetext", words);
         this.words.textContent = words;
         this.buttons.forEach((each, at) => each.setAttribute("aria-disabled", String(at < 2 ? this.step === 0 : this.step === this.choices.length)));
-        const views = [this.replay.start, ...this.replay.events.map((event) => event.view)];
-        this.state.replaceChildren(...stateTables(views[this.step], this.step ? views[this.step - 1] : null));
+        const view = this.step ? replay.events[this.step - 1].view : replay.start;
+        this.state.replaceChildren(...stateTables(view, this.step ? stateBefore(replay, this.step) : null));
         this.light();
-        this.panel.share({ schedule: this.choices, step: this.step });
+        this.panel.address.share({ schedule: this.choices, step: this.step });
         this.play.update();
     }
 
-    /** The whole schedule as lines of text, for an assignment or a message. */
-    async #copy() {
-        const { panel, replay } = this;
-        const set = panel.constants.map(({ name, value }) => `${name} = ${value}`).join(", ");
-        const title = [panel.name, set, `scheduler: ${panel.scheduler}`].filter(Boolean).join("; ");
-        const lines = (replay?.events ?? []).map((event) => `${event.step}. ${event.name}: ${place(event)}${event.printed ? `; prints ${JSON.stringify(event.printed)}` : ""}`);
-        const text = [title, ...lines, ...(replay?.end ? [`The program ends: ${ending(replay.end)}.`] : []), ""].join("\n");
-        try {
-            await navigator.clipboard.writeText(text);
-            this.copy.textContent = "Copied";
-        } catch {
-            this.copy.textContent = "The browser does not allow copying";
-        }
-        setTimeout(() => { this.copy.textContent = "Copy as text"; }, 2000);
-    }
-
-    #inWords() {
-        const event = this.replay?.events[this.step - 1];
+    /** @param {Replay} replay */
+    #inWords(replay) {
+        const event = replay.events[this.step - 1];
         if (!event) return `Step 0 of ${this.choices.length}: nothing has happened yet.`;
+        const did = effects(event, stateBefore(replay, event.step)).join("; ");
         const printed = event.printed ? ` It prints “${event.printed.trimEnd()}”.` : "";
-        const end = this.#end(event).replaceAll("`", "");
-        return `Step ${this.step} of ${this.choices.length}: ${event.name}: ${place(event)}.${printed}${end}`;
+        const end = endAfter(replay, event);
+        return `Step ${this.step} of ${this.choices.length}: ${event.name}: ${place(event)}${did ? `: ${did}` : ""}.${printed}${end && ` ${end}`}`.replaceAll("`", "");
     }
 
-    /** Lights the line of the current step in the code, or none. */
+    /** Lights the line of the current step in the code, and repeats it beside the step, where it is in sight on a small screen. */
     light() {
-        const { listing, element } = this.panel;
+        const { listing, element, program } = this.panel;
         listing.querySelectorAll(".line.is-lit").forEach((line) => line.classList.remove("is-lit"));
         const event = element?.hidden ? undefined : this.replay?.events[this.step - 1];
-        const line = event && listing.querySelector(`.line[data-line="${event.line}"]`);
-        if (line instanceof HTMLElement) line.classList.add("is-lit");
+        const text = event?.line ? program.text.split("\n")[event.line - 1] ?? "" : "";
+        this.line.textContent = text.trim();
+        if (event && !program.edited) linesOf(listing).find((each) => each.dataset.line === String(event.line))?.classList.add("is-lit");
+        this.panel.own?.light(event?.line ?? 0);
+    }
+
+    #togglePlay() {
+        if (this.playing) { this.#pause(); return; }
+        if (this.step === this.choices.length) this.go(0);
+        this.player.textContent = "Pause";
+        this.player.setAttribute("aria-pressed", "true");
+        this.playing = setInterval(() => {
+            this.go(this.step + 1);
+            if (this.step === this.choices.length) this.#pause();
+        }, PACE);
+    }
+
+    #pause() {
+        clearInterval(this.playing);
+        this.playing = undefined;
+        this.player.textContent = "Play";
+        this.player.setAttribute("aria-pressed", "false");
     }
 
     /** Arrows step. They never reach the page, which would turn. @param {KeyboardEvent} event */
     #key(event) {
         if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+        if (event.key === "p" || event.key === "P") { event.stopPropagation(); this.#togglePlay(); return; }
         /** @type {Record<string, number>} */
         const targets = { ArrowLeft: this.step - 1, ArrowRight: this.step + 1, Home: 0, End: this.choices.length };
         const to = targets[event.key];
         if (to === undefined) return;
         event.preventDefault();
         event.stopPropagation();
+        this.#pause();
         this.go(to);
     }
-}
-
-/** Scrolls a row into the middle of its table and its thread into sight, and nothing else. @param {HTMLTableRowElement} row */
-function center(row) {
-    const region = row.closest(".explore-scroll");
-    if (!region) return;
-    region.scrollTop = row.offsetTop - region.clientHeight / 2;
-    const cell = row.querySelector("td:not(:empty)");
-    const hidden = cell instanceof HTMLElement && (cell.offsetLeft < region.scrollLeft || cell.offsetLeft + cell.offsetWidth > region.scrollLeft + region.clientWidth);
-    if (hidden) region.scrollLeft = cell.offsetLeft - row.cells[0].offsetWidth;
 }

@@ -52,6 +52,47 @@ function addButton(listing) {
     place(listing, "explore", button);
 }
 
+/** Solved puzzles, remembered in this browser only. @param {HTMLElement} item */
+const solvedKey = (item) => `puzzle ${item.closest("every-listing")?.getAttribute("data-name")} ${item.dataset.goal}`;
+
+/** @param {HTMLElement} item */
+function showSolved(item) {
+    let solved = false;
+    try { solved = localStorage.getItem(solvedKey(item)) !== null; } catch { /* private windows may refuse */ }
+    item.classList.toggle("is-solved", solved);
+    const tick = item.querySelector(".puzzle-tick");
+    if (tick) tick.textContent = solved ? " ✓ solved" : "";
+    const forget = item.querySelector(".puzzle-forget");
+    if (forget) /** @type {HTMLElement} */ (forget).hidden = !solved;
+}
+
+/** Lets a puzzle be played. @param {HTMLElement} listing @param {HTMLElement} item */
+function addPuzzle(listing, item) {
+    const words = item.querySelector(".puzzle-words")?.textContent ?? "";
+    const tick = document.createElement("span");
+    tick.className = "puzzle-tick";
+    const [play, forget] = ["Play", "Forget"].map((text) => Object.assign(document.createElement("button"), { type: "button", className: "tool", textContent: text }));
+    play.setAttribute("aria-label", `Play: ${words}`);
+    forget.setAttribute("aria-label", `Forget that it is solved: ${words}`);
+    forget.classList.add("puzzle-forget");
+    play.addEventListener("click", () => playPuzzle(listing, item));
+    forget.addEventListener("click", () => { try { localStorage.removeItem(solvedKey(item)); } catch { /* nothing to forget */ } showSolved(item); play.focus(); });
+    item.addEventListener("puzzle-solved", () => { try { localStorage.setItem(solvedKey(item), "solved"); } catch { /* not remembered then */ } showSolved(item); });
+    item.append(tick, " ", play, " ", forget);
+    showSolved(item);
+}
+
+/** @param {HTMLElement} listing @param {HTMLElement} item */
+async function playPuzzle(listing, item) {
+    try {
+        const panel = await panelOf(listing);
+        listing.querySelector(".explore-open")?.setAttribute("aria-expanded", "true");
+        await panel.play(item);
+    } catch {
+        complain(listing, "The explorer could not be loaded. The puzzle can still be solved on paper.");
+    }
+}
+
 /** Opens what `#explore=...` names. */
 async function openLink() {
     if (!location.hash.startsWith("#explore=")) return;
@@ -65,12 +106,18 @@ async function openLink() {
     try {
         const panel = await panelOf(listing);
         listing.querySelector(".explore-open")?.setAttribute("aria-expanded", "true");
-        await panel.openLink(link);
+        const item = [...listing.querySelectorAll(".puzzles li")][Number(link.get("puzzle") ?? 0) - 1];
+        if (item instanceof HTMLElement) await panel.play(item);
+        else await panel.address.open(link);
     } catch {
         complain(listing, "The explorer could not be loaded, so the link's schedule cannot be shown.");
     }
 }
 
 for (const listing of document.querySelectorAll('every-listing[data-kind="rust"]')) addButton(/** @type {HTMLElement} */ (listing));
+for (const item of document.querySelectorAll("every-listing .puzzles li")) addPuzzle(/** @type {HTMLElement} */ (item.closest("every-listing")), /** @type {HTMLElement} */ (item));
+for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".examples a[data-explore]"))) {
+    link.hash = `#explore=${link.dataset.explore}${link.dataset.puzzle ? `&puzzle=${link.dataset.puzzle}` : ""}`;
+}
 addEventListener("hashchange", openLink);
 openLink();

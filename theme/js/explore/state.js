@@ -1,5 +1,6 @@
 // The program's state at a step, as two small tables; what the step changed is marked.
 import { make, marked, table } from "./dom.js";
+import { variables } from "./effects.js";
 
 /** @typedef {import("./json.js").View} View */
 /** @typedef {import("./json.js").ThreadView} ThreadView */
@@ -10,16 +11,13 @@ function shown(text, changed) {
     return make("mark", {}, text, make("span", { class: "visually-hidden" }, " (changed)"));
 }
 
-/** @param {ThreadView} thread */
-const variables = (thread) => thread.frames.flatMap((frame) => frame.variables.filter((variable) => variable.name).map((variable) => ({ key: `${frame.function} ${variable.name}`, text: `${variable.name} = ${variable.value}` })));
-
 /** @param {ThreadView} thread @param {ThreadView | undefined} before */
 function threadRow(thread, before) {
     const waits = thread.waits_for.length ? `, waits for ${thread.waits_for.join(", ")}` : "";
     const status = `${thread.status}${waits}`;
     const statusBefore = before && `${before.status}${before.waits_for.length ? `, waits for ${before.waits_for.join(", ")}` : ""}`;
-    const known = new Map((before ? variables(before) : []).map(({ key, text }) => [key, text]));
-    const items = variables(thread).map(({ key, text }) => make("li", {}, make("code", {}, shown(text, known.get(key) !== text))));
+    const known = new Map((before ? variables(before) : []).map(({ key, value }) => [key, value]));
+    const items = variables(thread).map(({ key, name, value }) => make("li", {}, make("code", {}, shown(`${name} = ${value}`, known.get(key) !== value))));
     return make("tr", {},
         make("th", { scope: "row" }, thread.name),
         make("td", {}, shown(status, status !== statusBefore)),

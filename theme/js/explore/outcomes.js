@@ -1,0 +1,62 @@
+// All results as a table, and in words how many there are, of how many schedules, and which of them the scheduler makes impossible.
+import { button, count, make, marked, table } from "./dom.js";
+import { ending, identity } from "./json.js";
+
+/** @typedef {import("./json.js").Explored} Explored */
+/** @typedef {import("./json.js").Outcome} Outcome */
+/** @typedef {import("./panel.js").Panel} Panel */
+
+/** Counting looks at every order of every step: only where there are few. */
+const COUNTED = 3000;
+
+/** Why results of free threads vanish under a scheduler. @param {string} scheduler */
+function reason(scheduler) {
+    const [kind, number] = scheduler.split(" ");
+    if (kind === "cooperative") return "a thread goes on until it blocks, yields or ends, so nobody comes in between two of its steps";
+    if (kind === "interval") return `a thread makes at least ${count(Number(number), "step")} before another may come in, unless it blocks`;
+    return `at most ${count(Number(number), "thread")} ${number === "1" ? "is" : "are"} on a processor at a time, and one that is on it stays until it blocks or ends`;
+}
+
+/** @param {Panel} panel @param {Explored} explored @param {Outcome[]} free what free threads may do */
+export function results(panel, explored, free) {
+    const left = new Set(explored.outcomes.map(identity));
+    const gone = explored.complete ? free.filter((outcome) => !left.has(identity(outcome))) : [];
+    const rows = [...explored.outcomes.map((outcome) => row(panel, outcome)), ...gone.map(goneRow)];
+    const whole = explored.complete ? "These are all there are, in every order the scheduler allows." : "Not everything was explored: there may be more.";
+    const vanished = gone.length ? ` ${count(gone.length, "result")} of free threads cannot happen here: ${reason(panel.scheduler)}.` : "";
+    const edited = panel.program.edited ? " This is your text: the set declared in the book does not apply to it." : "";
+    const notes = explored.notes.map((note) => make("li", {}, ...marked(note.text), note.line ? ` (line ${note.line})` : ""));
+    const ways = make("span", { class: "explore-ways" });
+    return {
+        ways,
+        nodes: [
+            make("p", { class: "explore-sum" }, make("strong", {}, ways, `${count(explored.outcomes.length, "different result")}.`), ` ${whole}${vanished}${edited} ${count(explored.states, "situation")} looked at.`),
+            table("Results", ["It prints", "It ends", "Schedule", "Steps", "Switches"], rows),
+            ...(notes.length ? [make("ul", { class: "explore-notes" }, ...notes)] : []),
+            button("Be the scheduler from the start", () => panel.playFreely()),
+        ],
+    };
+}
+
+/** Adds the number of schedules, where it can be counted soon. @param {Panel} panel @param {Explored} explored @param {HTMLElement} ways */
+export async function countWays(panel, explored, ways) {
+    if (!explored.complete || explored.states > COUNTED) return;
+    const request = { ...panel.request("explore"), count: true, witnesses: false };
+    const counted = await panel.engine.ask(request).catch(() => null);
+    const number = /^\d+$/.test(counted?.schedules ?? "") ? BigInt(counted.schedules).toLocaleString("en-US") : null;
+    if (number) ways.textContent = number === "1" ? "1 way to interleave, " : `${number} ways to interleave, `;
+}
+
+/** @param {Panel} panel @param {Outcome} outcome */
+function row(panel, outcome) {
+    const { witness } = outcome;
+    const label = outcome.stdout.trim() || ending(outcome.end, outcome.panicked).replaceAll("`", "");
+    const show = witness ? button("Show me", () => panel.show(witness.schedule), { "aria-label": `Show me ${label}` }) : "";
+    return make("tr", {}, make("td", {}, printed(outcome)), make("td", {}, ...marked(ending(outcome.end, outcome.panicked))), make("td", {}, show), make("td", {}, String(witness?.steps ?? "")), make("td", {}, String(witness?.switches ?? "")));
+}
+
+/** @param {Outcome} outcome */
+const printed = (outcome) => (outcome.stdout ? make("pre", {}, outcome.stdout.trimEnd()) : make("em", {}, "nothing"));
+
+/** @param {Outcome} outcome */
+const goneRow = (outcome) => make("tr", { class: "explore-gone" }, make("td", {}, make("del", {}, outcome.stdout.trimEnd() || "nothing")), make("td", {}, make("del", {}, ...marked(ending(outcome.end, outcome.panicked)))), make("td", {}, "not under this scheduler"), make("td"), make("td"));

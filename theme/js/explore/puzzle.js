@@ -1,0 +1,70 @@
+// A puzzle while it is played: the goal, whether it is reached or out of reach, and a hint.
+import { button, count, make, marked } from "./dom.js";
+import { ending, identity, place } from "./json.js";
+
+/** @typedef {import("./json.js").Outcome} Outcome */
+/** @typedef {import("./json.js").Replay} Replay */
+/** @typedef {{ set: Record<string, number>, stdout: string, end: import("./json.js").End, panicked: string[], steps?: number, switches?: number }} Goal */
+
+export class Puzzle {
+    /** @param {import("./panel.js").Panel} panel @param {HTMLElement} item the puzzle's place below the listing */
+    constructor(panel, item) {
+        this.panel = panel;
+        this.item = item;
+        this.goal = /** @type {Goal} */ (JSON.parse(item.dataset.goal ?? "{}"));
+        this.said = make("p", { class: "explore-puzzle-said", role: "status" });
+        const words = item.querySelector(".puzzle-words");
+        const actions = make("div", { class: "explore-controls" }, button("Hint", () => this.#hint()), button("Start again", () => panel.playFreely()), button("Leave the puzzle", () => panel.leavePuzzle()));
+        this.element = make("div", { class: "explore-puzzle", role: "group", "aria-label": "Puzzle" }, make("p", {}, make("strong", {}, "Puzzle: "), words?.textContent ?? ""), this.said, actions);
+    }
+
+    /** @param {Outcome} outcome */
+    #isGoal(outcome) {
+        return identity(outcome) === identity(/** @type {Outcome} */ (this.goal));
+    }
+
+    /** Looks at the schedule played so far. @param {Replay} replay */
+    update(replay) {
+        const switches = replay.events.filter((event) => event.switch).length;
+        const used = `${count(replay.events.length, "step")}, ${count(switches, "context switch").replace("switchs", "switches")}`;
+        if (!replay.end) { this.said.textContent = replay.events.length ? `So far ${used}.` : "Choose who moves first."; return; }
+        const ended = { stdout: replay.stdout, end: replay.end, panicked: replay.panicked ?? [] };
+        const race = replay.end.kind === "race";
+        const reached = this.#isGoal(race ? { ...ended, stdout: this.goal.stdout, panicked: this.goal.panicked } : ended);
+        const within = replay.events.length <= (this.goal.steps ?? Infinity) && switches <= (this.goal.switches ?? Infinity);
+        if (reached && within) {
+            this.said.textContent = `Solved, in ${used}.`;
+            this.element.classList.add("is-solved");
+            this.item.dispatchEvent(new CustomEvent("puzzle-solved", { bubbles: true }));
+        } else if (reached) this.said.textContent = `That is the result, but in ${used}: more than the puzzle allows. Go back and choose otherwise.`;
+        else this.said.textContent = `This run prints ${replay.stdout ? JSON.stringify(replay.stdout.trimEnd()) : "nothing"} and ends: ${ending(replay.end).replaceAll("`", "")}. Go back and choose otherwise.`;
+    }
+
+    /** Hears what is still within reach from the step that is shown. @param {{ complete: boolean, outcomes?: Outcome[] }} reachable */
+    hear(reachable) {
+        const possible = (reachable.outcomes ?? []).some((outcome) => this.#isGoal(outcome));
+        if (!possible && reachable.complete && !this.panel.schedule.replay?.end) this.said.textContent = "From here the goal is out of reach. Go back a step or more.";
+    }
+
+    /** Names the next step of a shortest solution from the step that is shown. */
+    async #hint() {
+        const { panel, goal } = this;
+        const { choices, step, replay } = panel.schedule;
+        const prefix = choices.slice(0, step);
+        const request = { ...panel.request("reachable", prefix), least: goal.steps ? "steps" : "switches" };
+        const answer = await panel.work("Looking for a solution", request);
+        const way = answer?.outcomes?.find((/** @type {Outcome} */ outcome) => this.#isGoal(outcome))?.witness;
+        const used = replay?.events.slice(0, step).filter((event) => event.switch).length ?? 0;
+        const fits = way && step + way.steps <= (goal.steps ?? Infinity) && used + way.switches <= (goal.switches ?? Infinity);
+        if (!fits || !way.schedule.length) {
+            this.said.textContent = replay?.end && step === choices.length ? "The program has ended. Go back first." : "From here the goal is out of reach within its limits. Go back a step or more.";
+            return;
+        }
+        const next = way.schedule[0];
+        const [thread, result] = Array.isArray(next) ? next : [next, 0];
+        const enabled = await panel.engine.ask(panel.request("enabled", prefix));
+        const mover = enabled.threads.find((/** @type {{ thread: number }} */ each) => each.thread === thread);
+        const which = mover?.choices.length > 1 ? `, result ${result + 1}` : "";
+        this.said.replaceChildren(...marked(`Hint: let ${mover?.name} move: ${mover ? place(mover) : ""}${which}. ${count(way.steps, "step")} to go.`));
+    }
+}

@@ -1,0 +1,59 @@
+// The form above the results: constants of the program, and the scheduler.
+import { button, make } from "./dom.js";
+
+export const SCHEDULERS = [["threads", "Threads: a switch may happen anywhere"], ["interval", "One at a time, a switch after at least k steps"], ["cooperative", "Cooperative: a switch only on blocking or yielding"], ["workers", "At most n threads on a processor"]];
+
+export class Settings {
+    /** @param {import("./panel.js").Panel} panel */
+    constructor(panel) {
+        this.panel = panel;
+        this.fields = make("span", { class: "explore-fields" });
+        this.choice = make("select", {}, ...SCHEDULERS.map(([value, text]) => make("option", { value }, text)));
+        this.number = make("input", { type: "number", value: 1, min: 1, max: 10000, step: 1, required: true, "aria-label": "k" });
+        this.choice.addEventListener("change", () => this.#showNumber());
+        this.again = make("button", { type: "submit" }, "Explore again");
+        this.stop = button("Cancel", () => panel.engine.cancel(), { hidden: true });
+        this.element = make("form", { class: "explore-settings" }, this.fields, make("label", {}, "Scheduler ", this.choice), this.number, this.again, this.stop);
+        this.element.addEventListener("submit", (event) => { event.preventDefault(); panel.explore(); });
+        this.showConstants();
+        this.#showNumber();
+    }
+
+    /** A field for each of the program's constants. */
+    showConstants() {
+        this.fields.replaceChildren(...this.panel.constants.map((constant) => {
+            const input = make("input", { type: "number", name: constant.name, value: constant.value, step: 1, required: true, inputmode: "numeric" });
+            input.addEventListener("change", () => { if (input.validity.valid) constant.value = input.valueAsNumber; });
+            return make("label", {}, make("code", {}, constant.name), " ", input);
+        }));
+    }
+
+    #showNumber() {
+        const kind = this.choice.value;
+        this.number.hidden = !["interval", "workers"].includes(kind);
+        this.number.setAttribute("aria-label", kind === "workers" ? "Number of workers" : "Steps before a switch");
+    }
+
+    /** The scheduler as requests name it. */
+    scheduler() {
+        return this.number.hidden ? this.choice.value : `${this.choice.value} ${this.number.valueAsNumber || 1}`;
+    }
+
+    /** @param {string} kind @param {string} [number] @returns {boolean} whether there is such a scheduler */
+    setScheduler(kind, number) {
+        if (!SCHEDULERS.some(([value]) => value === kind)) return false;
+        this.choice.value = kind;
+        this.number.value = number ?? "1";
+        this.#showNumber();
+        return true;
+    }
+
+    /** @param {string} name @param {number} value @returns {boolean} whether there is such a constant */
+    setConstant(name, value) {
+        const constant = this.panel.constants.find((each) => each.name === name);
+        if (!constant) return false;
+        constant.value = value;
+        this.showConstants();
+        return true;
+    }
+}

@@ -1,0 +1,51 @@
+// The table of a schedule: a column for each thread, a row for each step, with what the step did.
+import { make, marked, table } from "./dom.js";
+import { effects } from "./effects.js";
+import { ending } from "./json.js";
+
+/** @typedef {import("./json.js").Event} Event */
+/** @typedef {import("./json.js").Replay} Replay */
+
+/** The state a step started from. @param {Replay} replay @param {number} step from 1 */
+export const stateBefore = (replay, step) => (step > 1 ? replay.events[step - 2].view : replay.start);
+
+/** That the program ends with a step, in words. A deadlock is no step's doing: it stands after the last. @param {Replay} replay @param {Event} event */
+export function endAfter(replay, event) {
+    const end = event.end ?? (event.step === replay.events.length ? replay.end : null);
+    return end ? `The program ends: ${ending(end)}.` : "";
+}
+
+/** @param {Replay} replay @param {Event} event @param {string[]} columns @param {(step: number) => void} go */
+function row(replay, event, columns, go) {
+    const mine = event.path.join(".");
+    const did = effects(event, stateBefore(replay, event.step));
+    const parts = [...marked(event.text), " ", make("small", {}, event.line ? `line ${event.line}` : "")];
+    if (did.length) parts.push(make("span", { class: "explore-did" }, ...did.flatMap((text, at) => [...(at ? ["; "] : []), ...marked(text)])));
+    if (event.printed) parts.push(make("pre", { class: "explore-printed" }, event.printed.trimEnd()));
+    const end = endAfter(replay, event);
+    if (end) parts.push(make("span", { class: "explore-end" }, ...marked(end)));
+    const cells = columns.map((column) => (column === mine ? make("td", {}, ...parts) : make("td")));
+    return make("tr", { click: () => go(event.step), class: event.switch ? "is-switch" : null }, make("th", { scope: "row" }, String(event.step)), ...cells);
+}
+
+/** The table and its rows, the first of which is the start. @param {Replay} replay @param {(step: number) => void} go */
+export function stepsTable(replay, go) {
+    /** @type {Map<string, string>} */
+    const columns = new Map();
+    for (const event of replay.events) columns.set(event.path.join("."), event.name);
+    const order = [...columns.keys()].sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
+    const start = make("tr", { click: () => go(0) }, make("th", { scope: "row" }, "0"), make("td", { colspan: Math.max(1, order.length) }, "Nothing has happened yet."));
+    const rows = [start, ...replay.events.map((event) => row(replay, event, order, go))];
+    const head = ["Step", ...(order.length ? order.map((key) => columns.get(key) ?? "") : ["Threads"])];
+    return { element: table("Schedule: one column a thread, one row a step", head, rows), rows };
+}
+
+/** Scrolls a row into the middle of its table and its thread into sight, and nothing else. @param {HTMLTableRowElement} row */
+export function center(row) {
+    const region = row.closest(".explore-scroll");
+    if (!region) return;
+    region.scrollTop = row.offsetTop - region.clientHeight / 2;
+    const cell = row.querySelector("td:not(:empty)");
+    const hidden = cell instanceof HTMLElement && (cell.offsetLeft < region.scrollLeft || cell.offsetLeft + cell.offsetWidth > region.scrollLeft + region.clientWidth);
+    if (hidden) region.scrollLeft = cell.offsetLeft - row.cells[0].offsetWidth;
+}
