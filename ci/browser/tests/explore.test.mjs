@@ -46,6 +46,7 @@ test("the race has three results", async () => {
     const { listing, context, errors, elsewhere } = await explored();
     assert.equal(await listing.locator('.explore-settings input[name="N"]').inputValue(), "2");
     assert.deepEqual(await listing.locator(".explore-found tbody td:first-child").allInnerTexts(), ["total = 2", "total = 3", "total = 4"]);
+    await listing.getByText("70 ways to interleave, 3 different results.").waitFor();
     assert.match(await listing.locator(".explore-sum").innerText(), /3 different results.*all there are/);
     assert.deepEqual(errors, []);
     assert.deepEqual(elsewhere, []);
@@ -86,6 +87,8 @@ test("the words of every step are those of its row", async () => {
         await page.keyboard.press("ArrowRight");
         const words = await listing.locator(".explore-words").innerText();
         const did = (await listing.locator("tr[aria-current] td:not(:empty)").evaluate((cell) => cell.textContent.split(/ line \d|The program ends/)[0])).trim();
+        const effects = await listing.locator("tr[aria-current] .explore-did").allInnerTexts();
+        assert.ok(effects.every((effect) => words.includes(effect)), `${words} / ${effects}`);
         assert.ok(words.startsWith(`Step ${step} of ${rows - 1}:`) && words.includes(did), `${words} / ${did}`);
     }
     await context.close();
@@ -149,7 +152,141 @@ test("a link opens the same step elsewhere", async () => {
     await other.context.close();
 });
 
+test("a step says what it read, and what it changed", async () => {
+    const { page, listing, context } = await shown();
+    for (let press = 0; press < 4; press += 1) await page.keyboard.press("ArrowRight");
+    const words = await listing.locator(".explore-words").innerText();
+    assert.match(words, /thread \d: store 1 to TOTAL \(line 12\): TOTAL: 0 → 1/);
+    assert.equal(await listing.locator(".explore-line").innerText(), "TOTAL.store(seen + 1, Relaxed); // write");
+    await page.keyboard.press("ArrowLeft");
+    assert.match(await listing.locator(".explore-words").innerText(), /reads 0; seen = 0/);
+    await context.close();
+});
+
+test("a schedule plays, and stops at its end", async () => {
+    const { page, listing, context, errors } = await shown();
+    await page.clock.install();
+    await listing.getByRole("button", { name: "Play" }).click();
+    await page.clock.runFor(2000);
+    assert.equal(await listing.locator("tr[aria-current] th").innerText(), "2");
+    await page.clock.runFor(20_000);
+    assert.match(await listing.locator(".explore-words").innerText(), /The program ends/);
+    assert.equal(await listing.getByRole("button", { name: "Play" }).getAttribute("aria-pressed"), "false");
+    assert.deepEqual(errors, []);
+    await context.close();
+});
+
+/** The page's program with another text, as an editor sets it. */
+const rewrite = (page, from, to) => page.evaluate(async ([at, from, to]) => {
+    const root = new URL(document.documentElement.dataset.root || ".", document.baseURI);
+    const map = JSON.parse(document.querySelector('script[type="importmap"]').textContent).imports;
+    const { programOf } = await import(new URL(map[Object.keys(map).find((key) => key.endsWith("listing/program.js"))], root).href);
+    const program = programOf(document.querySelector(at));
+    program.text = program.original.replace(from, to);
+}, [LISTING, from, to]);
+
+const READ_AND_WRITE = /let seen = TOTAL.load\(Relaxed\);.*\n.*TOTAL.store.*/;
+
+test("an edited program is explored as it is: fetch_add leaves one result, and its link opens elsewhere", async () => {
+    const { page, listing, context, errors } = await explored();
+    await page.evaluate(() => 0);
+    const before = await page.evaluate(() => document.querySelector('every-listing[data-name="races_lost_update"] pre.code').textContent);
+    assert.match(before, READ_AND_WRITE);
+    const [old] = READ_AND_WRITE.exec(before);
+    await rewrite(page, old, "TOTAL.fetch_add(1, Relaxed);");
+    await listing.getByText("The program has changed").waitFor();
+    await listing.getByRole("button", { name: "Explore again" }).click();
+    await listing.locator(".explore-sum").waitFor();
+    assert.deepEqual(await listing.locator(".explore-found tbody td:first-child").allInnerTexts(), ["total = 4"]);
+    assert.match(await listing.locator(".explore-sum").innerText(), /declared in the book does not apply/);
+    await listing.getByRole("button", { name: "Show me total = 4" }).click();
+    await listing.locator("tr[aria-current]").waitFor();
+    await page.keyboard.press("End");
+    await page.waitForFunction(() => location.hash.includes("program="));
+    const words = await listing.locator(".explore-words").innerText();
+    const link = page.url().slice(book.server.url.length);
+    assert.deepEqual(errors, []);
+    await context.close();
+    const other = await open(book, link);
+    await other.page.locator(`${LISTING} tr[aria-current]`).waitFor();
+    assert.equal(await other.page.locator(`${LISTING} .explore-words`).innerText(), words);
+    assert.match(await other.page.locator(`${LISTING} .explore-own`).innerText(), /fetch_add/);
+    await other.context.close();
+});
+
+test("an edited program that is not understood is told by line", async () => {
+    const { page, listing, context, errors } = await explored();
+    await rewrite(page, "let b = thread::spawn(add);", "let b = std::process::Command::new(add);");
+    await listing.getByRole("button", { name: "Explore again" }).click();
+    await listing.locator(".explore-diagnostics li").first().waitFor();
+    assert.match(await listing.locator(".explore-diagnostics li").first().innerText(), /^Line 18: /);
+    assert.equal(await listing.locator(".explore-own .is-wrong").first().getAttribute("data-line"), "18");
+    assert.deepEqual(errors, []);
+    await context.close();
+});
+
+test("a puzzle is solved by its hints, remembered, and forgotten again", async () => {
+    const { page, context, errors } = await open(book, "deadlock.html");
+    const listing = page.locator('every-listing[data-name="deadlock_two_locks"]');
+    const item = listing.locator(".puzzles li").first();
+    await item.getByRole("button", { name: /^Play/ }).click();
+    const said = listing.locator(".explore-puzzle-said");
+    for (let move = 0; move < 4; move += 1) {
+        await listing.locator(".explore-moves button").first().waitFor();
+        await listing.getByRole("button", { name: "Hint" }).click();
+        const hint = await said.filter({ hasText: /^Hint: let / }).innerText();
+        const [, name, what] = /^Hint: let (.+?) move: (.+?)\. \d+ step/.exec(hint);
+        await listing.locator(".explore-moves").getByRole("button", { name: `${name}: ${what}` }).click();
+        await page.waitForFunction((step) => document.querySelector('every-listing[data-name="deadlock_two_locks"] tr[aria-current] th')?.textContent === String(step), move + 1);
+        await page.waitForTimeout(400);
+    }
+    assert.match(await said.innerText(), /^Solved, in 4 steps/);
+    await page.goto(`${book.server.url}deadlock.html`);
+    assert.match(await item.innerText(), /✓ solved/);
+    await item.getByRole("button", { name: /^Forget/ }).click();
+    assert.doesNotMatch(await item.innerText(), /solved/);
+    assert.deepEqual(errors, []);
+    await context.close();
+});
+
+test("a puzzle's wrong turn is told", async () => {
+    const { page, context } = await open(book, "races.html#explore=races_lost_update&puzzle=1");
+    const listing = page.locator(LISTING);
+    await listing.locator(".explore-puzzle").waitFor();
+    for (const name of ["main:", "main:", "thread 1:", "thread 1:", "thread 1:", "thread 1:"]) {
+        const before = Number(await listing.locator("tr[aria-current] th").innerText());
+        await listing.locator(".explore-moves button", { hasText: name }).first().click();
+        await page.waitForFunction(([at, step]) => document.querySelector(`${at} tr[aria-current] th`)?.textContent === String(step), [LISTING, before + 1]);
+        await page.waitForTimeout(400);
+    }
+    await listing.locator(".explore-puzzle-said", { hasText: "out of reach" }).waitFor();
+    await context.close();
+});
+
+test("the page for programs of one's own lists the book's programs and puzzles", async () => {
+    const { page, context, errors } = await open(book, "explore.html");
+    const puzzles = await page.locator(".examples a[data-puzzle]").count();
+    assert.ok(puzzles >= 12, `${puzzles} puzzles`);
+    const link = page.locator('.examples a[data-explore="races_last_ticket"]:not([data-puzzle])');
+    await page.locator(".examples details", { has: page.locator('a[data-explore="races_last_ticket"]') }).locator("summary").click();
+    await link.click();
+    await page.locator('every-listing[data-name="races_last_ticket"] .explore-sum').waitFor();
+    assert.deepEqual(errors, []);
+    await context.close();
+});
+
+test("without scripts puzzles and examples read as text", async () => {
+    const { page, context } = await open(book, "explore.html", { javaScriptEnabled: false });
+    await page.getByText("Exploring needs scripts").waitFor();
+    const link = page.locator('.examples a[data-explore="races_last_ticket"]').first();
+    assert.match(await link.getAttribute("href"), /races\.html#listing-races_last_ticket/);
+    await page.goto(`${book.server.url}races.html`);
+    assert.match(await page.locator(".puzzles li").first().innerText(), /Make the total 2/);
+    await context.close();
+});
+
 for (const [what, hash, text] of [
+    ["with a program cut off", "#explore=races_lost_update&program=tVNNa9&schedule=0&step=0", /damaged or cut off/],
     ["of another program", "#explore=nothing_like_it&schedule=0&step=0", /not on this page/],
     ["with a damaged schedule", "#explore=races_lost_update&schedule=0-x&step=0", /schedule is damaged/],
     ["with a schedule that does not fit", "#explore=races_lost_update&set=N:2&schedule=0-7&step=1", /./],
@@ -210,6 +347,8 @@ for (const colorScheme of ["light", "dark"]) {
         const { page, listing, context } = await shown({ colorScheme, viewport: { width: 390, height: 800 } });
         await listing.locator(".explore-play summary").click();
         await listing.locator(".explore-reach li").first().waitFor();
+        await listing.locator(".puzzles button", { hasText: "Play" }).first().scrollIntoViewIfNeeded();
+        await page.locator(`${LISTING} .explore-controls button`).first().focus();
         await page.keyboard.press("ArrowRight");
         await page.keyboard.press("ArrowRight");
         assert.deepEqual(await violations(page), []);

@@ -1,7 +1,7 @@
 // What is asked and answered, as far as the page uses it; and how a schedule is written in a link.
 
 /** @typedef {number | [number, number]} Choice */
-/** @typedef {{ request: "explore" | "replay" | "enabled" | "reachable", source: string, set: Record<string, number>, scheduler: string, schedule?: Choice[], count?: boolean, witnesses?: boolean, least?: string }} Request */
+/** @typedef {{ request: "explore" | "replay" | "enabled" | "reachable" | "graph", source: string, set: Record<string, number>, scheduler: string, schedule?: Choice[], count?: boolean, witnesses?: boolean, least?: string }} Request */
 /** @typedef {{ kind: string, code?: number, text?: string }} End */
 /** @typedef {{ schedule: Choice[], steps: number, switches: number, shortest: boolean }} Witness */
 /** @typedef {{ stdout: string, end: End, panicked: string[], witness?: Witness }} Outcome */
@@ -15,6 +15,8 @@
 /** @typedef {{ start: View, events: Event[], stdout: string, panicked?: string[], end: End | null }} Replay */
 /** @typedef {{ error: string, step?: number, diagnostics: Place[] }} Failure */
 /** @typedef {{ threads: { name: string, line: number, text: string, choices: Choice[] }[], end: End | null }} Enabled */
+/** @typedef {{ name: string, line: number, text: string }} Mover */
+/** @typedef {{ nodes: { threads: Mover[], end?: End, endings: string[], schedule: Choice[] }[], edges: { from: number, to: number | null, choice: Choice, path: number[], end?: End }[] }} Graph */
 /** @typedef {{ name: string, declared: number, value: number }} Constant */
 
 /** Words without marks, and where in the code, unless it is nowhere. @param {{ text: string, line: number }} at */

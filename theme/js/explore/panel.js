@@ -5,6 +5,7 @@ import { count, make, marked } from "./dom.js";
 import { Cancelled, Engine } from "./engine.js";
 import { constants } from "./json.js";
 import { countWays, results } from "./outcomes.js";
+import { Picture } from "./picture.js";
 import { Puzzle } from "./puzzle.js";
 import { Schedule } from "./schedule.js";
 import { Settings } from "./settings.js";
@@ -43,6 +44,7 @@ export class Panel {
         this.own = new OwnText();
         this.found = make("div", { class: "explore-found" });
         this.playing = make("div");
+        this.picture = new Picture(this);
         this.schedule = new Schedule(this);
         this.element = make("section", { class: "explore", "aria-label": `Explore ${this.name}`, hidden: true }, this.settings.element, this.status, this.own.element, this.found, this.playing, this.schedule.element);
         listing.querySelector("pre.code")?.after(this.element);
@@ -64,7 +66,7 @@ export class Panel {
         this.listing.classList.toggle("is-exploring", open);
     }
 
-    /** A request about this program under the chosen settings. @param {"explore" | "replay" | "enabled" | "reachable"} request @param {Choice[]} [schedule] @returns {Request} */
+    /** A request about this program under the chosen settings. @param {Request["request"]} request @param {Choice[]} [schedule] @returns {Request} */
     request(request, schedule) {
         const set = Object.fromEntries(this.constants.filter((each) => each.value !== each.declared).map((each) => [each.name, each.value]));
         return { request, source: this.source, set, scheduler: this.scheduler, ...(schedule ? { schedule } : {}) };

@@ -42,7 +42,7 @@ export class Schedule {
         this.play = new Play(this);
         const key = (/** @type {string} */ name) => make("kbd", {}, name);
         const keys = make("p", { class: "explore-keys" }, "Keys: ", key("←"), " ", key("→"), " a step, ", key("Home"), " ", key("End"), " first and last, ", key("P"), " play and pause. The address bar holds this schedule and step.");
-        this.element = make("div", { class: "explore-schedule", role: "group", "aria-label": "Schedule", hidden: true }, controls, this.words, this.line, this.steps, this.play.element, this.state, foot, keys);
+        this.element = make("div", { class: "explore-schedule", role: "group", "aria-label": "Schedule", hidden: true }, controls, this.words, this.line, this.steps, this.play.element, this.state, panel.picture.element, foot, keys);
         this.element.addEventListener("keydown", (event) => this.#key(event));
     }
 
@@ -60,6 +60,7 @@ export class Schedule {
         this.steps.replaceChildren(element);
         if (play) this.play.element.open = true;
         this.go(step);
+        if (this.panel.picture.element.open) this.panel.picture.refresh();
         this.panel.puzzle?.update(replay);
         if (!keepFocus) (choices.length ? this.buttons[2] : this.play.summary).focus();
         return true;
@@ -90,6 +91,7 @@ export class Schedule {
         this.state.replaceChildren(...stateTables(view, this.step ? stateBefore(replay, this.step) : null));
         this.light();
         this.panel.address.share({ schedule: this.choices, step: this.step });
+        this.panel.picture.light();
         this.play.update();
     }
 
