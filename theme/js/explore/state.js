@@ -37,7 +37,8 @@ function sharedRows(view, before) {
             make("td", {}, shown(held, before !== null && old?.holders.join(", ") !== held)),
             make("td", {}, shown(waiting, before !== null && old?.waiters.join(", ") !== waiting)));
     });
-    const statics = view.statics.map((variable) => {
+    // A static that is an object stands among the objects.
+    const statics = view.statics.filter(({ name }) => !view.objects.some((object) => object.name === name)).map((variable) => {
         const old = before?.statics.find((each) => each.name === variable.name);
         return make("tr", {},
             make("th", { scope: "row" }, make("code", {}, variable.name), " static"),
