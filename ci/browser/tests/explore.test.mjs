@@ -166,12 +166,12 @@ test("a step says what it read, and what it changed", async () => {
 test("a schedule plays, and stops at its end", async () => {
     const { page, listing, context, errors } = await shown();
     await page.clock.install();
-    await listing.getByRole("button", { name: "Play" }).click();
+    await listing.getByRole("button", { name: "Play", exact: true }).click();
     await page.clock.runFor(2000);
     assert.equal(await listing.locator("tr[aria-current] th").innerText(), "2");
     await page.clock.runFor(20_000);
     assert.match(await listing.locator(".explore-words").innerText(), /The program ends/);
-    assert.equal(await listing.getByRole("button", { name: "Play" }).getAttribute("aria-pressed"), "false");
+    assert.equal(await listing.getByRole("button", { name: "Play", exact: true }).getAttribute("aria-pressed"), "false");
     assert.deepEqual(errors, []);
     await context.close();
 });

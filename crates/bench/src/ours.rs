@@ -5,7 +5,7 @@ use crate::{clock, median};
 use explore::request::Compile;
 use explore::request::input::{Ask, Request};
 use explore::scheduler::{Threads, Under};
-use explore::{Budget, Ending, Exploration, Report, Rust};
+use explore::{Budget, Ending, Exploration, Least, Report, Rust};
 use std::collections::BTreeSet;
 use std::time::Duration;
 
@@ -65,13 +65,13 @@ pub fn explore(row: &Row) -> Result<Ours, String> {
         let scheduler = Box::new(Threads);
         let mut exploration = Exploration::new(Under { model, scheduler }, true, Budget::default());
         let start = clock::now();
-        let report = exploration.explore(false, &mut |_| true);
+        let report = exploration.explore(None, &mut |_| true);
         explore.push(clock::since(start));
         last = Some((exploration, report));
     }
     let (mut exploration, report) = last.ok_or("nothing was explored")?;
     let start = clock::now();
-    exploration.explore(true, &mut |_| true);
+    exploration.explore(Some(Least::Switches), &mut |_| true);
     Ok(Ours {
         report,
         witnesses: clock::since(start),
