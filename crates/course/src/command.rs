@@ -72,6 +72,12 @@ pub struct Serve {
     /// The address to listen on
     #[arg(long, value_name = "ADDRESS", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
     pub listen: IpAddr,
+    /// What a class must enter once to use a server that others can reach [default: a new one, shown at the start]
+    #[arg(long, value_name = "TOKEN", value_parser = serve::class_token)]
+    pub class_token: Option<String>,
+    /// The name under which others reach this server, where one in front of it speaks TLS: `book.example.org`
+    #[arg(long, value_name = "HOST")]
+    pub name: Option<String>,
     /// Open the book in the browser
     #[arg(long)]
     pub open: bool,

@@ -12,7 +12,7 @@ use axum::routing::post;
 use explore::request::Session;
 use tokio::sync::Semaphore;
 
-use super::guard::{self, Refusal};
+use super::guard::{self, Refusal, Token};
 
 /// A request is a program and a schedule; no program of a course comes near this.
 const LARGEST_REQUEST: usize = 256 * 1024;
@@ -22,19 +22,19 @@ const LONGEST: Duration = Duration::from_secs(20);
 const AT_ONCE: usize = 2;
 
 /// Answers `POST /explore`.
-pub fn router() -> Router {
+pub fn router(token: Token) -> Router {
     Router::new()
         .route("/explore", post(answer))
         .layer(DefaultBodyLimit::max(LARGEST_REQUEST))
-        .with_state(Arc::new(Semaphore::new(AT_ONCE)))
+        .with_state((Arc::new(Semaphore::new(AT_ONCE)), token))
 }
 
 async fn answer(
-    State(turns): State<Arc<Semaphore>>,
+    State((turns, token)): State<(Arc<Semaphore>, Token)>,
     headers: HeaderMap,
     request: String,
 ) -> Response {
-    if !guard::is_from_own_page(&headers) {
+    if !guard::is_from_own_page(&headers, &token) {
         return Refusal::Foreign.into_response();
     }
     let Ok(_turn) = turns.acquire().await else {

@@ -32,8 +32,11 @@ pub fn router(live: Arc<Live>, token: Token) -> Router {
         .route(NEWS, get(news))
         .route("/", get(first_page))
         .route("/{*path}", get(file))
-        .with_state(Served { live, token })
-        .merge(explorer::router())
+        .with_state(Served {
+            live,
+            token: token.clone(),
+        })
+        .merge(explorer::router(token))
 }
 
 async fn first_page(state: State<Served>) -> Response {

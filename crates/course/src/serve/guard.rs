@@ -10,7 +10,11 @@ pub const TOKEN_HEADER: &str = "x-every-token";
 
 /// What only this server's pages know, new at every start: no other site can send it.
 #[derive(Clone, Debug)]
-pub struct Token(String);
+pub struct Token {
+    text: String,
+    /// The one name, besides addresses and `localhost`, under which this server is reached.
+    name: Option<String>,
+}
 
 impl Token {
     /// A new one, of 128 random bits.
@@ -19,26 +23,34 @@ impl Token {
         getrandom::fill(&mut bytes).map_err(|error| {
             std::io::Error::other(format!("the system gives no random numbers: {error}"))
         })?;
-        Ok(Self(
-            bytes.iter().map(|byte| format!("{byte:02x}")).collect(),
-        ))
+        Ok(Self {
+            text: bytes.iter().map(|byte| format!("{byte:02x}")).collect(),
+            name: None,
+        })
     }
 
     /// A chosen one.
-    #[cfg(test)]
     pub fn of(text: &str) -> Self {
-        Self(text.to_owned())
+        Self {
+            text: text.to_owned(),
+            name: None,
+        }
+    }
+
+    /// The same, for a server that is reached under this name.
+    pub fn named(self, name: Option<String>) -> Self {
+        Self { name, ..self }
     }
 
     /// As text.
     pub fn text(&self) -> &str {
-        &self.0
+        &self.text
     }
 
     /// Whether this is it; takes as long whether the first or the last letter differs.
     pub fn is(&self, other: &str) -> bool {
-        let differences = self.0.bytes().zip(other.bytes()).map(|(a, b)| a ^ b);
-        self.0.len() == other.len() && differences.fold(0, |all, one| all | one) == 0
+        let differences = self.text.bytes().zip(other.bytes()).map(|(a, b)| a ^ b);
+        self.text.len() == other.len() && differences.fold(0, |all, one| all | one) == 0
     }
 }
 
@@ -73,7 +85,7 @@ impl IntoResponse for Refusal {
 
 /// Whether the request comes from a page of this server, and one served since its start.
 pub fn check(headers: &HeaderMap, token: &Token) -> Result<(), Refusal> {
-    if !is_from_own_page(headers) {
+    if !is_from_own_page(headers, token) {
         return Err(Refusal::Foreign);
     }
     match text(headers, TOKEN_HEADER) {
@@ -84,12 +96,17 @@ pub fn check(headers: &HeaderMap, token: &Token) -> Result<(), Refusal> {
 
 /// Whether the browser says that the request comes from a page of this server. A name other than `localhost` is refused: with a
 /// name of its own another site could lead here (DNS rebinding), with an address it could not.
-pub fn is_from_own_page(headers: &HeaderMap) -> bool {
+pub fn is_from_own_page(headers: &HeaderMap, token: &Token) -> bool {
     let host = text(headers, header::HOST.as_str());
     let origin = text(headers, header::ORIGIN.as_str());
     let (Some(host), Some(origin)) = (host, origin) else {
         return false;
     };
+    if token.name.as_deref() == Some(host) {
+        return origin
+            .split_once("://")
+            .is_some_and(|(_, from)| from == host);
+    }
     origin.strip_prefix("http://") == Some(host) && is_own_name(host)
 }
 
@@ -117,7 +134,8 @@ mod tests {
         if let Some(origin) = origin {
             headers.insert(header::ORIGIN, origin.parse().unwrap());
         }
-        is_from_own_page(&headers)
+        let token = Token::of("abc").named(Some("book.example.net".into()));
+        is_from_own_page(&headers, &token)
     }
 
     #[test]
@@ -130,6 +148,12 @@ mod tests {
         ] {
             assert!(asked(host, Some(&format!("http://{host}"))), "{host}");
         }
+    }
+
+    #[test]
+    fn the_name_it_was_given_is_its_own() {
+        assert!(asked("book.example.net", Some("https://book.example.net")));
+        assert!(!asked("book.example.net", Some("https://example.org")));
     }
 
     #[test]

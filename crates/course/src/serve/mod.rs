@@ -1,5 +1,6 @@
 //! `cargo book serve`: the book on this machine, rebuilt and shown again at every change.
 
+mod class;
 mod execute;
 mod explorer;
 mod files;
@@ -12,7 +13,7 @@ mod watch;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use crate::command::Serve;
 use crate::root::Root;
@@ -38,20 +39,10 @@ async fn serve(root: &Root, options: &Serve) -> Result<()> {
     let listener = listen::bind(options.listen, options.port).await?;
     let address = format!("http://{}/", listener.local_addr()?);
     println!("Building the book ...");
-    let token = Token::new()?;
+    let token = Token::new()?.named(options.name.clone());
     let sandbox = Sandbox::probe(std::env::current_exe()?, KEEP_IN);
-    if sandbox.missing().is_empty() {
-        println!(
-            "Programs are kept in: no network, no files but their own, no more than their share of the machine."
-        );
-    } else {
-        println!(
-            "Programs run with your rights, within limits; not all of the sandbox holds here:"
-        );
-        for missing in sandbox.missing() {
-            println!("    {missing}");
-        }
-    }
+    let class = class(options, &sandbox)?;
+    tell(&sandbox);
     let executor = Executor::start(token.clone(), root.path().to_path_buf(), sandbox)
         .context("programs cannot be run")?;
     let live = Arc::new(Live::new(root.clone())?);
@@ -62,6 +53,10 @@ async fn serve(root: &Root, options: &Serve) -> Result<()> {
         open::in_browser(&address);
     }
     let router = files::router(Arc::clone(&live), token).merge(executor.clone().router());
+    let router = match class {
+        Some(token) => class::only(router, token),
+        None => router,
+    };
     // A page keeps its stream of news open for ever, so waiting for all requests to end would never end.
     let ended = tokio::select! {
         served = axum::serve(listener, router) => served.context("the server stopped"),
@@ -70,6 +65,50 @@ async fn serve(root: &Root, options: &Serve) -> Result<()> {
     executor.close().await;
     live.close();
     ended
+}
+
+/// What a class must know, where others than this machine's reader can come; refused where their programs could do harm.
+fn class(options: &Serve, sandbox: &Sandbox) -> Result<Option<Token>> {
+    if options.listen.is_loopback() && options.class_token.is_none() {
+        return Ok(None);
+    }
+    if !sandbox.missing().is_empty() {
+        bail!(
+            "others' programs cannot be kept in on this machine, so it does not serve a class:\n    {}\n    \
+             use a Linux 6.2 or newer that lets users make namespaces (sysctl kernel.unprivileged_userns_clone, kernel.apparmor_restrict_unprivileged_userns; \
+             in a container, its seccomp profile), or serve on loopback",
+            sandbox.missing().join("\n    ")
+        );
+    }
+    let token = match &options.class_token {
+        Some(text) => Token::of(text),
+        None => Token::new()?,
+    };
+    println!("The class enters with this token: {}", token.text());
+    Ok(Some(token))
+}
+
+/// A class's token as it may be chosen: it is typed, and sent in a cookie.
+pub fn class_token(text: &str) -> Result<String, String> {
+    let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    if text.len() < 8 || !text.chars().all(plain) {
+        return Err("at least 8 letters, digits, - or _".into());
+    }
+    Ok(text.to_owned())
+}
+
+/// What holds here of the sandbox.
+fn tell(sandbox: &Sandbox) {
+    if sandbox.missing().is_empty() {
+        println!(
+            "Programs are kept in: no network, no files but their own, no more than their share of the machine."
+        );
+        return;
+    }
+    println!("Programs run with your rights, within limits; not all of the sandbox holds here:");
+    for missing in sandbox.missing() {
+        println!("    {missing}");
+    }
 }
 
 /// Waits for Ctrl-C, or for the system's word to end.

@@ -223,7 +223,7 @@ fn has_the_linker_read_files(server: &Server) {
             "cannot find",
         ],
     );
-    let code = "#![feature(link_args)] fn main() {}";
+    let code = "#![feature(asm_experimental_arch)] fn main() {}";
     is_refused(
         server,
         code,
