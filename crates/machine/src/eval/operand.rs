@@ -16,12 +16,8 @@ impl Run<'_> {
                 base: Base::Local(local),
                 path,
             }) if path.is_empty() => {
-                let value = std::mem::take(self.local_mut(*local)?);
-                if value.is_something() {
-                    Ok(value)
-                } else {
-                    Err(self.nothing_in(*local))
-                }
+                // What `MaybeUninit::uninit()` holds is moved like anything else; using it is the fault.
+                Ok(std::mem::take(self.local_mut(*local)?))
             }
             Operand::Move(place) => {
                 let at = self.address(place)?;

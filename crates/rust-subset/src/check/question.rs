@@ -59,6 +59,8 @@ impl FnCtxt<'_> {
             &flow,
             PatKind::Variant(control, stop, vec![(0, bind(rest, &residual))]),
         );
+        // `Err(e)?;`: nothing else says what it would have been.
+        self.diverging.push(output.clone());
         let result = self.var_expr(span, value);
         let arms = vec![
             Arm {
