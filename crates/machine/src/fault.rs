@@ -28,6 +28,10 @@ impl Fault {
         Fault::abort(format!("undefined behavior: {what}"))
     }
 
+    pub(crate) fn uninitialized() -> Fault {
+        Fault::undefined("reads memory that was never initialized")
+    }
+
     pub(crate) fn unsupported(what: impl Into<String>) -> Fault {
         Fault::End(End::Unsupported(what.into()))
     }
@@ -36,6 +40,7 @@ impl Fault {
     pub(crate) fn mismatch(expected: &str, found: &crate::value::Value) -> Fault {
         match found {
             crate::value::Value::Nothing => Fault::undefined("reads a place that holds no value"),
+            crate::value::Value::Uninit => Fault::uninitialized(),
             _ => Fault::unsupported(format!("expected {expected}, found {}", found.kind())),
         }
     }

@@ -32,7 +32,8 @@ const ONCE: u8 = 0xe7;
 const SEMAPHORE: u8 = 0xe8;
 const CHANNEL: u8 = 0xe9;
 const FRAME: u8 = 0xea;
-const NODE: u8 = 0xeb;
+const UNINIT: u8 = 0xeb;
+const NODE: u8 = 0xec;
 /// Structs of up to so many fields have a byte of their own.
 const FEW: usize = 0xff - NODE as usize;
 
@@ -44,6 +45,7 @@ impl Writer {
         self.flush();
         match value {
             Value::Nothing => {}
+            Value::Uninit => self.byte(UNINIT),
             Value::Unit => self.byte(UNIT),
             Value::Bool(false) => self.byte(FALSE),
             Value::Bool(true) => self.byte(TRUE),

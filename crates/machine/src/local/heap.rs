@@ -35,7 +35,7 @@ impl Run<'_> {
             ReadUntracked => self.state.look(as_pointer(&args[0])?).cloned(),
             Read | Take | Write | Replace | Swap => self.access(op, args),
             Forget => Ok(Value::Unit),
-            Uninit => Ok(Value::Nothing),
+            Uninit => Ok(Value::Uninit),
             PtrNull => Ok(Value::Null),
             PtrIsNull => Ok(Value::Bool(matches!(args[0], Value::Null))),
             PtrEq => same_pointer(&args[0], &args[1]).map(Value::Bool),
@@ -54,8 +54,8 @@ impl Run<'_> {
         let at = as_pointer(&args[0])?.clone();
         self.note_access(&at, op != Intrinsic::Read)?;
         match op {
-            Intrinsic::Read => self.state.look(&at).cloned(),
-            Intrinsic::Take => self.state.take(&at),
+            Intrinsic::Read => initialized(self.state.look(&at)?.clone()),
+            Intrinsic::Take => initialized(self.state.take(&at)?),
             Intrinsic::Write => {
                 let [_, value] = two(args)?;
                 self.state.put(&at, value)?;
@@ -147,4 +147,12 @@ fn offset(pointer: &Value, by: &Value) -> Outcome<Value> {
         Err(_) => return Err(Fault::undefined("moves a pointer before its array")),
     }
     Ok(Value::pointer(pointer))
+}
+
+/// What was read as a value of its type, if it is one.
+fn initialized(value: Value) -> Outcome<Value> {
+    match value {
+        Value::Uninit => Err(Fault::uninitialized()),
+        value => Ok(value),
+    }
 }

@@ -17,6 +17,8 @@ pub(crate) enum Value {
     /// A slot that was moved out of, or never written.
     #[default]
     Nothing,
+    /// Memory that was never initialized, as `MaybeUninit` holds. It moves like a value; whoever uses it breaks Rust's rules.
+    Uninit,
     /// `()`, and any struct without fields.
     Unit,
     Bool(bool),
@@ -182,6 +184,7 @@ impl Value {
     pub(crate) fn kind(&self) -> &'static str {
         match self {
             Value::Nothing => "nothing",
+            Value::Uninit => "memory that was never initialized",
             Value::Unit => "()",
             Value::Bool(_) => "a bool",
             Value::Char(_) => "a char",

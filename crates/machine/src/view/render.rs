@@ -44,6 +44,7 @@ impl Glance<'_> {
         let name = info.map_or("", |info| info.name.as_str());
         match value {
             Value::Nothing => out.push_str("(moved out)"),
+            Value::Uninit => out.push_str("(not initialized)"),
             Value::Unit => out.push_str(if name.is_empty() { "()" } else { head(name) }),
             Value::Bool(value) => out.push_str(&value.to_string()),
             Value::Char(value) => out.push_str(&format!("{value:?}")),

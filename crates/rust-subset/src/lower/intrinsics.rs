@@ -1,6 +1,6 @@
 //! Calls of the machine's operations; some are decided here.
 
-use super::builder::{Builder, part};
+use super::builder::{Builder, part, whole};
 use super::types;
 use crate::ty::{Ty, TyKind};
 use program::{Const, Instr, Intrinsic, Operand, Place, Rvalue, Step};
@@ -18,6 +18,10 @@ impl Builder<'_, '_> {
             (Intrinsic::NeedsDrop, Some(ty)) => Const::Bool(self.lowerer.needs_drop(ty)),
             (Intrinsic::SizeOf, Some(ty)) => Const::Int(i128::from(self.lowerer.layout(ty).0)),
             (Intrinsic::AlignOf, Some(ty)) => Const::Int(i128::from(self.lowerer.layout(ty).1)),
+            (Intrinsic::Uninit, Some(ty)) => {
+                let shape = self.uninit(ty);
+                return self.assign(dest, shape);
+            }
             (Intrinsic::DropInPlace, Some(ty)) => {
                 if let Some(pointer) = args.into_iter().next() {
                     let pointer = self.settle(pointer);
@@ -36,6 +40,41 @@ impl Builder<'_, '_> {
             }
         };
         self.assign(dest, Rvalue::Use(Operand::Const(constant)));
+    }
+
+    /// Memory of this type that was never initialized. Compound types have their parts, so that each can be written by itself.
+    fn uninit(&mut self, ty: &Ty) -> Rvalue {
+        match &*ty.0 {
+            TyKind::Array(element, len) if let TyKind::ConstUsize(len) = *len.0 => {
+                let part = self.uninit(element);
+                Rvalue::Repeat(Operand::Copy(self.snapshot(element, part)), len)
+            }
+            TyKind::Tuple(parts) => self.uninit_parts(parts),
+            TyKind::Adt(adt, _) if !self.lowerer.queries.adt(*adt).is_enum => {
+                let fields = self.lowerer.field_types(ty, 0);
+                self.uninit_parts(&fields)
+            }
+            _ => Rvalue::Use(Operand::Move(self.uninit_leaf(ty))),
+        }
+    }
+
+    fn uninit_parts(&mut self, types: &[Ty]) -> Rvalue {
+        let part = |ty: &Ty| {
+            let value = self.uninit(ty);
+            Operand::Move(self.snapshot(ty, value))
+        };
+        Rvalue::Aggregate(types.iter().map(part).collect())
+    }
+
+    fn uninit_leaf(&mut self, ty: &Ty) -> Place {
+        let dest = whole(self.local(ty, None));
+        self.emit(Instr::Intrinsic {
+            op: Intrinsic::Uninit,
+            args: Vec::new(),
+            types: Vec::new(),
+            dest: dest.clone(),
+        });
+        dest
     }
 
     /// Drops what a place holds, whatever its type.
