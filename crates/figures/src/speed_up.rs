@@ -148,7 +148,7 @@ pub fn gustafson() -> Figure {
     plot.words(
         "a",
         (MOST, amdahl_speed_up(SERIAL, MOST)),
-        (0.0, 26.0),
+        (0.0, 36.0),
         Side::Left,
         "Amdahl: sooner",
     );
