@@ -211,7 +211,7 @@ fn flags(thread: &Thread) -> u8 {
         Status::Finished => 3,
         Status::Waiting(Wait::Condvar(_)) => 4,
         Status::Waiting(Wait::Reacquire { .. }) => 5,
-        Status::Waiting(Wait::Barrier(_) | Wait::Partner) => 6,
+        Status::Waiting(Wait::Barrier(_) | Wait::Partner | Wait::Writer(_)) => 6,
         Status::Waiting(Wait::Message { .. }) => 7,
     };
     let flags = [

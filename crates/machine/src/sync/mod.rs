@@ -119,6 +119,7 @@ impl Glance<'_> {
                 Ok(u32::from(timer) + u32::from(self.machine.config.spurious_wakeups))
             }
             Wait::Partner => self.partner_choices(),
+            Wait::Writer(_) => self.free_of_holders(&self.pending_args()?[0]),
             Wait::Barrier(_) | Wait::Message { .. } => Ok(0),
         }
     }
@@ -156,6 +157,7 @@ impl Run<'_> {
             Wait::Reacquire { timed_out } => self.condvar_reacquire(*timed_out),
             Wait::Condvar(_) => self.condvar_give_up(choice),
             Wait::Partner => self.meet_again(choice),
+            Wait::Writer(lock) => self.rwlock_write_at_last(lock),
             Wait::Barrier(_) | Wait::Message { .. } => Ok(()),
         }
     }

@@ -1,9 +1,12 @@
-//! Readers-writer locks. Neither side has priority: a reader waits only while a writer holds the lock.
+//! Readers-writer locks. The documentation of `std::sync::RwLock` leaves open who goes first, so both happen: a writer that has
+//! not come yet lets readers in; one that has queued keeps new readers out while others hold the lock. That is how a thread
+//! that locks for reading twice can wait for ever, and how `try_read` can fail while nobody writes.
 
 use super::as_pointer;
 use crate::eval::{Glance, Run};
 use crate::fault::{Fault, Outcome};
-use crate::value::{Object, Uid, Value};
+use crate::threads::{Status, Wait};
+use crate::value::{Object, Pointer, Uid, Value};
 
 impl Glance<'_> {
     /// The writer and the readers that hold a lock.
@@ -17,12 +20,29 @@ impl Glance<'_> {
     }
 
     pub(super) fn readable(&self, lock: &Value) -> Outcome<u32> {
+        let (writer, readers) = self.rwlock_holders(lock)?;
+        let open = readers.is_empty() || !self.has_queued_writer(lock)?;
+        Ok(u32::from(writer.is_none() && open))
+    }
+
+    /// Whether a writer can take the lock, or queue for it behind its readers.
+    pub(super) fn writable(&self, lock: &Value) -> Outcome<u32> {
         Ok(u32::from(self.rwlock_holders(lock)?.0.is_none()))
     }
 
-    pub(super) fn writable(&self, lock: &Value) -> Outcome<u32> {
+    /// Whether nobody holds the lock.
+    pub(super) fn free_of_holders(&self, lock: &Value) -> Outcome<u32> {
         let (writer, readers) = self.rwlock_holders(lock)?;
         Ok(u32::from(writer.is_none() && readers.is_empty()))
+    }
+
+    fn has_queued_writer(&self, lock: &Value) -> Outcome<bool> {
+        let lock = as_pointer(lock)?;
+        let queued = |uid: Uid| match &self.state.thread(uid).status {
+            Status::Waiting(Wait::Writer(on)) => on.same_address(lock),
+            _ => false,
+        };
+        Ok(self.state.live().any(queued))
     }
 }
 
@@ -67,12 +87,20 @@ impl Run<'_> {
     }
 
     pub(super) fn rwlock_write(&mut self, lock: &Value) -> Outcome<()> {
+        if self.glance().free_of_holders(lock)? == 0 {
+            return self.wait(Wait::Writer(as_pointer(lock)?.clone()));
+        }
         self.take_writing(lock)?;
         self.complete(Value::Unit)
     }
 
+    /// The readers have left a lock that this thread has queued for.
+    pub(super) fn rwlock_write_at_last(&mut self, lock: &Pointer) -> Outcome<()> {
+        self.rwlock_write(&Value::pointer(lock.clone()))
+    }
+
     pub(super) fn rwlock_try_write(&mut self, lock: &Value) -> Outcome<()> {
-        let can = self.glance().writable(lock)? > 0;
+        let can = self.glance().free_of_holders(lock)? > 0;
         if can {
             self.take_writing(lock)?;
         }

@@ -64,6 +64,8 @@ pub(crate) enum Wait {
     Condvar(Pointer),
     /// The mutex, after a notification or the end of its time.
     Reacquire { timed_out: bool },
+    /// The readers of the readers-writer lock to leave. New readers stay behind this writer.
+    Writer(Pointer),
     /// The others at the barrier.
     Barrier(Pointer),
     /// A partner in a rendezvous channel, or in a select with one.

@@ -19,6 +19,11 @@ impl Glance<'_> {
                 let mutex = args.and_then(|args| self.on(&args[1], true));
                 mutex.unwrap_or(Footprint::Global)
             }
+            Status::Waiting(Wait::Writer(_)) => {
+                let args = self.pending_args();
+                let lock = args.and_then(|args| self.on(&args[0], true));
+                lock.unwrap_or(Footprint::Global)
+            }
             _ => Footprint::Global,
         }
     }
@@ -47,9 +52,7 @@ impl Glance<'_> {
             AtomicLoad | OnceIsCompleted | CountLook => self.on(&args[0], false),
             // All that others can do with a lock that is held is to wait for this, unless somebody only tries.
             MutexUnlock if !self.machine.tries_locks => self.alone(&args[0]),
-            RwLockUnlockRead | RwLockUnlockWrite if !self.machine.tries_locks => {
-                self.alone(&args[0])
-            }
+            RwLockUnlockWrite if !self.machine.tries_locks => self.alone(&args[0]),
             CountChange
             | AtomicStore
             | AtomicSwap
