@@ -322,7 +322,8 @@ test("without the engine's file the book's own server is asked", async () => {
     const listing = page.locator(LISTING);
     await listing.getByRole("button", { name: "Explore races_lost_update" }).click();
     await listing.locator(".explore-sum").waitFor();
-    assert.equal(asked.length, 1);
+    // The results are asked for first; the number of schedules may be asked for after them.
+    assert.deepEqual(asked.slice(1).filter((request) => !request.count), []);
     assert.equal(asked[0].request, "explore");
     assert.equal(asked[0].source, readFileSync(new URL("../../../listings/src/bin/races_lost_update.rs", import.meta.url), "utf8"));
     await context.close();
