@@ -10,6 +10,7 @@ mod line;
 mod load;
 pub mod measured;
 mod outcome;
+mod page;
 mod pattern;
 mod problem;
 mod proofs;

@@ -24,6 +24,8 @@ pub struct Expander<'a> {
     root: &'a Path,
     repository: Option<String>,
     highlighter: &'a Highlighter,
+    /// Where pages run programs, if not at the public Playground.
+    playground: Option<String>,
     listings: Listings,
     proofs: Proofs,
     measured: BTreeMap<String, Option<Measured>>,
@@ -51,6 +53,7 @@ impl<'a> Expander<'a> {
             root,
             repository,
             highlighter,
+            playground: None,
             listings,
             proofs: Proofs::read(&root.join(PROOFS)),
             measured: BTreeMap::new(),
@@ -77,6 +80,18 @@ impl<'a> Expander<'a> {
     /// An expanded chapter with the examples of all chapters in it, if it asks for them.
     pub fn with_examples(&self, content: &str) -> Option<String> {
         self.examples.fill(content)
+    }
+
+    /// Pages run programs at this Playground, as book.toml names it.
+    pub fn run_at(&mut self, playground: String) {
+        if playground.starts_with("https://") || playground.starts_with("http://") {
+            self.playground = Some(playground);
+            return;
+        }
+        let what = format!("`playground = \"{playground}\"` is no address of a web server");
+        let remedy = "Write it whole: `playground = \"https://play.rust-lang.org\"`.";
+        let file = self.root.join("book.toml");
+        self.problems.push(Problem::new(&file, what, remedy));
     }
 
     /// The chapter with its directives expanded; `file` is where it was read from.
@@ -204,6 +219,9 @@ impl<'a> Expander<'a> {
                 figure.file
             )
         });
+        if figure.kind != "companion" {
+            figure.playground = self.playground.clone();
+        }
         self.included.insert(file);
         let times = self.ids.entry(figure.id.clone()).or_insert(0);
         *times += 1;

@@ -34,6 +34,14 @@ pub struct Figure {
     pub proved: Option<bool>,
     /// Goals for the reader as the scheduler.
     pub puzzles: Vec<Puzzle>,
+    /// What a real run may do, for the page to judge one: [`listing::OutcomeSet::native_json`]. Nothing for a part of a program.
+    pub native: Option<String>,
+    /// Whether only a part of the program is shown, which cannot be run.
+    pub is_part: bool,
+    /// The Playground that book.toml names, where it is not the public one.
+    pub playground: Option<String>,
+    /// The command that runs the file, as one types it, where it is a companion.
+    pub command: Option<String>,
 }
 
 /// A line of code.
@@ -114,11 +122,15 @@ impl Figure {
             Some(false) => " data-status=\"declared\"",
             None => "",
         };
+        let part = if self.is_part { " data-part" } else { "" };
         format!(
-            "data-name=\"{}\" data-kind=\"{}\" data-lang=\"{}\"{status}",
+            "data-name=\"{}\" data-kind=\"{}\" data-lang=\"{}\"{status}{part}{}{}{}",
             escape(&self.name),
             self.kind,
-            self.language
+            self.language,
+            attribute("native", self.native.as_deref()),
+            attribute("playground", self.playground.as_deref()),
+            attribute("command", self.command.as_deref()),
         )
     }
 
@@ -157,6 +169,13 @@ impl Figure {
             .collect();
         html::code_block(Some(&self.label), &lines)
     }
+}
+
+/// ` data-NAME="VALUE"`, where there is a value.
+fn attribute(name: &str, value: Option<&str>) -> String {
+    value.map_or(String::new(), |value| {
+        format!(" data-{name}=\"{}\"", escape(value))
+    })
 }
 
 /// A sentence with its `code` marked up.
@@ -223,8 +242,14 @@ fn set(one: &PrintsOneOf, proved: Option<bool>) -> String {
         None => verb.to_owned(),
     };
     let items: String = one.allowed.iter().map(outcome).collect();
+    // The first of these is what a real run may do; pages mark in it what they met.
+    let native = if one.scope.is_none() {
+        " data-for=\"native\""
+    } else {
+        ""
+    };
     format!(
-        "{}<ol class=\"outcomes\">{items}</ol>",
+        "{}<ol class=\"outcomes\"{native}>{items}</ol>",
         title(&words, badge)
     )
 }
@@ -329,6 +354,10 @@ mod tests {
             prints: Some(prints),
             proved: Some(true),
             puzzles: Vec::new(),
+            native: None,
+            is_part: false,
+            playground: None,
+            command: None,
         }
     }
 

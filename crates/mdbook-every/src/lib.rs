@@ -92,6 +92,9 @@ impl Every {
         let mut glossary = Glossary::read(&book);
         let mut expander = Expander::new(&context.root, repository, &self.highlighter);
         expander.know(outline::exercises(&chapters), outline::times(&chapters));
+        if let Ok(Some(playground)) = context.config.get("preprocessor.every.playground") {
+            expander.run_at(playground);
+        }
         let source = &context.config.book.src;
         let mut form = Vec::new();
         book.for_each_chapter_mut(|chapter| {

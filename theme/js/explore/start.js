@@ -114,7 +114,7 @@ async function openLink() {
     }
 }
 
-for (const listing of document.querySelectorAll('every-listing[data-kind="rust"]')) addButton(/** @type {HTMLElement} */ (listing));
+for (const listing of document.querySelectorAll('every-listing[data-kind="rust"]:not([data-part])')) addButton(/** @type {HTMLElement} */ (listing));
 for (const item of document.querySelectorAll("every-listing .puzzles li")) addPuzzle(/** @type {HTMLElement} */ (item.closest("every-listing")), /** @type {HTMLElement} */ (item));
 for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".examples a[data-explore]"))) {
     link.hash = `#explore=${link.dataset.explore}${link.dataset.puzzle ? `&puzzle=${link.dataset.puzzle}` : ""}`;

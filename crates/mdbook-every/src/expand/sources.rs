@@ -27,6 +27,7 @@ pub fn program(
     figure.language_name = program.language.name();
     if !is_rust {
         figure.label = format!("{} in {}", figure.label, program.language.name());
+        figure.command = command(program);
     }
     // What a part prints is shown with the whole.
     if part.is_none() {
@@ -34,6 +35,7 @@ pub fn program(
             &program.expectation.set,
             program.expectation.is_exact(),
         ));
+        figure.native = is_rust.then(|| program.expectation.set.native_json().to_string());
         figure.proved = status.map(|status| status == Status::Proved);
         figure.puzzles.clone_from(&program.puzzles);
     }
@@ -88,6 +90,10 @@ fn shared(
         prints: None,
         proved: None,
         puzzles: Vec::new(),
+        native: None,
+        is_part: part.is_some(),
+        playground: None,
+        command: None,
     })
 }
 
@@ -118,6 +124,18 @@ fn fence_language(language: Language) -> &'static str {
         Language::Python => "python",
         Language::Go => "go",
     }
+}
+
+/// How one runs a companion that was saved under its name, in its directory.
+fn command(program: &Program) -> Option<String> {
+    let file = program.file.file_name()?.to_str()?;
+    let name = &program.name;
+    Some(match program.language {
+        Language::Rust => return None,
+        Language::C => format!("cc -std=c17 -pthread {file} -o {name} && ./{name}"),
+        Language::Python => format!("python3 {file}"),
+        Language::Go => format!("go run {file}"),
+    })
 }
 
 /// What real runs print first, then what explorations of smaller instances find.

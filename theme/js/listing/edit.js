@@ -1,0 +1,89 @@
+// Edit: the code becomes an editor with the reader's own text, kept in this browser; closing shows the book's text again.
+import { keep, kept } from "./kept.js";
+import { showIn } from "./marks.js";
+import { programOf } from "./program.js";
+import { plain } from "./textarea.js";
+import { button, make } from "./words.js";
+
+/** What both editors can do. @typedef {{ element: HTMLElement, get: () => string, set: (text: string) => void, focus: () => void, light: (mistakes: import("./errors.js").Mistake[]) => void, go: (line: number, column: number) => void }} Editor */
+/** @typedef {{ text: string, label: string, changed: (text: string) => void, run: () => void }} Wanted */
+
+/** @type {WeakMap<HTMLElement, Editing>} */
+const open = new WeakMap();
+
+/** CodeMirror where the book was built with it, else an editor that any browser has. @param {Wanted} wanted @returns {Promise<Editor>} */
+async function editorFor(wanted) {
+    const address = new URL(`${document.documentElement.dataset.root ?? ""}editor.js`, document.baseURI).href;
+    try {
+        const built = await import(address);
+        return built.editor ? built.editor(wanted) : plain(wanted);
+    } catch {
+        return plain(wanted);
+    }
+}
+
+class Editing {
+    /** @param {HTMLElement} listing @param {HTMLButtonElement} opener @param {(times: number) => unknown} run */
+    constructor(listing, opener, run) {
+        this.listing = listing;
+        this.opener = opener;
+        this.run = run;
+        this.program = programOf(listing);
+        this.state = make("span", { class: "edit-state", role: "status" });
+        this.reset = button("Reset", () => { this.editor?.set(this.program.original); this.editor?.focus(); }, { class: "tool", "aria-label": `Reset ${this.program.name} to the book's text` });
+        this.code = /** @type {HTMLElement | null} */ (listing.querySelector("pre.code"));
+        this.element = make("div", { class: "edit" });
+    }
+
+    async open() {
+        const before = kept(this.program);
+        const text = before?.text ?? this.program.original;
+        this.editor = await editorFor({ text, label: `Text of ${this.program.name}. Escape, then Tab, leaves it.`, changed: (now) => this.#changed(now), run: () => this.run(1) });
+        const keys = make("p", { class: "edit-keys" }, make("kbd", {}, "Ctrl"), " ", make("kbd", {}, "Enter"), " runs; ", make("kbd", {}, "Esc"), ", then ", make("kbd", {}, "Tab"), " leaves the editor.");
+        this.element.append(this.editor.element, make("div", { class: "edit-bar" }, this.state, this.reset), keys);
+        this.code?.before(this.element);
+        if (this.code) this.code.hidden = true;
+        this.opener.setAttribute("aria-expanded", "true");
+        this.opener.textContent = "Close";
+        this.opener.setAttribute("aria-label", `Close the editor of ${this.program.name}`);
+        showIn(this.listing, this.editor);
+        this.outdated = before?.outdated ?? false;
+        this.#changed(text);
+        this.editor.focus();
+    }
+
+    close() {
+        this.element.remove();
+        if (this.code) this.code.hidden = false;
+        open.delete(this.listing);
+        showIn(this.listing, null);
+        const was = this.program.edited;
+        this.program.text = this.program.original;
+        this.listing.classList.remove("is-edited");
+        this.opener.setAttribute("aria-expanded", "false");
+        this.opener.textContent = "Edit";
+        this.opener.setAttribute("aria-label", `Edit ${this.program.name}${was ? "; your text is kept" : ""}`);
+        this.opener.focus();
+    }
+
+    /** @param {string} text */
+    #changed(text) {
+        this.program.text = text;
+        const stored = keep(this.program);
+        const { edited } = this.program;
+        this.listing.classList.toggle("is-edited", edited);
+        this.reset.hidden = !edited;
+        const words = edited ? `Your text${stored ? ", kept in this browser" : "; this browser does not keep it"}. What the book says it may print is about the book's.` : "The book's text.";
+        const all = edited && this.outdated ? `${words} The book's text has changed since you began.` : words;
+        if (this.state.textContent !== all) this.state.textContent = all;
+    }
+}
+
+/** Opens the editor of a listing, or closes it. @param {HTMLElement} listing @param {HTMLButtonElement} opener @param {(times: number) => unknown} run */
+export async function toggle(listing, opener, run) {
+    const known = open.get(listing);
+    if (known) { known.close(); return; }
+    const editing = new Editing(listing, opener, run);
+    open.set(listing, editing);
+    try { await editing.open(); } catch (error) { open.delete(listing); throw error; }
+}

@@ -1,0 +1,105 @@
+// Gives every listing its buttons. What they do beyond copying is loaded when they are first pressed.
+import { place, programOf } from "./program.js";
+
+/** @param {HTMLElement} listing @param {string} tool @param {string} text @param {(button: HTMLButtonElement) => unknown} press */
+function addButton(listing, tool, text, press) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = text;
+    button.setAttribute("aria-label", `${text} ${listing.dataset.name}`);
+    button.addEventListener("click", () => press(button));
+    place(listing, tool, button);
+    return button;
+}
+
+/** @param {HTMLElement} listing @param {string} tool @param {string} text @param {string} href */
+function addLink(listing, tool, text, href) {
+    const link = document.createElement("a");
+    link.href = href;
+    link.textContent = text;
+    link.setAttribute("aria-label", `${text} ${listing.dataset.name}`);
+    place(listing, tool, link);
+    return link;
+}
+
+/** Says it on the button for a moment, and aloud. @param {HTMLButtonElement} button @param {string} text */
+function answer(button, text) {
+    const before = button.dataset.text ??= button.textContent ?? "";
+    button.textContent = text;
+    const said = document.createElement("span");
+    said.className = "visually-hidden";
+    said.setAttribute("role", "status");
+    button.after(said);
+    said.textContent = text;
+    setTimeout(() => { button.textContent = before; said.remove(); }, 2000);
+}
+
+/** @param {HTMLElement} listing @param {HTMLButtonElement} button */
+async function copy(listing, button) {
+    try {
+        await navigator.clipboard.writeText(programOf(listing).text);
+        answer(button, "Copied");
+    } catch {
+        answer(button, "Not permitted");
+    }
+}
+
+/** The command that runs a companion, which the build knows. @param {HTMLElement} listing */
+function addCommand(listing) {
+    if (!listing.dataset.command) return;
+    const line = document.createElement("p");
+    line.className = "listing-command";
+    const code = document.createElement("code");
+    code.textContent = listing.dataset.command;
+    line.append("Run it with ", code);
+    listing.querySelector("pre.code")?.after(line);
+}
+
+/** What could not be loaded is said where the reader looks. @param {HTMLElement} listing @param {Promise<unknown>} work */
+async function orSay(listing, work) {
+    try { await work; } catch {
+        const problem = document.createElement("p");
+        problem.className = "run-unanswered";
+        problem.setAttribute("role", "alert");
+        problem.textContent = "The page's own code for this could not be loaded: is the network down? The text and all results stay here.";
+        listing.querySelector(".run-unanswered")?.remove();
+        listing.querySelector("pre.code")?.after(problem);
+    }
+}
+
+/** The Playground with the reader's text in it; nothing is sent before the link is followed. @param {HTMLElement} listing */
+function addPlayground(listing) {
+    const base = (listing.dataset.playground ?? "https://play.rust-lang.org").replace(/\/*$/, "/");
+    const link = addLink(listing, "playground", "Playground", base);
+    link.target = "_blank";
+    link.rel = "noopener noreferrer";
+    const aim = () => { link.href = `${base}?${new URLSearchParams({ version: "stable", mode: "debug", edition: "2024", code: programOf(listing).text })}`; };
+    for (const event of ["pointerdown", "focus", "click"]) link.addEventListener(event, aim);
+}
+
+/** @param {HTMLElement} listing */
+function start(listing) {
+    const { kind, name, lang } = listing.dataset;
+    addButton(listing, "copy", "Copy", (button) => copy(listing, button));
+    if ("part" in listing.dataset) return;
+    const root = document.documentElement.dataset.root ?? "";
+    if (kind === "companion") {
+        addCommand(listing);
+        const file = listing.querySelector(".listing-file")?.textContent?.split("/").at(-1) ?? `${name}.${lang}`;
+        const link = addLink(listing, "download", "Download", "");
+        link.download = file;
+        const give = () => { link.href = `data:text/plain;charset=utf-8,${encodeURIComponent(programOf(listing).text)}`; };
+        for (const event of ["pointerdown", "focus", "click"]) link.addEventListener(event, give);
+        give();
+        return;
+    }
+    const run = (/** @type {number} */ times) => orSay(listing, import("./run.js").then((module) => module.run(listing, times)));
+    addButton(listing, "run", "Run", () => run(1));
+    if (kind === "rust") addButton(listing, "run-many", "Run 100 times", () => run(100));
+    const edit = addButton(listing, "edit", "Edit", () => orSay(listing, import("./edit.js").then((module) => module.toggle(listing, edit, run))));
+    edit.setAttribute("aria-expanded", "false");
+    if (kind === "rust") addLink(listing, "download", "Download", `${root}projects/${name}.zip`).download = `${name}.zip`;
+    addPlayground(listing);
+}
+
+for (const listing of document.querySelectorAll("[data-kind][data-name]")) start(/** @type {HTMLElement} */ (listing));
