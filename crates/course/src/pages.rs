@@ -52,7 +52,7 @@ fn write(root: &Root, destination: Option<&Path>, every: &Every) -> Result<Pages
     book.with_preprocessor(every.clone());
     book.build()?;
     let directory = book.build_dir_for("html");
-    copy_explorer(root, &directory)?;
+    copy_built(root, &directory)?;
     write_projects(root, &book, &directory)?;
     Ok(Pages {
         directory,
@@ -97,14 +97,22 @@ fn page_of(book: &MDBook, name: &str) -> Option<String> {
     Some(page.to_string_lossy().replace('\\', "/"))
 }
 
-/// Puts the explorer beside the pages, where it has been built. Pages without it ask the book's own server.
-fn copy_explorer(root: &Root, directory: &Path) -> Result<()> {
+/// Puts beside the pages what scripts have built for them: the explorer, without which pages ask the book's own server, and the
+/// editor, without which they have a plain one. A page imports the editor without knowing, so where it is not built an empty module
+/// says so.
+fn copy_built(root: &Root, directory: &Path) -> Result<()> {
     let target = std::env::var_os("CARGO_TARGET_DIR")
         .map_or_else(|| root.path().join("target"), PathBuf::from);
-    let engine = target.join("explorer/explorer.wasm");
-    if engine.is_file() {
-        std::fs::copy(&engine, directory.join("explorer.wasm"))
-            .with_context(|| format!("{} cannot be copied to the pages", engine.display()))?;
+    for built in ["explorer/explorer.wasm", "editor/editor.js"] {
+        let file = target.join(built);
+        let name = file.file_name().unwrap_or_default();
+        if file.is_file() {
+            std::fs::copy(&file, directory.join(name))
+                .with_context(|| format!("{} cannot be copied to the pages", file.display()))?;
+        } else if name == "editor.js" {
+            std::fs::write(directory.join(name), "export {};\n")
+                .context("the editor's place cannot be written")?;
+        }
     }
     Ok(())
 }

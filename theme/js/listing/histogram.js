@@ -16,7 +16,7 @@ export function histogram(listing, seen, edited) {
     const head = make("tr", {}, make("th", { scope: "col" }, "Outcome"), make("th", { scope: "col", class: "runs" }, "Runs"), make("td", {}));
     const body = rows.map(({ what, runs, kind }) => make("tr", { class: kind ?? (runs ? null : "is-unseen") },
         make("th", { scope: "row" }, ...what), make("td", { class: "runs" }, String(runs)),
-        make("td", { class: "bar", "aria-hidden": "true" }, make("span", { style: `inline-size: ${(100 * runs) / most}%` }))));
+        make("td", { class: "amount", "aria-hidden": "true" }, make("span", { style: `inline-size: ${(100 * runs) / most}%` }))));
     const table = make("div", { class: "run-scroll", role: "region", tabindex: 0, "aria-label": `Outcomes of ${count(total, "run")}` }, make("table", { class: "run-histogram" }, make("thead", {}, head), make("tbody", {}, ...body)));
     return [make("p", { class: "run-sum" }, ...summary(set, seen, total)), table];
 }

@@ -17,9 +17,12 @@ export function plain({ text, label, changed, run }) {
     const number = () => {
         const lines = area.value.split("\n").length;
         area.rows = lines + 1;
+        const color = "color-mix(in oklab, var(--bad) 14%, transparent)";
+        const lit = [...wrong.keys()];
+        area.style.background = lit.map((line) => `linear-gradient(${color}, ${color}) 0 ${line - 1}lh / 100% 1lh no-repeat`).join(", ");
         numbers.replaceChildren(...Array.from({ length: lines }, (_, at) => make("span", { class: wrong.has(at + 1) ? "is-wrong" : null, title: wrong.get(at + 1) ?? null }, String(at + 1))));
     };
-    area.addEventListener("input", () => { wrong = new Map(); number(); changed(area.value); });
+    area.addEventListener("input", () => { wrong = new Map(); number(); toTheLeft(area); changed(area.value); });
     area.addEventListener("keydown", (event) => {
         if ((event.ctrlKey || event.metaKey) && event.key === "Enter") { event.preventDefault(); run(); return; }
         if (event.key === "Escape") { leaving = true; return; }
@@ -45,9 +48,16 @@ export function plain({ text, label, changed, run }) {
             const start = startOf(area.value, line) + column - 1;
             area.focus();
             area.setSelectionRange(start, start);
+            toTheLeft(area);
             numbers.children[line - 1]?.scrollIntoView({ block: "center" });
         },
     };
+}
+
+/** Browsers scroll right with a long line and not back with a short one. @param {HTMLTextAreaElement} area */
+function toTheLeft(area) {
+    const column = area.selectionStart - (area.value.lastIndexOf("\n", area.selectionStart - 1) + 1);
+    if (column < 20) area.scrollLeft = 0;
 }
 
 /** @param {string} text @param {number} line counted from 1 */
