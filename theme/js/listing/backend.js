@@ -13,7 +13,7 @@ export class Unanswered extends Error {}
 /** Where programs of this listing run. @param {HTMLElement} listing */
 export function backendOf(listing) {
     const token = document.querySelector('meta[name="every-server"]')?.getAttribute("content");
-    if (token) return { own: true, token, url: new URL(document.documentElement.dataset.root ?? "", document.baseURI).href, name: "this book's server" };
+    if (token) return { own: true, token, url: new URL(`./${document.documentElement.dataset.root ?? ""}`, document.baseURI).href, name: "this book's server" };
     const url = (listing.dataset.playground ?? "https://play.rust-lang.org").replace(/\/*$/, "/");
     return { own: false, token: "", url, name: new URL(url).host };
 }
