@@ -82,7 +82,7 @@ export class Play {
         const items = [...this.seen].map(([key, outcome]) => {
             const printed = outcome.stdout.trim().replaceAll("\n", " ⏎ ") || "prints nothing";
             const ends = outcome.end.kind === "exit" && !outcome.end.code && !outcome.panicked.length ? "" : `, ${ending(outcome.end, outcome.panicked)}`;
-            const text = printed + ends;
+            const text = printed + ends.replaceAll("`", "");
             return open.has(key) ? make("li", {}, text) : make("li", {}, make("del", {}, text), make("span", { class: "visually-hidden" }, " (out of reach)"));
         });
         const title = reachable.complete ? "Still within reach from here:" : "Within reach from here, as far as was explored:";
