@@ -103,9 +103,6 @@ impl fmt::Display for Report {
             .iter()
             .map(|(kind, n)| format!("{n} {kind}"))
             .collect();
-        if let Some(solved) = self.solved {
-            write!(f, "; {solved} puzzles solved")?;
-        }
         let passed = self.checked() - self.failed;
         write!(
             f,
@@ -116,6 +113,9 @@ impl fmt::Display for Report {
         )?;
         if let Some(proved) = self.proved {
             write!(f, "; {proved} proved")?;
+        }
+        if let Some(solved) = self.solved {
+            write!(f, "; {solved} puzzles solved")?;
         }
         write!(
             f,
