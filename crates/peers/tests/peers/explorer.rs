@@ -20,7 +20,7 @@ pub fn outcomes(name: &str) -> BTreeSet<String> {
         model: Machine::new(program, Config::default()),
         scheduler: scheduler("threads").expect("a known scheduler"),
     };
-    let report = Exploration::new(model, true, Budget::default()).explore(false, &mut |_| true);
+    let report = Exploration::new(model, true, Budget::default()).explore(None, &mut |_| true);
     assert!(report.complete, "{name}: {:?}", report.notes);
     report
         .outcomes
