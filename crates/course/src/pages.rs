@@ -1,11 +1,13 @@
 //! Making the pages, in process, with the book's own preprocessor in place of the command that stock mdBook runs for it.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use listing::{Language, Listings};
+use listing::{Language, Listings, Program};
 use mdbook_driver::MDBook;
 use mdbook_every::Every;
+use rayon::prelude::*;
 
 use crate::links;
 use crate::project::zipped;
@@ -67,34 +69,33 @@ fn write_projects(root: &Root, book: &MDBook, directory: &Path) -> Result<()> {
     let common = Shelf::of(root).book()?;
     let into = directory.join("projects");
     std::fs::create_dir_all(&into).context("no directory for the projects")?;
-    for program in listings
-        .programs
-        .iter()
-        .filter(|program| program.language == Language::Rust)
-    {
-        let files = common.project(program, page_of(book, &program.name).as_deref());
+    let shown = pages_of_programs(book);
+    let is_rust = |program: &&Program| program.language == Language::Rust;
+    let programs = listings.programs.par_iter().filter(is_rust);
+    programs.try_for_each(|program| {
+        let page = shown.get(program.name.as_str()).map(String::as_str);
+        let files = common.project(program, page);
         let file = into.join(format!("{}.zip", program.name));
         std::fs::write(&file, zipped(&program.name, &files)?)
-            .with_context(|| format!("{} cannot be written", file.display()))?;
-    }
-    Ok(())
+            .with_context(|| format!("{} cannot be written", file.display()))
+    })
 }
 
-/// The page of the first chapter that shows the listing.
-fn page_of(book: &MDBook, name: &str) -> Option<String> {
-    let shows = |text: &str| {
-        let mut places = text
-            .split("{{#listing ")
-            .skip(1)
-            .chain(text.split("{{#companions ").skip(1));
-        places.any(|rest| rest.split([' ', ':', '}']).next() == Some(name))
-    };
-    let chapter = book
-        .book
-        .chapters()
-        .find(|chapter| shows(&chapter.content))?;
-    let page = chapter.path.as_ref()?.with_extension("html");
-    Some(page.to_string_lossy().replace('\\', "/"))
+/// The page of the first chapter that shows each program, by the program's name.
+fn pages_of_programs(book: &MDBook) -> BTreeMap<&str, String> {
+    let mut pages = BTreeMap::new();
+    for chapter in book.book.chapters() {
+        let Some(path) = &chapter.path else { continue };
+        let page = path.with_extension("html");
+        let page = page.to_string_lossy().replace('\\', "/");
+        for directive in ["{{#listing ", "{{#companions "] {
+            for rest in chapter.content.split(directive).skip(1) {
+                let name = rest.split([' ', ':', '}']).next().unwrap_or_default();
+                pages.entry(name).or_insert_with(|| page.clone());
+            }
+        }
+    }
+    pages
 }
 
 /// Puts beside the pages what scripts have built for them: the explorer, without which pages ask the book's own server, and the
