@@ -74,7 +74,7 @@ export async function playground() {
         if (bad.length) return reply(400, { error: `Unable to deserialize request: ${bad.join(", ")}` });
         if (state.mood === "failing") return reply(500, { error: "Unable to create the container" });
         if (state.mood === "limited") return reply(429, "Too Many Requests", "text/plain");
-        if (state.mood === "garbage") return reply(200, "{\"success\": tru");
+        if (state.mood === "garbage") return reply(200, "{\"success\": ");
         if (state.mood === "html") return reply(200, "<h1>Hotel Wi-Fi</h1>", "text/html");
         if (state.mood === "timeout") return reply(500, { error: "The operation timed out: deadline has elapsed" });
         if (state.mood === "slow") await new Promise((resolve) => { const timer = setTimeout(resolve, 3000); gone.signal.addEventListener("abort", () => { clearTimeout(timer); resolve(null); }); });

@@ -26,7 +26,7 @@ export class Puzzle {
     /** Looks at the schedule played so far. @param {Replay} replay */
     update(replay) {
         const switches = replay.events.filter((event) => event.switch).length;
-        const used = `${count(replay.events.length, "step")}, ${count(switches, "context switch").replace("switchs", "switches")}`;
+        const used = `${count(replay.events.length, "step")}, ${switches} context switch${switches === 1 ? "" : "es"}`;
         if (!replay.end) { this.said.textContent = replay.events.length ? `So far ${used}.` : "Choose who moves first."; return; }
         const ended = { stdout: replay.stdout, end: replay.end, panicked: replay.panicked ?? [] };
         const race = replay.end.kind === "race";

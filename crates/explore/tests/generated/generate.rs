@@ -29,7 +29,7 @@ pub struct Objects {
     /// A barrier for this many threads, if any.
     pub barrier: Option<usize>,
     /// Cells that are set once.
-    pub onces: usize,
+    pub once_cells: usize,
     /// Plain memory.
     pub plain: usize,
     /// Channels.
@@ -81,7 +81,7 @@ fn objects(threads: usize, dice: &mut Dice) -> Objects {
         mutexes: 0,
         rwlocks: 0,
         barrier: None,
-        onces: 0,
+        once_cells: 0,
         plain: 0,
         channels: Vec::new(),
         noisy: dice.one_in(8),
@@ -92,7 +92,7 @@ fn objects(threads: usize, dice: &mut Dice) -> Objects {
             3..=4 => objects.mutexes += 1,
             5 => objects.rwlocks += 1,
             6 => objects.barrier = Some(1 + dice.below(threads + 1)),
-            7 => objects.onces += 1,
+            7 => objects.once_cells += 1,
             8 => objects.plain += 1,
             _ => {
                 let receiver = dice.below(threads + 1);
@@ -141,7 +141,7 @@ fn prelude(objects: &Objects) -> String {
     if let Some(count) = objects.barrier {
         field("b".into(), "Barrier", &format!("Barrier::new({count})"));
     }
-    for n in 0..objects.onces {
+    for n in 0..objects.once_cells {
         field(format!("o{n}"), "OnceLock<i32>", "OnceLock::new()");
     }
     for n in 0..objects.plain {

@@ -75,7 +75,7 @@ impl<'a> Operations<'a> {
         offer(1, objects.mutexes * 5);
         offer(2, objects.rwlocks * 5);
         offer(3, usize::from(objects.barrier.is_some()) * 3);
-        offer(4, objects.onces * 4);
+        offer(4, objects.once_cells * 4);
         offer(5, objects.plain * 4);
         offer(6, self.ends.len() * 5);
         offer(7, 1);
@@ -215,7 +215,7 @@ impl<'a> Operations<'a> {
     }
 
     fn once(&mut self) {
-        let o = self.dice.below(self.objects.onces);
+        let o = self.dice.below(self.objects.once_cells);
         let k = self.small();
         let line = match self.dice.below(5) {
             0 => format!("r += *s.o{o}.get_or_init(|| {k});"),
