@@ -33,7 +33,7 @@ pub enum Directive {
         /// What the crate `figures` calls it.
         name: String,
     },
-    /// `{{#can NAME TEXT}}`, anywhere in a text: Yes or No, whether the program may print that, or a line of it.
+    /// `{{#can NAME TEXT}}`, anywhere in a text: Yes or No, whether the program may print that, or a line of it, or end so.
     Can {
         /// The program.
         name: String,

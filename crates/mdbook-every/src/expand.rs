@@ -6,8 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use listing::measured::Measured;
-use listing::{Allowed, Language, Listings, Problem, Proofs, Scope, Status};
+use listing::{Language, Listings, Problem, Proofs, Status};
 
+use crate::can;
 use crate::directive::{self, Directive, Request, What};
 use crate::examples::{Example, Examples};
 use crate::figure::Figure;
@@ -291,22 +292,11 @@ impl<'a> Expander<'a> {
         })
     }
 
-    /// The answer that the program's own set gives: that of the exploration, or what it prints always.
-    fn can(&mut self, name: &str, text: &str) -> Result<String, Wrong> {
-        let Some(program) = self.listings.rust(name) else {
-            return self.unknown("src/bin", Language::Rust.extension(), name);
-        };
-        let set = &program.expectation.set;
-        let sections = set
-            .sections
-            .iter()
-            .filter(|section| section.scope != Scope::Native);
-        let prints = |allowed: &Allowed| {
-            let printed = allowed.stdout.as_text().unwrap_or_default();
-            printed.trim_end() == text || printed.lines().any(|line| line == text)
-        };
-        let can = sections.flat_map(|section| &section.allowed).any(prints);
-        Ok(if can { "Yes" } else { "No" }.into())
+    fn can(&self, name: &str, question: &str) -> Result<String, Wrong> {
+        match self.listings.rust(name) {
+            Some(program) => Ok(can::answer(name, &program.expectation.set, question)?.into()),
+            None => self.unknown("src/bin", Language::Rust.extension(), name),
+        }
     }
 
     fn count(&self, kind: &str) -> usize {

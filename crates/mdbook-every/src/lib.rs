@@ -6,6 +6,7 @@
 
 mod admonish;
 mod answers;
+mod can;
 pub mod directive;
 mod examples;
 mod expand;
