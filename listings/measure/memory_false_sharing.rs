@@ -32,7 +32,16 @@ fn nanoseconds(a: &AtomicU64, b: &AtomicU64) -> f64 {
 fn main() {
     let beside = [AtomicU64::new(0), AtomicU64::new(0)];
     let apart = [Apart(AtomicU64::new(0)), Apart(AtomicU64::new(0))];
-    println!("apart = {:.1} ns", nanoseconds(&apart[0].0, &apart[1].0));
-    println!("beside = {:.1} ns", nanoseconds(&beside[0], &beside[1]));
-    println!("shared = {:.1} ns", nanoseconds(&beside[0], &beside[0]));
+    println!(
+        "apart = {:.1} ns  # an addition, two counters a line apart",
+        nanoseconds(&apart[0].0, &apart[1].0)
+    );
+    println!(
+        "beside = {:.1} ns  # an addition, two counters beside each other",
+        nanoseconds(&beside[0], &beside[1])
+    );
+    println!(
+        "shared = {:.1} ns  # an addition, one counter for both threads",
+        nanoseconds(&beside[0], &beside[0])
+    );
 }

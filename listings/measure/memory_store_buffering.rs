@@ -48,13 +48,13 @@ fn both_missed(store: Ordering, load: Ordering) -> u32 {
 }
 
 fn main() {
-    println!("tries = {TRIES} tries");
+    println!("tries = {TRIES} tries  # tries of each");
     println!(
-        "relaxed = {} times",
+        "relaxed = {} times  # sum 0 with relaxed accesses",
         both_missed(Ordering::Relaxed, Ordering::Relaxed)
     );
     println!(
-        "seqcst = {} times",
+        "seqcst = {} times  # sum 0 with SeqCst accesses",
         both_missed(Ordering::SeqCst, Ordering::SeqCst)
     );
 }

@@ -39,11 +39,17 @@ fn main() {
     };
     let (serial, one) = median(1);
     let fraction = serial / one;
-    println!("serial_part = {:.1} %", fraction * 100.0);
+    println!(
+        "serial_part = {:.1} %  # share of the serial part in the time on one core",
+        fraction * 100.0
+    );
     for p in 1..=cores {
-        println!("measured_{p} = {:.2} times", one / median(p).1);
         println!(
-            "amdahl_{p} = {:.2} times",
+            "measured_{p} = {:.2} times  # on {p}: measured speed-up",
+            one / median(p).1
+        );
+        println!(
+            "amdahl_{p} = {:.2} times  # on {p}: at most, by Amdahl's law",
             1.0 / (fraction + (1.0 - fraction) / p as f64)
         );
     }

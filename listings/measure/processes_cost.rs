@@ -25,13 +25,13 @@ fn status(name: &str) -> f64 {
 
 fn main() {
     println!(
-        "process = {:.0} µs",
+        "process = {:.0} µs  # start a process and wait for its end",
         microseconds(50, || {
             Command::new("/bin/true").status().unwrap();
         })
     );
     println!(
-        "thread = {:.0} µs",
+        "thread = {:.0} µs  # make a thread and wait for its end",
         microseconds(500, || thread::spawn(|| ()).join().unwrap())
     );
     const N: usize = 500;
@@ -46,11 +46,11 @@ fn main() {
         }
         all.wait();
         println!(
-            "thread_resident = {:.0} KiB",
+            "thread_resident = {:.0} KiB  # memory that a waiting thread occupies",
             (status("VmRSS") - resident) / N as f64
         );
         println!(
-            "thread_reserved = {:.0} KiB",
+            "thread_reserved = {:.0} KiB  # address space that it is promised",
             (status("VmSize") - mapped) / N as f64
         );
         all.wait();

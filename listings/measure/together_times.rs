@@ -54,7 +54,10 @@ fn main() {
         println!("{:.0}", milliseconds(on_threads));
         return;
     }
-    println!("in_turns = {:.0} ms", milliseconds(in_turns));
+    println!(
+        "in_turns = {:.0} ms  # four tasks compute, in turns on one thread",
+        milliseconds(in_turns)
+    );
     let me = std::env::current_exe().unwrap();
     let pinned = Command::new("taskset")
         .args(["-c", "0"])
@@ -63,16 +66,19 @@ fn main() {
         .output()
         .expect("taskset, from util-linux, keeps a process to one core");
     println!(
-        "one_core = {} ms",
+        "one_core = {} ms  # four threads compute, kept to one core",
         String::from_utf8_lossy(&pinned.stdout).trim()
     );
-    println!("all_cores = {:.0} ms", milliseconds(on_threads));
     println!(
-        "waits_in_turn = {:.0} ms",
+        "all_cores = {:.0} ms  # four threads compute, on all cores",
+        milliseconds(on_threads)
+    );
+    println!(
+        "waits_in_turn = {:.0} ms  # four tasks wait 50 ms each, one after another",
         milliseconds(|| (0..TASKS).for_each(|_| wait()))
     );
     println!(
-        "waits_together = {:.0} ms",
+        "waits_together = {:.0} ms  # four threads wait 50 ms each, together",
         milliseconds(|| {
             thread::scope(|scope| {
                 (0..TASKS).for_each(|_| {

@@ -55,7 +55,7 @@ type Draw = fn(Measurements<'_>) -> Result<Figure, String>;
 const FIGURES: &[(&str, Draw)] = &[
     ("power", |_| Ok(power::draw())),
     ("amdahl", speed_up::amdahl),
-    ("gustafson", |_| Ok(speed_up::gustafson())),
+    ("gustafson", speed_up::gustafson),
     ("early-warning", speed_up::early_warning),
     ("interleavings", |_| Ok(orders::interleavings())),
     ("six-orders", |_| Ok(orders::six_orders())),

@@ -25,18 +25,20 @@ fn serial_share(speed_up: f64, p: f64) -> f64 {
     (p / speed_up - 1.0) / (p - 1.0)
 }
 
-/// The measured job: its serial share, and its speed-up by the number of cores.
+/// A measured job: its serial share, and by the number of cores how much sooner it was done, or how much more of it.
 struct Job {
     serial: f64,
     points: Vec<(f64, f64)>,
     machine: String,
 }
 
-fn job(measured: Measurements<'_>) -> Result<Job, String> {
-    let file = measured("multicore_speedup").ok_or("listings/measured/multicore_speedup.json")?;
-    let serial = number(&file, "serial_part").ok_or("`serial_part` in multicore_speedup")? / 100.0;
+/// The job of a file of measurements, whose points are the keys that begin so.
+fn job(measured: Measurements<'_>, name: &str, points: &str) -> Result<Job, String> {
+    let file = measured(name).ok_or_else(|| format!("listings/measured/{name}.json"))?;
+    let serial =
+        number(&file, "serial_part").ok_or_else(|| format!("`serial_part` in {name}"))? / 100.0;
     let point = |value: &listing::measured::Value| {
-        let cores = value.key.strip_prefix("measured_")?.parse().ok()?;
+        let cores = value.key.strip_prefix(points)?.parse().ok()?;
         Some((cores, value.value.as_f64()?))
     };
     Ok(Job {
@@ -72,7 +74,7 @@ fn row(p: f64, values: impl IntoIterator<Item = f64>) -> Vec<String> {
 
 /// The law's curves with the measured job among them.
 pub fn amdahl(measured: Measurements<'_>) -> Result<Figure, String> {
-    let job = job(measured)?;
+    let job = job(measured, "multicore_speedup", "measured_")?;
     let mut plot = plot("speed-up");
     let shares = [0.0, 0.01, 0.05, 0.25];
     for share in shares {
@@ -129,9 +131,11 @@ pub fn amdahl(measured: Measurements<'_>) -> Result<Figure, String> {
     })
 }
 
-/// The same five per cent in both questions.
-pub fn gustafson() -> Figure {
+/// The same five per cent in both questions, and a job that was grown with the cores.
+pub fn gustafson(measured: Measurements<'_>) -> Result<Figure, String> {
     const SERIAL: f64 = 0.05;
+    let job = job(measured, "multicore_scaled", "scaled_")?;
+    let last = *job.points.last().ok_or("a point in multicore_scaled")?;
     let mut plot = plot("times as much");
     plot.curve("soft", (1.0, MOST), |p| p, "");
     plot.words("soft", (MOST, MOST), (6.0, -4.0), Side::Right, "as many as");
@@ -152,22 +156,54 @@ pub fn gustafson() -> Figure {
         Side::Left,
         "Amdahl: sooner",
     );
-    Figure {
+    plot.curve("b", (1.0, MOST), |p| gustafson_work(job.serial, p), "");
+    for point in &job.points {
+        plot.dot("b", *point);
+    }
+    plot.words("b", last, (8.0, 14.0), Side::Right, "measured");
+    let measured_on = |p: f64| job.points.iter().find(|(cores, _)| *cores == p);
+    let table = Table::new(
+        [
+            "cores".to_owned(),
+            "sooner (Amdahl)".into(),
+            "more (Gustafson)".into(),
+            format!("more, {} serial", percent(job.serial)),
+            "measured".into(),
+        ],
+        CORES.map(|p| {
+            let laws = [
+                amdahl_speed_up(SERIAL, p),
+                gustafson_work(SERIAL, p),
+                gustafson_work(job.serial, p),
+            ];
+            let mut row = row(p, laws);
+            row.push(measured_on(p).map_or("not measured".into(), |(_, more)| more.to_string()));
+            row
+        }),
+    );
+    Ok(Figure {
         name: "gustafson",
-        caption: "Two questions about the same five per cent: how much sooner the same work is done (Amdahl), and how much more is done in the same time (Gustafson).".into(),
+        caption: format!(
+            "Two questions about the same five per cent: how much sooner the same work is done (Amdahl), and how much more is done in the same time (Gustafson). The dots are the job of the table above, grown with the cores; the curve through the first is Gustafson's for its serial share, {} ({}).",
+            percent(job.serial),
+            job.machine
+        ),
         description: format!(
-            "On 64 cores the same work is done {:.1} times as fast, and {:.1} times the work is done in the same time. The first curve levels off at 20, the second goes on beside the straight line.",
+            "On 64 cores the same work is done {:.1} times as fast, and {:.1} times the work is done in the same time. The first curve levels off at 20, the second goes on beside the straight line. The measured job did {} times the work on {} cores, where the formula gives {:.2}.",
             amdahl_speed_up(SERIAL, 64.0),
-            gustafson_work(SERIAL, 64.0)
+            gustafson_work(SERIAL, 64.0),
+            last.1,
+            last.0,
+            gustafson_work(job.serial, last.0)
         ),
         drawing: plot.drawing,
-        table: Table::new(["cores", "sooner (Amdahl)", "more (Gustafson)"], CORES.map(|p| row(p, [amdahl_speed_up(SERIAL, p), gustafson_work(SERIAL, p)]))),
-    }
+        table,
+    })
 }
 
 /// What the serial work allows, and what the measured speed-up promises.
 pub fn early_warning(measured: Measurements<'_>) -> Result<Figure, String> {
-    let job = job(measured)?;
+    let job = job(measured, "multicore_speedup", "measured_")?;
     let last = *job
         .points
         .last()
@@ -237,5 +273,6 @@ mod tests {
     fn what_was_not_measured_is_said() {
         let missing = |result: Result<Figure, String>| result.err().unwrap();
         assert!(missing(amdahl(&mut |_| None)).contains("multicore_speedup.json"));
+        assert!(missing(gustafson(&mut |_| None)).contains("multicore_scaled.json"));
     }
 }
