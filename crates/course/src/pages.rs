@@ -52,10 +52,16 @@ fn write(root: &Root, destination: Option<&Path>, every: &Every) -> Result<Pages
         book.config.build.build_dir = destination.to_path_buf();
     }
     book.with_preprocessor(every.clone());
-    book.build()?;
+    let shown = pages_of_programs(&book);
+    // mdBook renders on one core; the projects are packed on the others meanwhile, and written when it has emptied the directory.
+    let projects = std::thread::scope(|scope| {
+        let packing = scope.spawn(|| packed_projects(root, &shown));
+        book.build()?;
+        packing.join().expect("packing does not panic")
+    })?;
     let directory = book.build_dir_for("html");
     copy_built(root, &directory)?;
-    write_projects(root, &book, &directory)?;
+    write_projects(&projects, &directory)?;
     Ok(Pages {
         directory,
         source: book.source_dir(),
@@ -63,26 +69,35 @@ fn write(root: &Root, destination: Option<&Path>, every: &Every) -> Result<Pages
     })
 }
 
-/// Puts each Rust listing beside the pages as a project to download.
-fn write_projects(root: &Root, book: &MDBook, directory: &Path) -> Result<()> {
+/// Each Rust listing as a project to download: its name and the archive.
+fn packed_projects(
+    root: &Root,
+    shown: &BTreeMap<String, String>,
+) -> Result<Vec<(String, Vec<u8>)>> {
     let (listings, _) = Listings::load(&root.path().join("listings"));
     let common = Shelf::of(root).book()?;
-    let into = directory.join("projects");
-    std::fs::create_dir_all(&into).context("no directory for the projects")?;
-    let shown = pages_of_programs(book);
     let is_rust = |program: &&Program| program.language == Language::Rust;
     let programs = listings.programs.par_iter().filter(is_rust);
-    programs.try_for_each(|program| {
-        let page = shown.get(program.name.as_str()).map(String::as_str);
-        let files = common.project(program, page);
-        let file = into.join(format!("{}.zip", program.name));
-        std::fs::write(&file, zipped(&program.name, &files)?)
+    let packed = programs.map(|program| {
+        let page = shown.get(&program.name).map(String::as_str);
+        let archive = zipped(&program.name, &common.project(program, page))?;
+        Ok((program.name.clone(), archive))
+    });
+    packed.collect()
+}
+
+fn write_projects(projects: &[(String, Vec<u8>)], directory: &Path) -> Result<()> {
+    let into = directory.join("projects");
+    std::fs::create_dir_all(&into).context("no directory for the projects")?;
+    projects.iter().try_for_each(|(name, archive)| {
+        let file = into.join(format!("{name}.zip"));
+        std::fs::write(&file, archive)
             .with_context(|| format!("{} cannot be written", file.display()))
     })
 }
 
 /// The page of the first chapter that shows each program, by the program's name.
-fn pages_of_programs(book: &MDBook) -> BTreeMap<&str, String> {
+fn pages_of_programs(book: &MDBook) -> BTreeMap<String, String> {
     let mut pages = BTreeMap::new();
     for chapter in book.book.chapters() {
         let Some(path) = &chapter.path else { continue };
@@ -91,7 +106,7 @@ fn pages_of_programs(book: &MDBook) -> BTreeMap<&str, String> {
         for directive in ["{{#listing ", "{{#companions "] {
             for rest in chapter.content.split(directive).skip(1) {
                 let name = rest.split([' ', ':', '}']).next().unwrap_or_default();
-                pages.entry(name).or_insert_with(|| page.clone());
+                pages.entry(name.to_owned()).or_insert_with(|| page.clone());
             }
         }
     }

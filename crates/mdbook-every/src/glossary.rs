@@ -3,8 +3,10 @@
 //! The glossary is the chapter `glossary.md`, a paragraph a term: `**Term, other name.** What it means.` A term that is also an
 //! ordinary word says `<!-- in italics -->` after its name, and is linked only where a chapter sets it in italics.
 
+use std::ops::Range;
 use std::path::Path;
 
+use aho_corasick::AhoCorasick;
 use listing::Problem;
 use mdbook_preprocessor::book::Book;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
@@ -27,9 +29,31 @@ struct Term {
 }
 
 /// All terms of a book.
-pub struct Glossary(Vec<Term>);
+pub struct Glossary {
+    terms: Vec<Term>,
+    /// Every name with its term, longer ones first: those go before the ones they contain.
+    names: Vec<(String, usize)>,
+    /// Finds all names at once: a book has thousands of stretches of text and a hundred terms.
+    finder: AhoCorasick,
+}
 
 impl Glossary {
+    fn new(terms: Vec<Term>) -> Self {
+        let named = |(at, term): (usize, &Term)| {
+            let names = term.names.clone();
+            names.into_iter().map(move |name| (name, at))
+        };
+        let mut names: Vec<_> = terms.iter().enumerate().flat_map(named).collect();
+        names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+        let finder = AhoCorasick::new(names.iter().map(|(name, _)| name))
+            .expect("a book's terms are few and short");
+        Self {
+            terms,
+            names,
+            finder,
+        }
+    }
+
     /// The terms of the book's glossary; none if it has no such chapter.
     pub fn read(book: &Book) -> Self {
         let is_glossary = |path: &Path| path == Path::new(FILE);
@@ -40,14 +64,14 @@ impl Glossary {
             .map_or("", |chapter| &chapter.content)
             .lines()
             .enumerate();
-        Self(lines.filter_map(|(at, line)| term(line, at + 1)).collect())
+        Self::new(lines.filter_map(|(at, line)| term(line, at + 1)).collect())
     }
 
     /// The glossary's own text, with an id for each term.
     pub fn with_ids(&self, content: &str) -> String {
         let mut text = String::with_capacity(content.len() * 2);
         for (at, line) in content.split_inclusive('\n').enumerate() {
-            match self.0.iter().find(|term| term.line == at + 1) {
+            match self.terms.iter().find(|term| term.line == at + 1) {
                 Some(term) => text.push_str(&format!(
                     "<span id=\"{}\"></span>{}",
                     term.id,
@@ -61,7 +85,7 @@ impl Glossary {
 
     /// The chapter with the first use of each term linked: in running text, not in headings, links, code or quotations of them.
     pub fn link(&mut self, content: &str) -> String {
-        let mut linked = vec![false; self.0.len()];
+        let mut linked = vec![false; self.terms.len()];
         let mut places = Vec::new();
         let mut inside = Inside::default();
         for (event, range) in
@@ -91,7 +115,7 @@ impl Glossary {
             text.push_str(&format!(
                 "[{}]({FILE}#{})",
                 &content[at..at + length],
-                self.0[term].id
+                self.terms[term].id
             ));
             kept = at + length;
         }
@@ -112,48 +136,48 @@ impl Glossary {
         if lower.len() != text.len() {
             return;
         }
-        let mut names: Vec<_> = self.names().collect();
-        names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
-        let mut taken: Vec<std::ops::Range<usize>> = Vec::new();
-        for (name, at) in names {
-            if linked[at] && !name.contains(' ') {
+        let mut found: Vec<_> = self.occurrences(&lower).collect();
+        found.sort_by_key(|&(name, ref range)| (name, range.start));
+        let mut taken: Vec<Range<usize>> = Vec::new();
+        for (name, range) in found {
+            let overlaps =
+                |other: &Range<usize>| other.start < range.end && range.start < other.end;
+            if taken.iter().any(overlaps) {
                 continue;
             }
-            for (from, length) in occurrences(&lower, name) {
-                let range = from..from + length;
-                if taken
-                    .iter()
-                    .any(|other| other.start < range.end && range.start < other.end)
-                {
-                    continue;
-                }
-                taken.push(range);
-                if !linked[at] && (italics || !self.0[at].italics) {
-                    linked[at] = true;
-                    places.push((start + from, length, at));
-                }
+            taken.push(range.clone());
+            let at = self.names[name].1;
+            if !linked[at] && (italics || !self.terms[at].italics) {
+                linked[at] = true;
+                places.push((start + range.start, range.len(), at));
             }
         }
     }
 
-    fn names(&self) -> impl Iterator<Item = (&str, usize)> {
-        let terms = self.0.iter().enumerate();
-        terms.flat_map(|(at, term)| term.names.iter().map(move |name| (name.as_str(), at)))
+    /// Where names stand as words of their own, or in the plural: which of `names`, and where.
+    fn occurrences<'a>(
+        &'a self,
+        lower: &'a str,
+    ) -> impl Iterator<Item = (usize, Range<usize>)> + 'a {
+        self.finder
+            .find_overlapping_iter(lower)
+            .filter_map(|found| {
+                let name = found.pattern().as_usize();
+                Some((name, as_word(lower, found.range())?))
+            })
     }
 
     fn note_use(&mut self, content: &str) {
         let lower = content.to_lowercase();
-        for term in &mut self.0 {
-            term.used |= term
-                .names
-                .iter()
-                .any(|name| occurrences(&lower, name).next().is_some());
+        let used: Vec<_> = self.occurrences(&lower).map(|(name, _)| name).collect();
+        for name in used {
+            self.terms[self.names[name].1].used = true;
         }
     }
 
     /// Terms that no chapter uses.
     pub fn unused(&self, file: &Path) -> Vec<Problem> {
-        let unused = self.0.iter().filter(|term| !term.used);
+        let unused = self.terms.iter().filter(|term| !term.used);
         unused
             .map(|term| {
                 let what = format!("no chapter uses the term `{}`", term.names.join("`, `"));
@@ -177,10 +201,7 @@ impl Glossary {
                     continue;
                 };
                 let lower = name.to_lowercase();
-                if !self
-                    .names()
-                    .any(|(known, _)| occurrences(&lower, known).next().is_some())
-                {
+                if self.occurrences(&lower).next().is_none() {
                     let what =
                         format!("`{name}` is given its name here and is not in the glossary");
                     missing.push(
@@ -223,16 +244,17 @@ fn term(line: &str, number: usize) -> Option<Term> {
     })
 }
 
-/// Where a name stands as a word of its own, or in the plural: place and length.
-fn occurrences<'a>(lower: &'a str, name: &'a str) -> impl Iterator<Item = (usize, usize)> + 'a {
-    lower.match_indices(name).filter_map(move |(at, _)| {
-        let end = at + name.len();
-        let ending = ["", "s", "es"].into_iter().find(|ending| {
-            let rest = &lower[end..];
-            rest.starts_with(ending) && !rest[ending.len()..].starts_with(in_word)
-        })?;
-        (!lower[..at].ends_with(in_word)).then_some((at, name.len() + ending.len()))
-    })
+/// The place of a name widened to its plural, if it stands as a word of its own.
+fn as_word(lower: &str, name: Range<usize>) -> Option<Range<usize>> {
+    if lower[..name.start].ends_with(in_word) {
+        return None;
+    }
+    let rest = &lower[name.end..];
+    let ending = ["", "s", "es"].into_iter().find(|ending| {
+        let after = rest.strip_prefix(ending);
+        after.is_some_and(|after| !after.starts_with(in_word))
+    })?;
+    Some(name.start..name.end + ending.len())
 }
 
 fn in_word(c: char) -> bool {
@@ -281,7 +303,7 @@ mod tests {
     use super::*;
 
     fn glossary(text: &str) -> Glossary {
-        Glossary(
+        Glossary::new(
             text.lines()
                 .enumerate()
                 .filter_map(|(at, line)| term(line, at + 1))
