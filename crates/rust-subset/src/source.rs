@@ -139,15 +139,7 @@ fn check_imports(cx: &Cx) {
         }
         let imports = cx.modules.borrow()[id.0 as usize].imports.clone();
         for import in imports {
-            let found = match import.glob {
-                true => cx.glob_target(id, &import).is_some(),
-                false => {
-                    cx.resolve_import(id, &import, Ns::Type).is_ok()
-                        || cx.resolve_import(id, &import, Ns::Value).is_ok()
-                        || is_macro(cx, &import)
-                }
-            };
-            if !found {
+            if !cx.import_means(id, &import) {
                 let path = syn::Path {
                     leading_colon: None,
                     segments: import
@@ -158,6 +150,20 @@ fn check_imports(cx: &Cx) {
                         .collect(),
                 };
                 cx.report_unknown(id, Origin::User, &path, "import");
+            }
+        }
+    }
+}
+
+impl Cx {
+    /// Whether a `use` brings anything.
+    pub(crate) fn import_means(&self, module: ModId, import: &Import) -> bool {
+        match import.glob {
+            true => self.glob_target(module, import).is_some(),
+            false => {
+                self.resolve_import(module, import, Ns::Type).is_ok()
+                    || self.resolve_import(module, import, Ns::Value).is_ok()
+                    || is_macro(self, import)
             }
         }
     }

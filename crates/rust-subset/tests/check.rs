@@ -30,6 +30,23 @@ fn all_problems_come_at_once_in_order() {
 }
 
 #[test]
+fn what_an_imported_module_lacks_is_said() {
+    for source in [
+        "use std::thread;\nfn main() { thread::doze(); }\n",
+        "use anyhow::anyhow;\nfn main() { anyhow::nothing(); }\n",
+        "use std::sync;\nfn main() { let a: Option<sync::Mutx<u8>> = None; }\n",
+    ] {
+        let found = problems(source);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert!(found[0].starts_with('2'), "{found:?}");
+    }
+    // Said of the import alone.
+    let found = problems("use std::doze;\nfn main() { doze::now(); }\n");
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].starts_with('1'), "{found:?}");
+}
+
+#[test]
 fn a_wrong_type_is_said_with_its_place() {
     let found = problems("fn main() {\n    let n: i32 = \"one\";\n}\n");
     assert_eq!(

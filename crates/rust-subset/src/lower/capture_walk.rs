@@ -5,7 +5,7 @@ use super::operand::is_place;
 use super::types;
 use super::visit::children;
 use crate::thir::{Arm, Block, Body, Expr, ExprKind, Pat, PatKind, Stmt};
-use crate::ty::{Ty, VarId};
+use crate::ty::{Ty, TyKind, VarId};
 use program::Step;
 use std::collections::HashSet;
 
@@ -86,11 +86,7 @@ impl<'l, 'q> Walk<'l, 'q> {
     fn value(&mut self, expr: &Expr) {
         if is_place(expr) {
             let ty = self.mono(&expr.ty);
-            let mode = if self.lowerer.is_copy(&ty) {
-                Mode::Ref
-            } else {
-                Mode::Move
-            };
+            let mode = self.mode_of_value(&ty);
             return self.place(expr, mode);
         }
         match &*expr.kind {
@@ -115,10 +111,9 @@ impl<'l, 'q> Walk<'l, 'q> {
             ExprKind::Closure { id, .. } | ExprKind::Async { id, .. } => {
                 for capture in self.lowerer.captures(*id, self.generics).iter() {
                     if !self.own.contains(&capture.var) {
-                        let mode = if capture.by_ref || self.lowerer.is_copy(capture.ty()) {
-                            Mode::Ref
-                        } else {
-                            Mode::Move
+                        let mode = match capture.by_ref {
+                            true => Mode::Ref,
+                            false => self.mode_of_value(capture.ty()),
                         };
                         let (steps, tys) = (capture.steps.clone(), capture.tys.clone());
                         self.found.push(Use {
@@ -132,6 +127,16 @@ impl<'l, 'q> Walk<'l, 'q> {
                 }
             }
             _ => children(expr, &mut |child| self.value(child)),
+        }
+    }
+
+    /// How a place is used whose value is taken. A shared reference is copied, as rustc has it where the reference is reborrowed (for a
+    /// method's receiver, an argument): the closure may outlive the variable.
+    fn mode_of_value(&mut self, ty: &Ty) -> Mode {
+        match (&*ty.0, self.lowerer.is_copy(ty)) {
+            (TyKind::Ref(false, _), _) => Mode::Copy,
+            (_, true) => Mode::Ref,
+            (_, false) => Mode::Move,
         }
     }
 

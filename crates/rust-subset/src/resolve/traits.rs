@@ -141,17 +141,14 @@ impl Cx {
         None
     }
 
-    fn imports_name(&self, from: ModId, name: &str) -> bool {
-        let modules = self.modules.borrow();
+    /// Whether a `use` brings this name that means nothing itself.
+    fn imports_nothing(&self, from: ModId, name: &str) -> bool {
         let mut at = Some(from);
         while let Some(id) = at {
-            let module = &modules[id.0 as usize];
-            if module
-                .imports
-                .iter()
-                .any(|import| import.name.as_deref() == Some(name))
-            {
-                return true;
+            let module = self.modules.borrow()[id.0 as usize].clone();
+            let mut named = module.imports.iter();
+            if let Some(import) = named.find(|import| import.name.as_deref() == Some(name)) {
+                return !self.import_means(id, import);
             }
             at = module.parent.filter(|_| module.block);
         }
@@ -164,7 +161,7 @@ impl Cx {
             && path
                 .segments
                 .first()
-                .is_some_and(|first| self.imports_name(from, &first.ident.to_string()))
+                .is_some_and(|first| self.imports_nothing(from, &first.ident.to_string()))
         {
             // Its `use` is reported already.
             return;
