@@ -10,7 +10,7 @@ use super::puzzles::Solution;
 /// Explores a program with these constants; what is not understood, and where, if the explorer cannot take it.
 pub fn explore(program: &Program, constants: &[Constant]) -> Result<Explored, Vec<Problem>> {
     let request = request(program, constants);
-    let machine = Rust::default().compile(&request).map_err(|diagnostics| {
+    let machine = compile(&request).map_err(|diagnostics| {
         let remark = |found: explore::Diagnostic| {
             Problem::new(&program.file, format!("not proved: {}", found.text), "")
                 .at(found.span.line as usize)
@@ -34,7 +34,7 @@ pub fn explore(program: &Program, constants: &[Constant]) -> Result<Explored, Ve
 /// A shortest schedule for a puzzle's goal.
 pub fn solve(program: &Program, puzzle: &Puzzle) -> Option<Solution> {
     let request = request(program, &puzzle.constants);
-    let machine = Rust::default().compile(&request).ok()?;
+    let machine = compile(&request).ok()?;
     let least = match puzzle.steps {
         Some(_) => Least::Steps,
         None => Least::Switches,
@@ -49,6 +49,12 @@ pub fn solve(program: &Program, puzzle: &Puzzle) -> Option<Solution> {
         steps: goal.schedule.len() as u32,
         switches: goal.switches,
     })
+}
+
+/// Each thread reads the built-in library once.
+fn compile(request: &Request) -> Result<<Rust as Compile>::Model, Vec<explore::Diagnostic>> {
+    thread_local!(static RUST: Rust = Rust::default());
+    RUST.with(|rust| rust.compile(request))
 }
 
 fn request(program: &Program, constants: &[Constant]) -> Request {

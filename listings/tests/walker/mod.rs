@@ -107,9 +107,7 @@ impl Walk<'_> {
         }
         if let Some(prover) = &self.prover {
             let mut proofs = Proofs::default();
-            for program in programs {
-                prove::check(prover, program, &mut proofs, &mut report);
-            }
+            prove::check(prover, &programs, &mut proofs, &mut report);
             // A walk over some of the listings knows nothing of the others.
             if self.settings.names.is_empty()
                 && let Err(error) = proofs.write(prover.file)

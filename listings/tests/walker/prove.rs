@@ -6,6 +6,7 @@ use listing::{Constant, Explored, Problem, Program, Proofs};
 
 use super::puzzles::{self, Solve};
 use super::report::Report;
+use super::workers;
 
 /// Explores a program with these constants set; else says what it does not understand, and where.
 pub type Explore<'a> = dyn Fn(&Program, &[Constant]) -> Result<Explored, Vec<Problem>> + Sync + 'a;
@@ -20,43 +21,73 @@ pub struct Prover<'a> {
     pub file: &'a Path,
 }
 
+/// What came of one program.
+#[derive(Default)]
+struct Proof {
+    /// Everything that is wrong with its set or its puzzles.
+    problems: Vec<Problem>,
+    /// Why it stays declared.
+    remarks: Vec<Problem>,
+    proved: bool,
+    /// Puzzles that are as they should be.
+    solved: usize,
+}
+
+/// Proves the programs' sets and solves their puzzles, as many at a time as there are cores.
+pub fn check(prover: &Prover<'_>, programs: &[&Program], proofs: &mut Proofs, report: &mut Report) {
+    let found = workers::map(programs, |program| prove(prover, program));
+    for (program, proof) in programs.iter().zip(found) {
+        report.problems.extend(proof.problems);
+        report.remarks.extend(proof.remarks);
+        if proof.solved > 0 {
+            *report.solved.get_or_insert_default() += proof.solved;
+        }
+        if proof.proved {
+            proofs.insert(program);
+            *report.proved.get_or_insert_default() += 1;
+        }
+    }
+}
+
 /// Explores the program under each set of constants its expectation names. A difference is a failure; a program outside the
 /// explorer's subset is remarked upon, and stays declared.
-pub fn check(prover: &Prover<'_>, program: &Program, proofs: &mut Proofs, report: &mut Report) {
-    puzzles::check(prover.solve, program, report);
+fn prove(prover: &Prover<'_>, program: &Program) -> Proof {
+    let mut proof = Proof::default();
+    for puzzle in &program.puzzles {
+        match puzzles::check(prover.solve, program, puzzle) {
+            None => proof.solved += 1,
+            Some(problem) => proof.problems.push(problem),
+        }
+    }
     let explorations = program.expectation.set.explorations();
     if program.language != listing::Language::Rust || explorations.is_empty() {
-        return;
+        return proof;
     }
-    let mut proved = true;
+    proof.proved = true;
     for exploration in explorations {
         match (prover.explore)(program, exploration.constants) {
             Err(remarks) => {
-                proved = false;
-                report.remarks.extend(remarks);
+                proof.proved = false;
+                proof.remarks.extend(remarks);
             }
             // Nobody has said with which constants it is small enough.
             Ok(explored) if !explored.complete && exploration.constants.is_empty() => {
-                proved = false;
+                proof.proved = false;
                 let what = "not proved: too large to explore whole as it stands";
-                report.remarks.push(Problem::new(&program.file, what, ""));
+                proof.remarks.push(Problem::new(&program.file, what, ""));
             }
             Ok(explored) => {
                 for difference in exploration.differences(&explored) {
-                    proved = false;
+                    proof.proved = false;
                     let remedy = format!(
                         "Mend the program or {}.",
                         program.expectation.file.display()
                     );
-                    report
-                        .problems
-                        .push(Problem::new(&program.file, difference, remedy));
+                    let problem = Problem::new(&program.file, difference, remedy);
+                    proof.problems.push(problem);
                 }
             }
         }
     }
-    if proved {
-        proofs.insert(program);
-        *report.proved.get_or_insert_default() += 1;
-    }
+    proof
 }

@@ -2,8 +2,6 @@
 
 use listing::{Problem, Program, Puzzle};
 
-use super::report::Report;
-
 /// A shortest schedule for a puzzle's goal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Solution {
@@ -17,24 +15,15 @@ pub struct Solution {
 /// reaches the goal.
 pub type Solve<'a> = dyn Fn(&Program, &Puzzle) -> Option<Solution> + Sync + 'a;
 
-/// Solves all puzzles of a program.
-pub fn check(solve: &Solve<'_>, program: &Program, report: &mut Report) {
-    for puzzle in &program.puzzles {
-        let remedy = match solve(program, puzzle) {
-            None => Some("no schedule reaches this goal".to_string()),
-            Some(solution) => loose(puzzle, solution),
-        };
-        match remedy {
-            None => *report.solved.get_or_insert_default() += 1,
-            Some(what) => {
-                let file = program.file.with_extension("puzzles");
-                let remedy = "Set the limit to what the shortest schedule needs, or leave it out.";
-                report
-                    .problems
-                    .push(Problem::new(&file, what, remedy).at(puzzle.line));
-            }
-        }
-    }
+/// What is wrong with a puzzle of the program.
+pub fn check(solve: &Solve<'_>, program: &Program, puzzle: &Puzzle) -> Option<Problem> {
+    let what = match solve(program, puzzle) {
+        None => Some("no schedule reaches this goal".to_string()),
+        Some(solution) => loose(puzzle, solution),
+    }?;
+    let file = program.file.with_extension("puzzles");
+    let remedy = "Set the limit to what the shortest schedule needs, or leave it out.";
+    Some(Problem::new(&file, what, remedy).at(puzzle.line))
 }
 
 /// Which limit is not what the shortest solution needs.

@@ -4,6 +4,7 @@ use crate::names::OF_STD;
 use explore::scheduler::{Under, scheduler};
 use explore::{Budget, Ending, Exploration, Outcome};
 use machine::{Config, Machine};
+use rust_subset::{Library, Options};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -14,7 +15,10 @@ pub fn outcomes(name: &str) -> BTreeSet<String> {
         .join(format!("{name}.rs"));
     let text = std::fs::read_to_string(path).expect("a readable program");
     let source = format!("{OF_STD}\n{text}");
-    let program = rust_subset::compile(&source, &rust_subset::Options::default())
+    // Each thread reads the library once.
+    thread_local!(static LIBRARY: Library = Library::new());
+    let program = LIBRARY
+        .with(|library| rust_subset::compile_with(library, &source, &Options::default()))
         .unwrap_or_else(|diagnostics| panic!("{name}: {diagnostics:?}"));
     let model = Under {
         model: Machine::new(program, Config::default()),
