@@ -1,4 +1,4 @@
-//! The same with a meeting for the grant: it has been taken when send returns Ok, and refused when it returns an error.
+//! A grant that is a meeting: it has been taken when `send` returns Ok, and refused when it returns an error.
 use std::collections::VecDeque;
 use std::sync::mpsc::{SyncSender, channel, sync_channel};
 use std::thread;

@@ -1,4 +1,4 @@
-//! The same with semaphores: one guards the state, and one for each priority is where its waiters queue. The guard is handed on, not let go.
+//! A resource with priorities by semaphores: one guards the state, and one for each priority is where its waiters queue. The guard is handed on, not let go.
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
 use std::sync::{Condvar, Mutex};
 use std::thread;

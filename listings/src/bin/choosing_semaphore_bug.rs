@@ -1,4 +1,4 @@
-//! The version with semaphores, but the guard is let go before the waiter has it: right almost always.
+//! A resource with priorities by semaphores, whose guard is let go before the waiter has it: right almost always.
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
 use std::sync::{Condvar, Mutex};
 use std::thread;

@@ -1,4 +1,4 @@
-//! The same as a server: requests carry their priority and the way to answer; the server keeps those it cannot grant yet in a heap.
+//! A resource with priorities as a server: requests carry their priority and the way to answer; the server keeps those it cannot grant yet in a heap.
 use std::collections::BinaryHeap;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;

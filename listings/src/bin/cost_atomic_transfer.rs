@@ -1,4 +1,4 @@
-//! The same transfer, atomic to everyone who takes the lock. The others are not paused: the third thread goes on counting.
+//! A transfer that is atomic to everyone who takes the lock. The others are not paused: the third thread goes on counting.
 use std::sync::Mutex;
 use std::thread;
 

@@ -1,4 +1,4 @@
-//! The same two locks, always in the same order.
+//! Two locks, taken in the same order by both threads.
 use std::sync::Mutex;
 use std::thread;
 

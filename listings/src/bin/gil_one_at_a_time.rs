@@ -1,4 +1,4 @@
-//! The same threads under one global lock, which each lays down every few steps.
+//! Threads that compute under one global lock, which each lays down every few steps.
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 use std::thread;

@@ -1,4 +1,4 @@
-//! The same, but the lock is kept while waiting: nobody else can come, so nobody passes.
+//! A global lock that is kept while waiting: nobody else can come, so nobody passes.
 use std::sync::{Barrier, Mutex};
 use std::thread;
 

@@ -1,4 +1,4 @@
-//! The same with one owner of both facts: the check and the act are one, and the rule holds in every schedule.
+//! Door and motor with one owner of both facts: the check and the act are one, and the rule holds in every schedule.
 use std::sync::Mutex;
 use std::thread;
 

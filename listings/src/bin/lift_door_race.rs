@@ -1,4 +1,4 @@
-//! The version without an owner: a passenger blocks the door while the motor checks it. Each looks first, and the rule is broken.
+//! Door and motor without an owner: each looks before it acts, and the rule is broken.
 use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
 use std::thread;
 

@@ -1,4 +1,4 @@
-//! The message is plain memory now. Without release and acquire nothing orders the write before the read: a data race.
+//! A message in plain memory and a relaxed flag: nothing orders the write before the read, so it is a data race.
 use std::cell::UnsafeCell;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::thread;

@@ -1,4 +1,4 @@
-//! The same with release and acquire: the accesses are ordered, and the claim is true.
+//! A message in plain memory, its flag stored with release and loaded with acquire: the accesses are ordered, and the claim is true.
 use std::cell::UnsafeCell;
 use std::sync::atomic::{
     AtomicBool,

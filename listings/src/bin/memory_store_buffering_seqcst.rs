@@ -1,4 +1,4 @@
-//! The same with sequentially consistent accesses: whoever is second sees the first.
+//! Two flags with sequentially consistent accesses: whoever is second sees the first.
 use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
 use std::thread;
 
