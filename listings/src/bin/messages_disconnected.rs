@@ -4,10 +4,15 @@ use std::thread;
 
 fn main() {
     let (sender, receiver) = channel();
-    let counter = thread::spawn(move || receiver.iter().take(2).sum::<u32>());
-    for n in 1..=2 {
-        sender.send(n).unwrap();
-    }
-    println!("sum {}", counter.join().unwrap()); // the thread took the receiver with it
+    let counting = thread::spawn(move || {
+        for n in 1..=2 {
+            sender.send(n).unwrap();
+        }
+    }); // the thread took the only sender, and drops it at its end
+    println!("sum {}", receiver.iter().sum::<u32>()); // the loop ends without being told how many
+    counting.join().unwrap();
+
+    let (sender, receiver) = channel();
+    drop(receiver);
     println!("{:?}", sender.send(3));
 }
