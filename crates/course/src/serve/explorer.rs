@@ -1,7 +1,13 @@
 //! The explorer's answers for pages whose own engine was not built: the same JSON, computed here.
+//!
+//! A reader who steps through a schedule asks about the same program again and again, so the explorers stay: threads of their own,
+//! each with the built-in library read and the program it was last asked about.
 
-use std::sync::Arc;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use axum::Router;
@@ -9,8 +15,9 @@ use axum::extract::{DefaultBodyLimit, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
+use explore::Rust;
 use explore::request::Session;
-use tokio::sync::Semaphore;
+use tokio::sync::oneshot;
 
 use super::guard::{self, Refusal, Token};
 
@@ -21,29 +28,68 @@ const LONGEST: Duration = Duration::from_secs(20);
 /// Explorations at the same time; more wait for their turn.
 const AT_ONCE: usize = 2;
 
+/// A request, and where its answer goes.
+struct Job {
+    request: String,
+    cancelled: Arc<AtomicBool>,
+    answer: oneshot::Sender<String>,
+}
+
 /// Answers `POST /explore`.
 pub fn router(token: Token) -> Router {
     Router::new()
         .route("/explore", post(answer))
         .layer(DefaultBodyLimit::max(LARGEST_REQUEST))
-        .with_state((Arc::new(Semaphore::new(AT_ONCE)), token))
+        .with_state((start_explorers(), token))
+}
+
+/// The way to the explorers; they end when it is gone.
+fn start_explorers() -> Sender<Job> {
+    let (sender, jobs) = channel();
+    let jobs = Arc::new(Mutex::new(jobs));
+    for _ in 0..AT_ONCE {
+        let jobs = Arc::clone(&jobs);
+        thread::spawn(move || explorer(&jobs));
+    }
+    sender
+}
+
+fn explorer(jobs: &Mutex<Receiver<Job>>) {
+    let mut session = Session::new(Rust::default());
+    // The lock is held while waiting for a job, never while working on one.
+    while let Ok(Ok(job)) = jobs.lock().map(|jobs| jobs.recv()) {
+        if job.cancelled.load(Ordering::Relaxed) {
+            continue;
+        }
+        let work = || explored(&mut session, &job.request, &job.cancelled);
+        match catch_unwind(AssertUnwindSafe(work)) {
+            // Nobody may be waiting any more, which is as well.
+            Ok(json) => drop(job.answer.send(json)),
+            // Without an answer the request fails; what the broken session knows is not to be relied on.
+            Err(_) => session = Session::new(Rust::default()),
+        }
+    }
 }
 
 async fn answer(
-    State((turns, token)): State<(Arc<Semaphore>, Token)>,
+    State((explorers, token)): State<(Sender<Job>, Token)>,
     headers: HeaderMap,
     request: String,
 ) -> Response {
     if !guard::is_from_own_page(&headers, &token) {
         return Refusal::Foreign.into_response();
     }
-    let Ok(_turn) = turns.acquire().await else {
-        return (StatusCode::SERVICE_UNAVAILABLE, "The server is stopping.").into_response();
-    };
     let given_up = GivenUp::default();
     let cancelled = Arc::clone(&given_up.0);
-    let computed = tokio::task::spawn_blocking(move || explored(&request, &cancelled)).await;
-    match computed {
+    let (answer, computed) = oneshot::channel();
+    let job = Job {
+        request,
+        cancelled,
+        answer,
+    };
+    // A job that cannot be sent is dropped, and with it the way back.
+    drop(explorers.send(job));
+    match computed.await {
         Ok(json) => ([(header::CONTENT_TYPE, "application/json")], json).into_response(),
         Err(_) => {
             let text = "The explorer broke down on this program. That is a fault of the explorer.";
@@ -52,10 +98,10 @@ async fn answer(
     }
 }
 
-fn explored(request: &str, cancelled: &AtomicBool) -> String {
+fn explored(session: &mut Session<Rust>, request: &str, cancelled: &AtomicBool) -> String {
     let started = Instant::now();
     let mut watch = |_| !cancelled.load(Ordering::Relaxed) && started.elapsed() < LONGEST;
-    Session::new(explore::Rust::default()).answer(request, &mut watch)
+    session.answer(request, &mut watch)
 }
 
 /// Set when the request's future is dropped: the reader has closed the page or pressed Cancel.
@@ -72,11 +118,30 @@ impl Drop for GivenUp {
 mod tests {
     use super::*;
 
+    const REQUEST: &str = r#"{"request":"explore","source":"fn main() { println!(\"x\"); }"}"#;
+
+    fn asked(explorers: &Sender<Job>, cancelled: bool) -> Option<String> {
+        let (answer, computed) = oneshot::channel();
+        let job = Job {
+            request: REQUEST.to_owned(),
+            cancelled: Arc::new(AtomicBool::new(cancelled)),
+            answer,
+        };
+        explorers.send(job).unwrap();
+        computed.blocking_recv().ok()
+    }
+
     #[test]
-    fn an_answer_lists_the_outcomes() {
-        let request = r#"{"request":"explore","source":"fn main() { println!(\"x\"); }"}"#;
-        let answer = explored(request, &AtomicBool::new(false));
-        let answer: serde_json::Value = serde_json::from_str(&answer).unwrap();
-        assert_eq!(answer["outcomes"][0]["stdout"], "x\n");
+    fn an_answer_lists_the_outcomes_every_time() {
+        let explorers = start_explorers();
+        let first = asked(&explorers, false).unwrap();
+        let value: serde_json::Value = serde_json::from_str(&first).unwrap();
+        assert_eq!(value["outcomes"][0]["stdout"], "x\n");
+        assert_eq!(asked(&explorers, false), Some(first));
+    }
+
+    #[test]
+    fn what_nobody_waits_for_is_not_begun() {
+        assert_eq!(asked(&start_explorers(), true), None);
     }
 }
