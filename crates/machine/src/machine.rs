@@ -28,6 +28,8 @@ pub struct Machine {
     pub(crate) shows_ends: bool,
     /// Somewhere a lock is only tried, so that whether it is free can be seen without waiting.
     pub(crate) tries_locks: bool,
+    /// Somewhere standard output is locked, so that printing may have to wait.
+    pub(crate) locks_output: bool,
     /// Somebody can tell when the number of an `Arc`'s owners changes.
     counts_matter: bool,
     primitives: Vec<Option<Prim>>,
@@ -54,6 +56,7 @@ impl Machine {
             tries_locks: uses(Intrinsic::MutexTryLock)
                 || uses(Intrinsic::RwLockTryRead)
                 || uses(Intrinsic::RwLockTryWrite),
+            locks_output: uses(Intrinsic::OutputLock),
             counts_matter: counts_matter(&program),
             primitives: program.types.iter().map(|ty| primitive(&ty.name)).collect(),
             liveness: program.functions.iter().map(|_| OnceCell::new()).collect(),
@@ -164,6 +167,7 @@ impl Model for Machine {
             heap: Heap::default(),
             statics: Rc::new(vec![Value::Nothing; self.program.statics.len()]),
             races: crate::race::Races::default(),
+            output: None,
             clock: 0,
             ended: None,
             written: 0,

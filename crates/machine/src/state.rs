@@ -20,6 +20,8 @@ pub struct State {
     pub(crate) races: Races,
     /// Nanoseconds of virtual time.
     pub(crate) clock: u64,
+    /// Who has standard output for itself, and how many times over.
+    pub(crate) output: Option<(Uid, u32)>,
     /// How the program has ended, once it has.
     pub(crate) ended: Option<End>,
     /// Model bytes written since the start, and the count at which to measure what is in use.

@@ -73,6 +73,8 @@ intrinsics! {
     DynDrop = "dyn_drop" local;
     /// `() -> bool`: whether `types[0]` has drop glue; a constant made by lowering.
     NeedsDrop = "needs_drop" local;
+    /// `(pointer to a value) -> isize`: its variant's number, 0 for what is no enum; made by lowering.
+    Discriminant = "discriminant" local;
     /// `() -> usize`: `mem::size_of` of `types[0]`; a constant made by lowering.
     SizeOf = "size_of" local;
     /// `() -> usize`: `mem::align_of` of `types[0]`; a constant made by lowering.
@@ -234,6 +236,10 @@ intrinsics! {
     // ---- output ----
     /// `(&str)`: appends to standard output in one step.
     Print = "print" visible;
+    /// `()`: takes standard output for this thread alone, once more if it has it already; blocks while another thread has it.
+    OutputLock = "output_lock" visible;
+    /// `()`: gives it back, as often as it was taken.
+    OutputUnlock = "output_unlock" visible;
     /// `(&str)`: standard error, which no outcome shows.
     PrintError = "print_error" local;
 
@@ -305,6 +311,8 @@ intrinsics! {
     RwLockUnlockRead = "rwlock_unlock_read" visible;
     /// `(pointer)`
     RwLockUnlockWrite = "rwlock_unlock_write" visible;
+    /// `(lock)`: a writer becomes a reader, in one step.
+    RwLockDowngrade = "rwlock_downgrade" visible;
     /// `() -> RawCondvar`
     CondvarNew = "condvar_new" local;
     /// `(pointer to condvar, pointer to mutex)`: releases the mutex and waits in one step; once notified (or spuriously, where asked for)

@@ -54,6 +54,8 @@ pub struct Cache {
     pub mono: RefCell<HashMap<Ty, Ty>>,
     /// Whether monomorphic types are `Copy`.
     pub copy: RefCell<HashMap<Ty, bool>>,
+    /// A place that was given up on, to be reported if nothing else is.
+    pub not_understood: Cell<Option<program::Span>>,
     /// Depth of nested evaluation of constants, to stop circles.
     pub const_depth: Cell<u32>,
     /// The `Drop` impls by type.

@@ -61,7 +61,9 @@ fn parse(user_source: &str) -> Result<syn::File, Vec<Diagnostic>> {
             Some(expanded) => syn::parse2::<syn::File>(expanded),
             None => syn::parse_str::<syn::File>(user_source),
         };
-    parsed.map_err(|error| vec![syntax_error(&error)])
+    let mut file = parsed.map_err(|error| vec![syntax_error(&error)])?;
+    crate::parse::configure::configure(&mut file)?;
+    Ok(file)
 }
 
 fn check_file(library: Cx, file: syn::File, options: &Options) -> Result<Checked, Vec<Diagnostic>> {
@@ -85,6 +87,20 @@ fn check_file(library: Cx, file: syn::File, options: &Options) -> Result<Checked
     }
     problems.sort();
     problems.dedup();
+    if problems.is_empty() {
+        // Whatever was not understood is reported where it is found; nothing may get past that.
+        problems.extend(
+            checked
+                .cx
+                .cache
+                .not_understood
+                .get()
+                .map(|span| Diagnostic {
+                    span,
+                    text: "The explorer does not understand this expression.".to_string(),
+                }),
+        );
+    }
     if problems.is_empty() {
         Ok(checked)
     } else {

@@ -47,6 +47,21 @@ fn what_an_imported_module_lacks_is_said() {
 }
 
 #[test]
+fn what_an_imported_module_lacks_is_named_in_full() {
+    let found = problems("use std::mem;\nfn main() {\n    mem::zero_out(1);\n}\n");
+    assert_eq!(
+        found,
+        ["3: The explorer's library has no `std::mem::zero_out`."]
+    );
+}
+
+#[test]
+fn a_condition_must_be_one() {
+    let found = problems("#[cfg(both(unix, windows))]\nfn f() {}\nfn main() {}\n");
+    assert_eq!(found, ["1: `both(..)` is no condition."]);
+}
+
+#[test]
 fn a_wrong_type_is_said_with_its_place() {
     let found = problems("fn main() {\n    let n: i32 = \"one\";\n}\n");
     assert_eq!(

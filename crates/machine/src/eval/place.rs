@@ -77,8 +77,11 @@ impl<'a> Glance<'a> {
         for step in rest {
             match step {
                 Step::Field(field) => {
+                    // What is unsized in a struct is its last field: `&m.data` of a `&Mutex<dyn Trait>` is as wide as that.
+                    if at.wide != Wide::Thin && !self.is_last_field(&at, *field)? {
+                        at.wide = Wide::Thin;
+                    }
                     at.path.push(*field);
-                    at.wide = Wide::Thin;
                 }
                 Step::Deref => match pointer_in(self.state.look(&at)?)? {
                     Target::Itself => {}
@@ -99,6 +102,13 @@ impl<'a> Glance<'a> {
             }
         }
         Ok(at)
+    }
+
+    fn is_last_field(&self, of: &Pointer, field: u32) -> Outcome<bool> {
+        Ok(match self.state.look(of)? {
+            Value::Node(node) => node.items.len() == field as usize + 1,
+            _ => false,
+        })
     }
 
     /// The last pointer on the way to a place, with the steps that follow it; the variable itself where no pointer is followed.

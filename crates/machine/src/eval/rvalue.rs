@@ -93,7 +93,14 @@ impl Run<'_> {
         let wide = match to {
             Unsized::Dyn(vtable) => Wide::VTable(vtable.0),
             Unsized::Slice => {
-                let (from, len) = extent(self.state.look(&pointer)?, None)?;
+                let mut array = self.state.look(&pointer)?;
+                // The array may be the last field of a struct, as in a `Mutex<[T; N]>`.
+                while let Value::Node(node) = array
+                    && let Some(last) = node.items.last()
+                {
+                    array = last;
+                }
+                let (from, len) = extent(array, None)?;
                 Wide::Slice { from, len }
             }
         };

@@ -52,6 +52,13 @@ impl<'a> Keys<'a> {
         if self.machine.uses_clock {
             self.writer.number(state.clock);
         }
+        if self.machine.locks_output {
+            let (holder, times) = state.output.map_or((0, 0), |(uid, times)| {
+                (u64::from(state.tid(uid).0), u64::from(times))
+            });
+            self.writer.number(holder);
+            self.writer.number(times);
+        }
         self.cells();
         state.races.write(&mut self.writer, state);
     }

@@ -6,6 +6,7 @@ mod channel;
 mod condvar;
 mod mutex;
 mod once;
+mod output;
 mod rendezvous;
 mod rwlock;
 mod select;
@@ -55,31 +56,34 @@ impl Glance<'_> {
             return Ok(1);
         };
         use Intrinsic::*;
+        let prints = self.machine.locks_output && matches!(op, Print | OutputLock);
         // The many operations that are always possible, in one way, need not look at their arguments.
-        if !matches!(
-            op,
-            AtomicLoad
-                | AtomicCompareExchange
-                | ThreadJoin
-                | ThreadPark
-                | ThreadParkTimeout
-                | ThreadSleep
-                | Now
-                | MutexLock
-                | RwLockRead
-                | RwLockWrite
-                | OnceBegin
-                | SemaphoreAcquire
-                | CondvarNotifyOne
-                | ChannelSend
-                | ChannelTrySend
-                | ChannelSendTimeout
-                | ChannelReceive
-                | ChannelTryReceive
-                | ChannelReceiveTimeout
-                | ChannelSelect
-                | Choose
-        ) {
+        if !prints
+            && !matches!(
+                op,
+                AtomicLoad
+                    | AtomicCompareExchange
+                    | ThreadJoin
+                    | ThreadPark
+                    | ThreadParkTimeout
+                    | ThreadSleep
+                    | Now
+                    | MutexLock
+                    | RwLockRead
+                    | RwLockWrite
+                    | OnceBegin
+                    | SemaphoreAcquire
+                    | CondvarNotifyOne
+                    | ChannelSend
+                    | ChannelTrySend
+                    | ChannelSendTimeout
+                    | ChannelReceive
+                    | ChannelTryReceive
+                    | ChannelReceiveTimeout
+                    | ChannelSelect
+                    | Choose
+            )
+        {
             return Ok(1);
         }
         let args = self.peek_all(operands)?;
@@ -95,6 +99,7 @@ impl Glance<'_> {
             ThreadParkTimeout => Ok(u32::from(self.thread().permit || self.timer_fires())),
             ThreadSleep => Ok(u32::from(self.timer_fires())),
             Now => Ok(self.now_choices()),
+            Print | OutputLock => Ok(self.output_free()),
             MutexLock => self.mutex_free(&args[0]),
             RwLockRead => self.readable(&args[0]),
             RwLockWrite => self.writable(&args[0]),
@@ -174,6 +179,8 @@ impl Run<'_> {
             Abort => Err(Fault::abort("the program calls abort")),
             Exit => Err(Fault::End(End::Exit(int(&args[0])? as i32))),
             Print => self.print(&args[0]),
+            OutputLock => self.output_lock(),
+            OutputUnlock => self.output_unlock(),
             ThreadSpawn => self.spawn(&args),
             ThreadJoin | ThreadYield | Fence | CountChange | CountLook => {
                 self.complete(Value::Unit)
@@ -200,6 +207,7 @@ impl Run<'_> {
             RwLockTryWrite => self.rwlock_try_write(&args[0]),
             RwLockUnlockRead => self.rwlock_unlock_read(&args[0]),
             RwLockUnlockWrite => self.rwlock_unlock_write(&args[0]),
+            RwLockDowngrade => self.rwlock_downgrade(&args[0]),
             CondvarWait | CondvarWaitTimeout => self.condvar_wait(&args),
             CondvarNotifyOne => self.condvar_notify_one(&args[0], choice),
             CondvarNotifyAll => self.condvar_notify_all(&args[0]),
@@ -213,22 +221,6 @@ impl Run<'_> {
             Choose => self.complete(Value::Int(i64::from(choice))),
             _ => self.channel_operation(op, &args, choice),
         }
-    }
-
-    fn print(&mut self, text: &Value) -> Outcome<()> {
-        let Value::Str(text) = text else {
-            return Err(Fault::mismatch("a text", text));
-        };
-        let room = self
-            .machine
-            .config
-            .output
-            .saturating_sub(self.result.printed.len());
-        if text.len() > room {
-            return Err(Fault::unsupported("one step prints more than the limit"));
-        }
-        self.result.printed.push_str(text);
-        self.complete(Value::Unit)
     }
 
     /// The sync object a pointer to its library type leads to, for writing.

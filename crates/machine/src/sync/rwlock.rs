@@ -127,4 +127,15 @@ impl Run<'_> {
         *self.rwlock_mut(lock)?.0 = None;
         self.complete(Value::Unit)
     }
+
+    /// A writer lets other readers in, and stays one itself.
+    pub(super) fn rwlock_downgrade(&mut self, lock: &Value) -> Outcome<()> {
+        self.release(as_pointer(lock)?);
+        let me = self.me;
+        let (writer, readers) = self.rwlock_mut(lock)?;
+        *writer = None;
+        readers.push(me);
+        readers.sort_unstable();
+        self.complete(Value::Unit)
+    }
 }

@@ -4,6 +4,7 @@ use crate::eval::Glance;
 use crate::machine::Machine;
 use crate::state::State;
 use crate::value::{Object, OnceState, Uid};
+use program::Intrinsic;
 
 /// One sentence for each thread that waits.
 pub(crate) fn deadlock(machine: &Machine, state: &State) -> String {
@@ -47,6 +48,9 @@ impl Glance<'_> {
         let Ok(args) = self.pending_args() else {
             return Vec::new();
         };
+        if let Some((Intrinsic::Print | Intrinsic::OutputLock, _)) = self.pending_op() {
+            return self.output_holder().into_iter().collect();
+        }
         let at = usize::from(matches!(
             self.thread().status,
             crate::threads::Status::Waiting(crate::threads::Wait::Reacquire { .. })

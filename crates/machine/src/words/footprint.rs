@@ -35,7 +35,7 @@ impl Glance<'_> {
         let args = self.pending_args()?;
         use Intrinsic::*;
         match op {
-            Print => Ok(Footprint::Output),
+            Print | OutputLock | OutputUnlock => Ok(Footprint::Output),
             // Nobody can do anything with a thread before it is there, nor anything to one that has ended.
             ThreadYield | ThreadSpawn => Ok(Footprint::Nothing),
             ThreadJoin if self.state.thread(thread_of(&args[0])?).is_finished() => {
@@ -67,6 +67,7 @@ impl Glance<'_> {
             | RwLockTryWrite
             | RwLockUnlockRead
             | RwLockUnlockWrite
+            | RwLockDowngrade
             | OnceBegin
             | OnceEnd
             | SemaphoreAcquire

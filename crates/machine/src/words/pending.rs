@@ -154,6 +154,8 @@ impl Glance<'_> {
                 self.brief(&args[2])
             ),
             (Print, _) => format!("print {}", self.brief(&args[0])),
+            (OutputLock, _) => "lock standard output".to_string(),
+            (OutputUnlock, _) => "unlock standard output".to_string(),
             (ThreadSpawn, _) => "spawn a thread".to_string(),
             (ThreadJoin, _) => format!("wait for {} to end", self.thread_words(&args[0])),
             (ThreadIsFinished, _) => {
@@ -214,6 +216,7 @@ pub(crate) fn verb(op: Intrinsic) -> (&'static str, &'static str) {
         RwLockTryWrite => ("try to lock for writing", "the lock"),
         RwLockUnlockRead => ("unlock from reading", "the lock"),
         RwLockUnlockWrite => ("unlock from writing", "the lock"),
+        RwLockDowngrade => ("go on reading only:", "the lock"),
         CondvarNotifyOne => ("notify one waiter of", "the condvar"),
         CondvarNotifyAll => ("notify all waiters of", "the condvar"),
         BarrierWait => ("wait at", "the barrier"),

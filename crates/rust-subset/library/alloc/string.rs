@@ -37,10 +37,16 @@ impl String {
     pub fn with_capacity(_capacity: usize) -> String {
         String { text: "" }
     }
-    pub fn capacity(&self) -> usize {
-        self.text.len()
-    }
     pub fn reserve(&mut self, _additional: usize) {}
+    pub fn reserve_exact(&mut self, _additional: usize) {}
+    pub fn shrink_to_fit(&mut self) {}
+    pub fn shrink_to(&mut self, _min_capacity: usize) {}
+    pub fn make_ascii_uppercase(&mut self) {
+        *self = self.to_ascii_uppercase();
+    }
+    pub fn make_ascii_lowercase(&mut self) {
+        *self = self.to_ascii_lowercase();
+    }
     pub fn from_utf8(vec: Vec<u8>) -> Result<String, FromUtf8Error> {
         match str_from_utf8(&vec) {
             Some(text) => Ok(String {
@@ -340,6 +346,11 @@ impl Extend<char> for String {
         while let Some(c) = iter.next() {
             self.push(c);
         }
+    }
+}
+impl<'a> Extend<&'a char> for String {
+    fn extend<I: IntoIterator<Item = &'a char>>(&mut self, iter: I) {
+        self.extend(iter.into_iter().copied());
     }
 }
 impl AsRef<str> for String {

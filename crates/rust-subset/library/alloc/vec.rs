@@ -21,12 +21,18 @@ impl<T> Vec<T> {
     pub fn with_capacity(_capacity: usize) -> Vec<T> {
         Vec { list: list_new() }
     }
-    pub fn capacity(&self) -> usize {
-        self.len()
-    }
     pub fn reserve(&mut self, _additional: usize) {}
     pub fn reserve_exact(&mut self, _additional: usize) {}
     pub fn shrink_to_fit(&mut self) {}
+    pub fn shrink_to(&mut self, _min_capacity: usize) {}
+    pub fn extend_from_within<R: RangeBounds<usize>>(&mut self, src: R)
+    where
+        T: Clone,
+    {
+        let (from, to) = core::ops::range::resolve(&src, self.len());
+        let part = self[from..to].to_vec();
+        self.extend(part);
+    }
     pub fn len(&self) -> usize {
         list_len(&self.list)
     }

@@ -26,6 +26,16 @@ impl<T: ?Sized> UnsafeCell<T> {
         &mut self.value
     }
 }
+impl<T> From<T> for UnsafeCell<T> {
+    fn from(t: T) -> UnsafeCell<T> {
+        UnsafeCell::new(t)
+    }
+}
+impl<T: ?Sized> fmt::Debug for UnsafeCell<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UnsafeCell").finish_non_exhaustive()
+    }
+}
 impl<T: Default> Default for UnsafeCell<T> {
     fn default() -> UnsafeCell<T> {
         UnsafeCell::new(T::default())
@@ -104,6 +114,11 @@ impl<T: Eq + Copy> Eq for Cell<T> {}
 impl<T: PartialOrd + Copy> PartialOrd for Cell<T> {
     fn partial_cmp(&self, other: &Cell<T>) -> Option<Ordering> {
         self.get().partial_cmp(&other.get())
+    }
+}
+impl<T: Ord + Copy> Ord for Cell<T> {
+    fn cmp(&self, other: &Cell<T>) -> Ordering {
+        self.get().cmp(&other.get())
     }
 }
 impl<T: Copy + fmt::Debug> fmt::Debug for Cell<T> {
@@ -233,6 +248,16 @@ impl<T: ?Sized + PartialEq> PartialEq for RefCell<T> {
     }
 }
 impl<T: ?Sized + Eq> Eq for RefCell<T> {}
+impl<T: PartialOrd> PartialOrd for RefCell<T> {
+    fn partial_cmp(&self, other: &RefCell<T>) -> Option<Ordering> {
+        T::partial_cmp(&*self.borrow(), &*other.borrow())
+    }
+}
+impl<T: Ord> Ord for RefCell<T> {
+    fn cmp(&self, other: &RefCell<T>) -> Ordering {
+        T::cmp(&*self.borrow(), &*other.borrow())
+    }
+}
 impl<T> From<T> for RefCell<T> {
     fn from(t: T) -> RefCell<T> {
         RefCell::new(t)
@@ -266,6 +291,21 @@ impl<'b, T: ?Sized> Ref<'b, T> {
         let borrows = orig.borrows;
         mem::forget(orig);
         Ref { value, borrows }
+    }
+}
+impl<'b, T: ?Sized> Ref<'b, T> {
+    pub fn filter_map<U: ?Sized, F: FnOnce(&T) -> Option<&U>>(
+        orig: Ref<'b, T>,
+        f: F,
+    ) -> Result<Ref<'b, U>, Ref<'b, T>> {
+        match f(orig.value) {
+            Some(value) => {
+                let borrows = orig.borrows;
+                mem::forget(orig);
+                Ok(Ref { value, borrows })
+            }
+            None => Err(orig),
+        }
     }
 }
 impl<'b, T: ?Sized> Deref for Ref<'b, T> {

@@ -43,6 +43,27 @@ impl<T> OnceCell<T> {
         self.inner.get_mut().take()
     }
 }
+impl<T: Clone> Clone for OnceCell<T> {
+    fn clone(&self) -> OnceCell<T> {
+        match self.get() {
+            Some(value) => OnceCell::from(value.clone()),
+            None => OnceCell::new(),
+        }
+    }
+}
+impl<T: PartialEq> PartialEq for OnceCell<T> {
+    fn eq(&self, other: &OnceCell<T>) -> bool {
+        self.get() == other.get()
+    }
+}
+impl<T: Eq> Eq for OnceCell<T> {}
+impl<T> From<T> for OnceCell<T> {
+    fn from(value: T) -> OnceCell<T> {
+        OnceCell {
+            inner: UnsafeCell::new(Some(value)),
+        }
+    }
+}
 impl<T> Default for OnceCell<T> {
     fn default() -> OnceCell<T> {
         OnceCell::new()
@@ -84,5 +105,20 @@ impl<T, F: FnOnce() -> T> Deref for LazyCell<T, F> {
     type Target = T;
     fn deref(&self) -> &T {
         LazyCell::force(self)
+    }
+}
+impl<T: Default> Default for LazyCell<T, fn() -> T> {
+    fn default() -> LazyCell<T, fn() -> T> {
+        LazyCell::new(T::default)
+    }
+}
+impl<T: fmt::Debug, F> fmt::Debug for LazyCell<T, F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut d = f.debug_tuple("LazyCell");
+        match self.cell.get() {
+            Some(value) => d.field(value),
+            None => d.field(&format_args!("<uninit>")),
+        };
+        d.finish()
     }
 }

@@ -70,6 +70,9 @@ impl char {
         loop {}
     }
     pub const fn from_digit(num: u32, radix: u32) -> Option<char> {
+        if radix > 36 {
+            panic!("from_digit: radix is too high (maximum 36)");
+        }
         if num >= radix {
             None
         } else if num < 10 {
@@ -82,6 +85,10 @@ impl char {
         self.to_digit(radix).is_some()
     }
     pub const fn to_digit(self, radix: u32) -> Option<u32> {
+        assert!(
+            radix >= 2 && radix <= 36,
+            "to_digit: invalid radix -- radix must be in the range 2 to 36 inclusive"
+        );
         let c = self as u32;
         let digit = if c >= 48 && c <= 57 {
             c - 48

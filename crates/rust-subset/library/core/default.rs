@@ -37,6 +37,11 @@ impl<T> Default for &[T] {
         &[]
     }
 }
+impl<'a, T> Default for &'a mut [T] {
+    fn default() -> &'a mut [T] {
+        &mut []
+    }
+}
 impl Default for () {
     fn default() {}
 }

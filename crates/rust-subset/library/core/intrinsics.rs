@@ -324,6 +324,14 @@ pub fn thread_panicked() {
 pub fn print(text: &str) {
     loop {}
 }
+#[intrinsic = "output_lock"]
+pub fn output_lock() {
+    loop {}
+}
+#[intrinsic = "output_unlock"]
+pub fn output_unlock() {
+    loop {}
+}
 #[intrinsic = "print_error"]
 pub fn print_error(text: &str) {
     loop {}

@@ -24,8 +24,63 @@ pub fn take<T: Default>(dest: &mut T) -> T {
 pub fn size_of<T>() -> usize {
     loop {}
 }
-pub fn size_of_val<T>(val: &T) -> usize {
-    size_of::<T>()
+/// What `size_of_val` knows the size of: not of trait objects.
+pub trait SizedValue {
+    fn size(&self) -> usize;
+}
+impl<T: Sized> SizedValue for T {
+    fn size(&self) -> usize {
+        size_of::<T>()
+    }
+}
+impl<T> SizedValue for [T] {
+    fn size(&self) -> usize {
+        self.len() * size_of::<T>()
+    }
+}
+impl SizedValue for str {
+    fn size(&self) -> usize {
+        self.len()
+    }
+}
+pub fn size_of_val<T: SizedValue + ?Sized>(val: &T) -> usize {
+    val.size()
+}
+#[intrinsic = "discriminant"]
+fn discriminant_value<T>(v: &T) -> isize {
+    loop {}
+}
+pub struct Discriminant<T> {
+    value: isize,
+    marker: core::marker::PhantomData<T>,
+}
+pub fn discriminant<T>(v: &T) -> Discriminant<T> {
+    Discriminant {
+        value: discriminant_value(v),
+        marker: core::marker::PhantomData,
+    }
+}
+impl<T> Copy for Discriminant<T> {}
+impl<T> Clone for Discriminant<T> {
+    fn clone(&self) -> Discriminant<T> {
+        *self
+    }
+}
+impl<T> PartialEq for Discriminant<T> {
+    fn eq(&self, other: &Discriminant<T>) -> bool {
+        self.value == other.value
+    }
+}
+impl<T> Eq for Discriminant<T> {}
+impl<T> core::hash::Hash for Discriminant<T> {
+    fn hash<H: core::hash::Hasher>(&self, state: &mut H) {
+        core::hash::Hash::hash(&self.value, state);
+    }
+}
+impl<T> core::fmt::Debug for Discriminant<T> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_tuple("Discriminant").field(&self.value).finish()
+    }
 }
 #[intrinsic = "align_of"]
 pub fn align_of<T>() -> usize {

@@ -54,12 +54,6 @@ impl<T> Option<T> {
             None => None,
         }
     }
-    pub fn as_slice(&self) -> &[T] {
-        match self {
-            Some(x) => core::slice::from_ref(x),
-            None => &[],
-        }
-    }
     pub fn expect(self, msg: &str) -> T {
         match self {
             Some(x) => x,

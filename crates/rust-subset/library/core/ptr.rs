@@ -45,6 +45,29 @@ pub fn eq<T: ?Sized>(a: *const T, b: *const T) -> bool {
 pub fn addr_eq<T: ?Sized, U: ?Sized>(a: *const T, b: *const U) -> bool {
     intrinsics::ptr_eq(a, b)
 }
+/// Takes out `count` values, then puts them in: the places may overlap.
+pub unsafe fn copy<T>(src: *const T, dst: *mut T, count: usize) {
+    let mut taken = intrinsics::list_new::<T>();
+    let mut i = 0usize;
+    while i < count {
+        intrinsics::list_push(&mut taken, read(src.add(i)));
+        i += 1;
+    }
+    while i > 0 {
+        i -= 1;
+        write(dst.add(i), intrinsics::list_remove(&mut taken, i));
+    }
+}
+pub unsafe fn copy_nonoverlapping<T>(src: *const T, dst: *mut T, count: usize) {
+    copy(src, dst, count);
+}
+pub unsafe fn swap_nonoverlapping<T>(x: *mut T, y: *mut T, count: usize) {
+    let mut i = 0usize;
+    while i < count {
+        swap(x.add(i), y.add(i));
+        i += 1;
+    }
+}
 pub fn from_ref<T: ?Sized>(r: &T) -> *const T {
     r
 }
@@ -70,6 +93,12 @@ impl<T: ?Sized> *const T {
     }
 }
 impl<T> *const T {
+    pub unsafe fn copy_to(self, dest: *mut T, count: usize) {
+        copy(self, dest, count);
+    }
+    pub unsafe fn copy_to_nonoverlapping(self, dest: *mut T, count: usize) {
+        copy(self, dest, count);
+    }
     #[intrinsic = "read"]
     pub unsafe fn read(self) -> T {
         loop {}
@@ -118,6 +147,12 @@ impl<T: ?Sized> *mut T {
     }
 }
 impl<T> *mut T {
+    pub unsafe fn copy_from(self, src: *const T, count: usize) {
+        copy(src, self, count);
+    }
+    pub unsafe fn copy_from_nonoverlapping(self, src: *const T, count: usize) {
+        copy(src, self, count);
+    }
     #[intrinsic = "read"]
     pub unsafe fn read(self) -> T {
         loop {}

@@ -5,12 +5,8 @@ use core::intrinsics::{slice_at, slice_at_mut, slice_part, slice_part_mut};
 use core::slice::chunks::*;
 pub use core::slice::chunks::{Chunks, ChunksExact, ChunksMut, Split, Windows};
 pub use core::slice::index::SliceIndex;
+pub use core::slice::parts::{ChunkBy, ChunksExactMut, RChunks};
 pub use core::slice::iter::{Iter, IterMut};
-
-pub fn from_ref<T>(s: &T) -> &[T] {
-    let one: &[T; 1] = core::intrinsics::reinterpret(s);
-    one
-}
 
 impl<T> [T] {
     #[intrinsic = "slice_len"]

@@ -165,6 +165,7 @@ impl<'a, P: Pattern> Iterator for Split<'a, P> {
         let rest: &'a str = self.rest.take()?;
         if self.limit > 1 {
             if let Some((start, end)) = self.pat.first_match(rest) {
+                core::str::pattern::not_empty(start, end);
                 self.limit -= 1;
                 self.rest = Some(str_part(rest, end, rest.len()));
                 return Some(str_part(rest, 0, if self.keep { end } else { start }));
@@ -180,12 +181,25 @@ impl<'a, P: Pattern> Iterator for Split<'a, P> {
 impl<'a, P: Pattern> DoubleEndedIterator for Split<'a, P> {
     fn next_back(&mut self) -> Option<&'a str> {
         let rest: &'a str = self.rest.take()?;
-        match self.pat.last_match(rest) {
-            Some((start, end)) => {
-                self.rest = Some(str_part(rest, 0, start));
-                Some(str_part(rest, end, rest.len()))
+        // What ends with a separator has no part after it, where such parts are left out.
+        let end = match self.pat.suffix(rest) {
+            Some(start) if self.skip_last => {
+                self.skip_last = self.keep;
+                start
             }
-            None => Some(rest),
+            _ if self.skip_last && rest.is_empty() => return None,
+            _ => rest.len(),
+        };
+        self.skip_last = self.keep;
+        let body = str_part(rest, 0, end);
+        let shown = if self.keep { rest.len() } else { end };
+        match self.pat.last_match(body) {
+            Some((start, after)) => {
+                let cut = if self.keep { after } else { start };
+                self.rest = Some(str_part(rest, 0, cut));
+                Some(str_part(rest, after, shown))
+            }
+            None => Some(str_part(rest, 0, shown)),
         }
     }
 }

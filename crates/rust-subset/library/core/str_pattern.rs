@@ -44,6 +44,13 @@ fn suffix_char<P: FnMut(char) -> bool>(text: &str, pred: &mut P) -> Option<usize
     }
 }
 
+/// What `split` and its like do with a separator that may be empty is not known here.
+pub(crate) fn not_empty(start: usize, end: usize) {
+    if start == end {
+        rt::panic_str("the explorer splits by separators that are not empty only; use `chars`");
+    }
+}
+
 impl Pattern for &str {
     fn first_match(&mut self, text: &str) -> Option<(usize, usize)> {
         let at = str_find(text, *self)?;
@@ -112,6 +119,20 @@ impl Pattern for char {
     }
 }
 impl<const N: usize> Pattern for [char; N] {
+    fn first_match(&mut self, text: &str) -> Option<(usize, usize)> {
+        first_char(text, &mut |c: char| self.contains(&c))
+    }
+    fn last_match(&mut self, text: &str) -> Option<(usize, usize)> {
+        last_char(text, &mut |c: char| self.contains(&c))
+    }
+    fn prefix(&mut self, text: &str) -> Option<usize> {
+        prefix_char(text, &mut |c: char| self.contains(&c))
+    }
+    fn suffix(&mut self, text: &str) -> Option<usize> {
+        suffix_char(text, &mut |c: char| self.contains(&c))
+    }
+}
+impl<const N: usize> Pattern for &[char; N] {
     fn first_match(&mut self, text: &str) -> Option<(usize, usize)> {
         first_char(text, &mut |c: char| self.contains(&c))
     }

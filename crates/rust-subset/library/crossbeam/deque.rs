@@ -76,12 +76,16 @@ impl<T> FromIterator<Steal<T>> for Steal<T> {
     }
 }
 
+/// The most that is stolen at once, unless a limit is given.
+const MAX_BATCH: usize = 32;
+
 pub struct Worker<T> {
     tasks: Arc<Mutex<VecDeque<T>>>,
     lifo: bool,
 }
 pub struct Stealer<T> {
     tasks: Arc<Mutex<VecDeque<T>>>,
+    lifo: bool,
 }
 pub struct Injector<T> {
     tasks: Mutex<VecDeque<T>>,
@@ -102,6 +106,7 @@ impl<T> Worker<T> {
     pub fn stealer(&self) -> Stealer<T> {
         Stealer {
             tasks: self.tasks.clone(),
+            lifo: self.lifo,
         }
     }
     pub fn push(&self, task: T) {
@@ -127,11 +132,28 @@ impl<T> Stealer<T> {
         Steal::of(self.tasks.lock().unwrap().pop_front())
     }
     pub fn steal_batch(&self, dest: &Worker<T>) -> Steal<()> {
-        let taken = half(&self.tasks);
-        give(taken, dest)
+        self.steal_batch_with_limit(dest, MAX_BATCH)
+    }
+    pub fn steal_batch_with_limit(&self, dest: &Worker<T>, limit: usize) -> Steal<()> {
+        assert!(limit > 0);
+        if Arc::ptr_eq(&self.tasks, &dest.tasks) {
+            return if dest.is_empty() {
+                Steal::Empty
+            } else {
+                Steal::Success(())
+            };
+        }
+        give(half(&self.tasks, limit, self.lifo), dest)
     }
     pub fn steal_batch_and_pop(&self, dest: &Worker<T>) -> Steal<T> {
-        let mut taken = half(&self.tasks);
+        self.steal_batch_with_limit_and_pop(dest, MAX_BATCH)
+    }
+    pub fn steal_batch_with_limit_and_pop(&self, dest: &Worker<T>, limit: usize) -> Steal<T> {
+        assert!(limit > 0);
+        if Arc::ptr_eq(&self.tasks, &dest.tasks) {
+            return Steal::of(dest.pop());
+        }
+        let mut taken = half(&self.tasks, limit, self.lifo);
         let first = taken.pop_front();
         give(taken, dest);
         Steal::of(first)
@@ -147,6 +169,7 @@ impl<T> Clone for Stealer<T> {
     fn clone(&self) -> Stealer<T> {
         Stealer {
             tasks: self.tasks.clone(),
+            lifo: self.lifo,
         }
     }
 }
@@ -163,11 +186,18 @@ impl<T> Injector<T> {
         Steal::of(self.tasks.lock().unwrap().pop_front())
     }
     pub fn steal_batch(&self, dest: &Worker<T>) -> Steal<()> {
-        let taken = half(&self.tasks);
-        give(taken, dest)
+        self.steal_batch_with_limit(dest, MAX_BATCH)
+    }
+    pub fn steal_batch_with_limit(&self, dest: &Worker<T>, limit: usize) -> Steal<()> {
+        assert!(limit > 0);
+        give(half(&self.tasks, limit, false), dest)
     }
     pub fn steal_batch_and_pop(&self, dest: &Worker<T>) -> Steal<T> {
-        let mut taken = half(&self.tasks);
+        self.steal_batch_with_limit_and_pop(dest, MAX_BATCH + 1)
+    }
+    pub fn steal_batch_with_limit_and_pop(&self, dest: &Worker<T>, limit: usize) -> Steal<T> {
+        assert!(limit > 0);
+        let mut taken = half(&self.tasks, limit, false);
         let first = taken.pop_front();
         give(taken, dest);
         Steal::of(first)
@@ -184,17 +214,28 @@ impl<T> Default for Injector<T> {
         Injector::new()
     }
 }
-/// Takes half of what is queued, rounded up, from the front.
-fn half<T>(tasks: &Mutex<VecDeque<T>>) -> VecDeque<T> {
+/// Takes half of what is queued, rounded up, from the front: in the order in which its owner would pop these.
+fn half<T>(tasks: &Mutex<VecDeque<T>>, limit: usize, lifo: bool) -> VecDeque<T> {
     let mut tasks = tasks.lock().unwrap();
-    let n = tasks.len().div_ceil(2);
+    let n = tasks.len().div_ceil(2).min(limit);
     let rest = tasks.split_off(n);
-    core::mem::replace(&mut *tasks, rest)
+    let taken = core::mem::replace(&mut *tasks, rest);
+    if lifo {
+        taken.into_iter().rev().collect()
+    } else {
+        taken
+    }
 }
+/// Adds tasks so that the worker pops them in their order.
 fn give<T>(taken: VecDeque<T>, dest: &Worker<T>) -> Steal<()> {
     if taken.is_empty() {
         return Steal::Empty;
     }
-    dest.tasks.lock().unwrap().extend(taken);
+    let mut tasks = dest.tasks.lock().unwrap();
+    if dest.lifo {
+        tasks.extend(taken.into_iter().rev());
+    } else {
+        tasks.extend(taken);
+    }
     Steal::Success(())
 }

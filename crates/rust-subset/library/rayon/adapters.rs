@@ -28,6 +28,16 @@ impl<R, I: Iterator, F: Fn(I::Item) -> R> Iterator for MapSequential<I, F> {
         }
     }
 }
+impl<R, I: DoubleEndedIterator, F: Fn(I::Item) -> R> DoubleEndedIterator
+    for MapSequential<I, F>
+{
+    fn next_back(&mut self) -> Option<R> {
+        match self.base.next_back() {
+            Some(x) => Some((*self.f)(x)),
+            None => None,
+        }
+    }
+}
 impl<R: Send, I: ParallelIterator, F: Fn(I::Item) -> R + Sync + Send> ParallelIterator
     for Map<I, F>
 {

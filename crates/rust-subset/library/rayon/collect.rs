@@ -8,6 +8,41 @@ use std::collections::{HashMap, HashSet};
 pub trait FromParallelIterator<T: Send>: Send {
     fn from_par_iter<I: IntoParallelIterator<Item = T>>(par_iter: I) -> Self;
 }
+/// A collection that takes the items of a parallel iterator, in order.
+pub trait ParallelExtend<T: Send> {
+    fn par_extend<I: IntoParallelIterator<Item = T>>(&mut self, par_iter: I);
+}
+#[for_types(Vec<T>, VecDeque<T>)]
+impl<T: Send> ParallelExtend<T> for __T {
+    fn par_extend<I: IntoParallelIterator<Item = T>>(&mut self, par_iter: I) {
+        self.extend(par_iter.into_par_iter().into_items());
+    }
+}
+impl<T: Send + Eq + Hash> ParallelExtend<T> for HashSet<T> {
+    fn par_extend<I: IntoParallelIterator<Item = T>>(&mut self, par_iter: I) {
+        self.extend(par_iter.into_par_iter().into_items());
+    }
+}
+impl<T: Send + Ord> ParallelExtend<T> for BTreeSet<T> {
+    fn par_extend<I: IntoParallelIterator<Item = T>>(&mut self, par_iter: I) {
+        self.extend(par_iter.into_par_iter().into_items());
+    }
+}
+impl<K: Eq + Hash + Send, V: Send> ParallelExtend<(K, V)> for HashMap<K, V> {
+    fn par_extend<I: IntoParallelIterator<Item = (K, V)>>(&mut self, par_iter: I) {
+        self.extend(par_iter.into_par_iter().into_items());
+    }
+}
+impl<K: Ord + Send, V: Send> ParallelExtend<(K, V)> for BTreeMap<K, V> {
+    fn par_extend<I: IntoParallelIterator<Item = (K, V)>>(&mut self, par_iter: I) {
+        self.extend(par_iter.into_par_iter().into_items());
+    }
+}
+impl FromParallelIterator<()> for () {
+    fn from_par_iter<I: IntoParallelIterator<Item = ()>>(par_iter: I) {
+        par_iter.into_par_iter().for_each(|()| ());
+    }
+}
 impl<T: Send> FromParallelIterator<T> for Vec<T> {
     fn from_par_iter<I: IntoParallelIterator<Item = T>>(par_iter: I) -> Vec<T> {
         par_iter.into_par_iter().into_items().into_iter().collect()

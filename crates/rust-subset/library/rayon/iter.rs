@@ -3,7 +3,8 @@
 use core::iter::Step;
 use core::ops::{Range, RangeInclusive};
 pub use rayon::iter::adapters::*;
-pub use rayon::iter::collect::FromParallelIterator;
+pub use rayon::iter::collect::{FromParallelIterator, ParallelExtend};
+pub use rayon::iter::more::{Chain, MapInit, Rev};
 use rayon::iter::run::{bridge, bridge_until};
 
 pub trait ParallelIterator: Sized + Send {
@@ -143,6 +144,79 @@ pub trait ParallelIterator: Sized + Send {
     ) -> Option<Self::Item> {
         self.reduce_with(|a, b| if f(&b) < f(&a) { b } else { a })
     }
+    fn max_by<F: Fn(&Self::Item, &Self::Item) -> core::cmp::Ordering + Sync + Send>(
+        self,
+        f: F,
+    ) -> Option<Self::Item> {
+        self.reduce_with(|a, b| if f(&a, &b).is_gt() { a } else { b })
+    }
+    fn min_by<F: Fn(&Self::Item, &Self::Item) -> core::cmp::Ordering + Sync + Send>(
+        self,
+        f: F,
+    ) -> Option<Self::Item> {
+        self.reduce_with(|a, b| if f(&a, &b).is_gt() { b } else { a })
+    }
+    fn map_init<INIT, T, F, R>(self, init: INIT, map_op: F) -> MapInit<Self, INIT, F>
+    where
+        INIT: Fn() -> T + Sync + Send,
+        F: Fn(&mut T, Self::Item) -> R + Sync + Send,
+        R: Send,
+    {
+        MapInit {
+            base: self,
+            init: alloc::sync::Arc::new(init),
+            f: alloc::sync::Arc::new(map_op),
+        }
+    }
+    fn for_each_init<OP, INIT, T>(self, init: INIT, op: OP)
+    where
+        OP: Fn(&mut T, Self::Item) + Sync + Send,
+        INIT: Fn() -> T + Sync + Send,
+    {
+        self.map_init(init, op).for_each(|()| ())
+    }
+    fn flatten_iter(self) -> FlatMapIter<Self, fn(Self::Item) -> Self::Item>
+    where
+        Self::Item: IntoIterator,
+        <Self::Item as IntoIterator>::Item: Send,
+    {
+        FlatMapIter::new(self, core::convert::identity::<Self::Item>)
+    }
+    fn unzip<A, B, FromA, FromB>(self) -> (FromA, FromB)
+    where
+        Self: ParallelIterator<Item = (A, B)>,
+        FromA: Default + Send + ParallelExtend<A>,
+        FromB: Default + Send + ParallelExtend<B>,
+        A: Send,
+        B: Send,
+    {
+        let (a, b): (Vec<A>, Vec<B>) = self.into_items().into_iter().unzip();
+        let mut from_a: FromA = Default::default();
+        let mut from_b: FromB = Default::default();
+        from_a.par_extend(a);
+        from_b.par_extend(b);
+        (from_a, from_b)
+    }
+    fn find_last<P: Fn(&Self::Item) -> bool + Sync + Send>(
+        self,
+        predicate: P,
+    ) -> Option<Self::Item> {
+        bridge(
+            self,
+            &|items: Self::Sequential| items.filter(|x| predicate(x)).last(),
+            &|a, b| match b {
+                Some(b) => Some(b),
+                None => a,
+            },
+        )
+    }
+    fn find_map_any<P, R>(self, predicate: P) -> Option<R>
+    where
+        P: Fn(Self::Item) -> Option<R> + Sync + Send,
+        R: Send,
+    {
+        bridge_until(self, &|item: Self::Item| predicate(item))
+    }
     fn find_any<P: Fn(&Self::Item) -> bool + Sync + Send>(
         self,
         predicate: P,
@@ -237,6 +311,40 @@ pub trait IndexedParallelIterator: ParallelIterator {
     fn skip(self, n: usize) -> Self {
         let n = n.min(self.base_len());
         self.cut(n).1
+    }
+    fn rev(self) -> Rev<Self>
+    where
+        Self::Sequential: DoubleEndedIterator,
+    {
+        Rev { base: self }
+    }
+    fn chain<C>(self, chain: C) -> Chain<Self, C::Iter>
+    where
+        C: IntoParallelIterator<Item = Self::Item>,
+        C::Iter: IndexedParallelIterator,
+    {
+        Chain {
+            a: Some(self),
+            b: Some(chain.into_par_iter()),
+        }
+    }
+    fn position_any<P: Fn(Self::Item) -> bool + Sync + Send>(self, predicate: P) -> Option<usize> {
+        self.enumerate().find_map_any(
+            |(at, item)| {
+                if predicate(item) { Some(at) } else { None }
+            },
+        )
+    }
+    fn position_first<P: Fn(Self::Item) -> bool + Sync + Send>(
+        self,
+        predicate: P,
+    ) -> Option<usize> {
+        let hits = self.enumerate().filter_map(
+            |(at, item)| {
+                if predicate(item) { Some(at) } else { None }
+            },
+        );
+        hits.min()
     }
     fn with_min_len(self, _min: usize) -> Self {
         self

@@ -10,7 +10,7 @@ pub use rayon::scope::{Scope, in_place_scope, scope, spawn};
 pub mod prelude {
     pub use rayon::iter::{
         FromParallelIterator, IndexedParallelIterator, IntoParallelIterator,
-        IntoParallelRefIterator, IntoParallelRefMutIterator, ParallelIterator,
+        IntoParallelRefIterator, IntoParallelRefMutIterator, ParallelExtend, ParallelIterator,
     };
     pub use rayon::slice::{ParallelSlice, ParallelSliceMut};
 }

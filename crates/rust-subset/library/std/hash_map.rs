@@ -40,9 +40,6 @@ impl<K, V, S> HashMap<K, V, S> {
     pub fn hasher(&self) -> &S {
         &self.hasher
     }
-    pub fn capacity(&self) -> usize {
-        self.entries.len()
-    }
     pub fn drain(&mut self) -> IntoIter<K, V> {
         core::mem::take(&mut self.entries).into_iter()
     }

@@ -207,8 +207,22 @@ impl FnCtxt<'_> {
             (TyKind::Dyn(Some(_)), TyKind::Dyn(None)) => true,
             (TyKind::Str | TyKind::Slice(_) | TyKind::Dyn(_), _) => false,
             (_, TyKind::Dyn(_)) => true,
+            (TyKind::Adt(d, x), TyKind::Adt(e, y)) if d == e => {
+                self.unsized_argument(*d, x, y).is_some()
+            }
             _ => false,
         }
+    }
+
+    /// The type argument in which a struct becomes unsized: the last one that its last field mentions, as in `Mutex<dyn Trait>`.
+    fn unsized_argument(&self, adt: AdtId, from: &[Ty], to: &[Ty]) -> Option<usize> {
+        let fields = self.cx.field_types(adt, 0);
+        let last = fields.last()?;
+        let at = (0..from.len()).rev().find(|at| {
+            last.any(&|ty| matches!(ty.kind(), TyKind::Param(param, _) if *param as usize == *at))
+        })?;
+        (self.cx.adt_item(adt).variants.len() == 1 && self.unsizes(&from[at], &to[at]))
+            .then_some(at)
     }
 
     fn coerce_unsized(&mut self, e: Expr, from: &Ty, to: &Ty) -> Result<Expr, Expr> {
@@ -256,10 +270,16 @@ impl FnCtxt<'_> {
                 }
                 Ok(())
             }
-            (TyKind::Adt(_, x), TyKind::Adt(_, y)) => {
-                self.icx
-                    .commit_if(|| self.icx.unify_all(&x[1..], &y[1..]))?;
-                self.demand_unsize(&x[0], &y[0])
+            (TyKind::Adt(d, x), TyKind::Adt(_, y)) => {
+                let at = match self.is_smart_pointer(*d) {
+                    true => 0,
+                    false => self.unsized_argument(*d, x, y).ok_or(Mismatch)?,
+                };
+                for other in (0..x.len()).filter(|other| *other != at) {
+                    self.icx
+                        .commit_if(|| self.icx.unify(&x[other], &y[other]))?;
+                }
+                self.demand_unsize(&x[at], &y[at])
             }
             _ => Err(Mismatch),
         }

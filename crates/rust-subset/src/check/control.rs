@@ -115,7 +115,7 @@ impl FnCtxt<'_> {
         }
         self.diverges = before || all_diverge;
         for arm in &mut arms {
-            let body = std::mem::replace(&mut arm.body, self.dummy(span));
+            let body = std::mem::replace(&mut arm.body, self.placeholder(span));
             arm.body = self.finish_merge(&merge, body);
         }
         self.make(span, merge.ty(), ExprKind::Match(value, arms))

@@ -170,6 +170,10 @@ fn expand(name: &str, mac: &syn::Macro, at: TokenSpan) -> Result<TokenStream, St
             }
             quote_spanned!(at=> #text)
         }
+        "cfg" => {
+            let holds = crate::parse::condition::holds(&mac.tokens)?;
+            quote_spanned!(at=> #holds)
+        }
         "module_path" => quote_spanned!(at=> "main"),
         "select" | "select_biased" => crate::parse::select::expand(mac, at)?,
         "include_str" | "include_bytes" | "env" | "option_env" | "include" => {

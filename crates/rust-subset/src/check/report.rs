@@ -37,7 +37,14 @@ impl FnCtxt<'_> {
         self.dummy(span)
     }
 
+    /// The same, for what is reported already.
     pub(super) fn dummy(&self, span: Span) -> Expr {
+        self.cx.cache.not_understood.set(Some(span));
+        self.placeholder(span)
+    }
+
+    /// An expression to put where another was taken from.
+    pub(super) fn placeholder(&self, span: Span) -> Expr {
         let block = crate::thir::Block {
             stmts: Vec::new(),
             tail: None,

@@ -204,8 +204,18 @@ impl Builder<'_, '_> {
     fn enum_to_int(&mut self, dest: &Place, value: &Expr) {
         let ty = self.mono(&value.ty);
         let place = self.place(value);
-        let TyKind::Adt(adt, _) = &*ty.0 else { return };
-        let def = self.lowerer.queries.adt(*adt);
+        self.discriminant(dest, place, &ty);
+    }
+
+    /// The number of the variant that a place holds; 0 for what is no enum.
+    pub(super) fn discriminant(&mut self, dest: &Place, place: Place, ty: &Ty) {
+        let def = match &*ty.0 {
+            TyKind::Adt(adt, _) => self.lowerer.queries.adt(*adt),
+            _ => return self.assign(dest, Rvalue::Use(Operand::Const(Const::Int(0)))),
+        };
+        if !def.is_enum {
+            return self.assign(dest, Rvalue::Use(Operand::Const(Const::Int(0))));
+        }
         let plain = def
             .variants
             .iter()

@@ -22,6 +22,13 @@ impl Builder<'_, '_> {
                 let shape = self.uninit(ty);
                 return self.assign(dest, shape);
             }
+            (Intrinsic::Discriminant, Some(ty)) => {
+                if let Some(pointer) = args.into_iter().next() {
+                    let pointer = self.settle(pointer);
+                    return self.discriminant(dest, part(&pointer, Step::Deref), ty);
+                }
+                Const::Int(0)
+            }
             (Intrinsic::DropInPlace, Some(ty)) => {
                 if let Some(pointer) = args.into_iter().next() {
                     let pointer = self.settle(pointer);

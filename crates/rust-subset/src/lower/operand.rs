@@ -3,8 +3,8 @@
 use super::builder::{Builder, whole};
 use super::types;
 use crate::thir::{Expr, ExprKind, Lit};
-use crate::ty::Ty;
-use program::{Const, LocalId, Operand, Place};
+use crate::ty::{Ty, TyKind};
+use program::{Const, FloatTy, LocalId, Operand, Place};
 
 impl Builder<'_, '_> {
     /// The expression's value, to be used right away: nothing with effects may run between.
@@ -124,7 +124,10 @@ impl Builder<'_, '_> {
     /// The constant an expression is, if it is written as one.
     pub(super) fn constant_of(&mut self, expr: &Expr) -> Option<Const> {
         match &*expr.kind {
-            ExprKind::Lit(lit) => literal(lit),
+            ExprKind::Lit(lit) => {
+                let ty = self.mono(&expr.ty);
+                literal(lit, &ty)
+            }
             ExprKind::ConstParam(ty) => {
                 let ty = self.mono(ty);
                 types::const_value(&ty).map(|value| Const::Int(i128::from(value)))
@@ -143,12 +146,20 @@ impl Builder<'_, '_> {
     }
 }
 
+/// The bits of a float of this type: an `f32` is kept as the `f64` of the same value.
+fn rounded(bits: u64, ty: &Ty) -> u64 {
+    match ty.kind() {
+        TyKind::Float(FloatTy::F32) => f64::from(f64::from_bits(bits) as f32).to_bits(),
+        _ => bits,
+    }
+}
+
 /// A literal as the machine's constant; `None` for byte strings, which are pointers.
-pub fn literal(lit: &Lit) -> Option<Const> {
+pub fn literal(lit: &Lit, ty: &Ty) -> Option<Const> {
     Some(match lit {
         Lit::Int(value) => Const::Int(*value),
         Lit::BigUint(value) => Const::BigUint(*value),
-        Lit::Float(bits) => Const::Float(*bits),
+        Lit::Float(bits) => Const::Float(rounded(*bits, ty)),
         Lit::Bool(value) => Const::Bool(*value),
         Lit::Char(value) => Const::Char(*value),
         Lit::Str(text) => Const::Str(text.to_string()),

@@ -180,7 +180,7 @@ impl Builder<'_, '_> {
     fn literal_tests(&mut self, lit: &Lit, ty: &Ty, place: &Place) -> Vec<Candidate> {
         let Lit::ByteStr(bytes) = lit else {
             let prim = types::prim(ty).unwrap_or(Prim::Unit);
-            return one(literal(lit)
+            return one(literal(lit, ty)
                 .map(|value| Test::Equal(place.clone(), prim, value))
                 .into_iter()
                 .collect());

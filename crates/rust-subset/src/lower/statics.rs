@@ -55,7 +55,7 @@ impl Lowerer<'_> {
 
 fn literal_of(expr: &Expr) -> Option<Const> {
     match &*expr.kind {
-        ExprKind::Lit(lit) => literal(lit),
+        ExprKind::Lit(lit) => literal(lit, &expr.ty),
         ExprKind::Scope(inner) => literal_of(inner),
         ExprKind::Block(block) if block.stmts.is_empty() => literal_of(block.tail.as_ref()?),
         _ => None,

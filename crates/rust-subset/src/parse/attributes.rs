@@ -8,7 +8,7 @@ pub type ForType = Option<Rc<syn::Type>>;
 /// What the attributes of an item say.
 #[derive(Default)]
 pub struct Attributes {
-    /// Dropped: `#[cfg(test)]`, `#[test]`.
+    /// Dropped: `#[test]`.
     pub dropped: bool,
     /// `#[lang = ".."]`
     pub lang: Option<String>,
@@ -56,7 +56,6 @@ pub fn attributes(attrs: &[syn::Attribute]) -> Attributes {
                     .derives
                     .extend(list.parse_args_with(parser).into_iter().flatten());
             }
-            ("cfg", syn::Meta::List(list)) => found.dropped |= list.tokens.to_string() == "test",
             ("test", _) => found.dropped = true,
             _ => {}
         }

@@ -15,6 +15,8 @@ struct Shape<'a> {
     name: String,
     fields: &'a syn::Fields,
     is_default: bool,
+    /// The number that orders and hashes it.
+    tag: TokenStream,
 }
 
 impl Shape<'_> {
@@ -87,6 +89,7 @@ fn shapes(source: &AdtSource) -> Vec<Shape<'_>> {
                 name: item.ident.to_string(),
                 fields: &item.fields,
                 is_default: true,
+                tag: quote!(0isize),
             }]
         }
         AdtSource::Enum(item) => {
@@ -101,18 +104,39 @@ fn shapes(source: &AdtSource) -> Vec<Shape<'_>> {
                         .any(|attr| attr.path().is_ident("default")),
                 )
             };
-            let made = item.variants.iter().map(|variant| {
+            let tags = tags(&item.variants);
+            let made = item.variants.iter().zip(tags).map(|(variant, tag)| {
                 let (path, name, is_default) = shape(variant);
                 Shape {
                     path,
                     name,
                     fields: &variant.fields,
                     is_default,
+                    tag,
                 }
             });
             made.collect()
         }
     }
+}
+
+/// Each variant's discriminant: as written, or one more than the one before.
+fn tags<'a>(variants: impl IntoIterator<Item = &'a syn::Variant>) -> Vec<TokenStream> {
+    let (mut written, mut since) = (None, 0isize);
+    variants
+        .into_iter()
+        .map(|variant| {
+            if let Some((_, value)) = &variant.discriminant {
+                (written, since) = (Some(value), 0);
+            }
+            let tag = match written {
+                Some(value) => quote!((((#value) as isize) + #since)),
+                None => quote!(#since),
+            };
+            since += 1;
+            tag
+        })
+        .collect()
 }
 
 fn impl_for(
@@ -259,11 +283,11 @@ fn default(shapes: &[Shape], at: TokenSpan) -> Option<TokenStream> {
 }
 
 fn hash(shapes: &[Shape], at: TokenSpan, is_enum: bool) -> TokenStream {
-    let arms = shapes.iter().enumerate().map(|(index, shape)| {
+    let arms = shapes.iter().map(|shape| {
         let (pattern, names) = (shape.pattern("a"), shape.names("a"));
         let tag = is_enum.then(|| {
-            let index = index as u64;
-            quote!(::core::hash::Hash::hash(&#index, state);)
+            let tag = &shape.tag;
+            quote!(::core::hash::Hash::hash(&#tag, state);)
         });
         quote_spanned!(at=> #pattern => { #tag #( ::core::hash::Hash::hash(#names, state); )* })
     });
@@ -290,7 +314,7 @@ fn partial_eq(shapes: &[Shape], at: TokenSpan) -> TokenStream {
     quote_spanned!(at=> fn eq(&self, other: &Self) -> bool { #body })
 }
 
-/// Fields in order; variants in order of declaration.
+/// Fields in order; variants in order of their discriminants.
 fn order(shapes: &[Shape], at: TokenSpan, is_enum: bool, partial: bool) -> TokenStream {
     let equal = quote!(::core::cmp::Ordering::Equal);
     let (some_equal, call) = match partial {
@@ -312,9 +336,9 @@ fn order(shapes: &[Shape], at: TokenSpan, is_enum: bool, partial: bool) -> Token
     if shapes.len() > 1 && is_enum {
         let tags = |name: &str| {
             let value = Ident::new(name, at);
-            let arms = shapes.iter().enumerate().map(|(index, shape)| {
-                let (path, index) = (&shape.path, index as u64);
-                quote!(#path { .. } => #index,)
+            let arms = shapes.iter().map(|shape| {
+                let (path, tag) = (&shape.path, &shape.tag);
+                quote!(#path { .. } => #tag,)
             });
             quote_spanned!(at=> match #value { #( #arms )* })
         };

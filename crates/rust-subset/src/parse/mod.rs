@@ -3,6 +3,8 @@
 pub mod attributes;
 pub mod blocks;
 pub mod collect;
+pub mod condition;
+pub mod configure;
 pub mod derive;
 pub mod format;
 pub mod guard;

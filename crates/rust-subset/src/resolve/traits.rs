@@ -141,32 +141,37 @@ impl Cx {
         None
     }
 
-    /// Whether a `use` brings this name that means nothing itself.
-    fn imports_nothing(&self, from: ModId, name: &str) -> bool {
+    /// The `use` that gives a module this name, and the module it stands in.
+    fn import_of(&self, from: ModId, name: &str) -> Option<(ModId, Rc<Import>)> {
+        let modules = self.modules.borrow();
         let mut at = Some(from);
         while let Some(id) = at {
-            let module = self.modules.borrow()[id.0 as usize].clone();
-            let mut named = module.imports.iter();
-            if let Some(import) = named.find(|import| import.name.as_deref() == Some(name)) {
-                return !self.import_means(id, import);
+            let module = &modules[id.0 as usize];
+            let named = |import: &&Rc<Import>| import.name.as_deref() == Some(name);
+            if let Some(import) = module.imports.iter().find(named) {
+                return Some((id, import.clone()));
             }
             at = module.parent.filter(|_| module.block);
         }
-        false
+        None
     }
 
     /// Reports a path that means nothing.
     pub fn report_unknown(&self, from: ModId, origin: Origin, path: &syn::Path, what: &str) {
-        if what != "import"
-            && path
-                .segments
-                .first()
-                .is_some_and(|first| self.imports_nothing(from, &first.ident.to_string()))
+        let mut text = super::path_text(path);
+        let first = path.segments.first().map(|first| first.ident.to_string());
+        if let Some(first) = first.filter(|_| what != "import")
+            && let Some((module, import)) = self.import_of(from, &first)
         {
-            // Its `use` is reported already.
-            return;
+            if !self.import_means(module, &import) {
+                // Its `use` is reported already.
+                return;
+            }
+            if self.resolve_import(module, &import, Ns::Type).is_ok() {
+                let whole: Vec<String> = import.path.iter().map(ToString::to_string).collect();
+                text.replace_range(..first.len(), &whole.join("::"));
+            }
         }
-        let text = super::path_text(path);
         let known = [
             "std::",
             "core::",

@@ -30,7 +30,7 @@ fn main() {
     println!("{:?} {}", t.pop(), t.remove(0));
     println!("{t}");
     t.truncate(3);
-    println!("{t} {} {}", t.capacity() >= 3, t.is_empty());
+    println!("{t} {}", t.is_empty());
     t.clear();
     println!("{t:?} {}", t.clone() + "x");
     println!("{:?} {:?}", "1.5".parse::<f64>(), "abc".parse::<f32>().is_err());

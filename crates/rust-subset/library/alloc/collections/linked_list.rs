@@ -43,6 +43,15 @@ impl<T> LinkedList<T> {
     pub fn back(&self) -> Option<&T> {
         self.items.back()
     }
+    pub fn back_mut(&mut self) -> Option<&mut T> {
+        self.items.back_mut()
+    }
+    pub fn split_off(&mut self, at: usize) -> LinkedList<T> {
+        assert!(at <= self.len(), "Cannot split off at a nonexistent index");
+        LinkedList {
+            items: self.items.split_off(at),
+        }
+    }
     pub fn append(&mut self, other: &mut LinkedList<T>) {
         self.items.append(&mut other.items);
     }
@@ -69,6 +78,11 @@ impl<T> FromIterator<T> for LinkedList<T> {
         LinkedList {
             items: FromIterator::from_iter(iter),
         }
+    }
+}
+impl<T, const N: usize> From<[T; N]> for LinkedList<T> {
+    fn from(items: [T; N]) -> LinkedList<T> {
+        items.into_iter().collect()
     }
 }
 impl<T> Extend<T> for LinkedList<T> {

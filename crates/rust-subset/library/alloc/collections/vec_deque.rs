@@ -18,10 +18,70 @@ impl<T> VecDeque<T> {
     pub fn with_capacity(_capacity: usize) -> VecDeque<T> {
         VecDeque { list: list_new() }
     }
-    pub fn capacity(&self) -> usize {
-        self.len()
-    }
     pub fn reserve(&mut self, _additional: usize) {}
+    pub fn reserve_exact(&mut self, _additional: usize) {}
+    pub fn shrink_to_fit(&mut self) {}
+    pub fn retain_mut<F: FnMut(&mut T) -> bool>(&mut self, f: F) {
+        let mut f = f;
+        let mut i = 0usize;
+        while i < self.len() {
+            if f(&mut list_slice_mut(&mut self.list)[i]) {
+                i += 1;
+            } else {
+                core::mem::drop(list_remove(&mut self.list, i));
+            }
+        }
+    }
+    pub fn resize(&mut self, new_len: usize, value: T)
+    where
+        T: Clone,
+    {
+        self.truncate(new_len);
+        while self.len() < new_len {
+            self.push_back(value.clone());
+        }
+    }
+    pub fn resize_with(&mut self, new_len: usize, generator: impl FnMut() -> T) {
+        let mut generator = generator;
+        self.truncate(new_len);
+        while self.len() < new_len {
+            self.push_back(generator());
+        }
+    }
+    pub fn binary_search(&self, x: &T) -> Result<usize, usize>
+    where
+        T: Ord,
+    {
+        self.as_slices().0.binary_search(x)
+    }
+    pub fn binary_search_by<'a, F: FnMut(&'a T) -> core::cmp::Ordering>(
+        &'a self,
+        f: F,
+    ) -> Result<usize, usize> {
+        self.as_slices().0.binary_search_by(f)
+    }
+    pub fn partition_point<P: FnMut(&T) -> bool>(&self, pred: P) -> usize {
+        self.as_slices().0.partition_point(pred)
+    }
+    pub fn range<R: RangeBounds<usize>>(&self, range: R) -> Iter<'_, T> {
+        let (from, to) = core::ops::range::resolve(&range, self.len());
+        self.as_slices().0[from..to].iter()
+    }
+    pub fn swap_remove_front(&mut self, index: usize) -> Option<T> {
+        if index >= self.len() {
+            return None;
+        }
+        self.swap(index, 0);
+        self.pop_front()
+    }
+    pub fn swap_remove_back(&mut self, index: usize) -> Option<T> {
+        let n = self.len();
+        if index >= n {
+            return None;
+        }
+        self.swap(index, n - 1);
+        self.pop_back()
+    }
     pub fn len(&self) -> usize {
         list_len(&self.list)
     }

@@ -5,6 +5,14 @@ use core::fmt::{
 };
 use core::intrinsics;
 
+pub fn write(output: &mut dyn core::fmt::Write, args: Arguments<'_>) -> Result {
+    output.write_str(args.text.text)?;
+    if args.failed {
+        Err(core::fmt::Error)
+    } else {
+        Ok(())
+    }
+}
 pub fn format(args: Arguments<'_>) -> String {
     if args.failed {
         panic!(

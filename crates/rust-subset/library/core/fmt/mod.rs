@@ -2,7 +2,7 @@
 
 pub use core::fmt::builders::{DebugList, DebugMap, DebugSet, DebugStruct, DebugTuple};
 pub use core::fmt::builders::{FromFn, from_fn};
-pub use core::fmt::impls::format;
+pub use core::fmt::impls::{format, write};
 
 pub type Result = core::result::Result<(), Error>;
 

@@ -150,6 +150,44 @@ impl<T, U: Sum<T>> Sum<Option<T>> for Option<U> {
     }
 }
 
+impl<T, U: Product<T>, E> Product<Result<T, E>> for Result<U, E> {
+    fn product<I: Iterator<Item = Result<T, E>>>(iter: I) -> Result<U, E> {
+        let mut error: Option<E> = None;
+        let value: U = Product::product(OkItems {
+            iter,
+            error: &mut error,
+        });
+        match error {
+            Some(e) => Err(e),
+            None => Ok(value),
+        }
+    }
+}
+impl<T, U: Product<T>> Product<Option<T>> for Option<U> {
+    fn product<I: Iterator<Item = Option<T>>>(iter: I) -> Option<U> {
+        let mut missing = false;
+        let value: U = Product::product(SomeItems {
+            iter,
+            missing: &mut missing,
+        });
+        if missing { None } else { Some(value) }
+    }
+}
+
+impl<A, B, AE: Default + Extend<A>, BE: Default + Extend<B>> FromIterator<(A, B)> for (AE, BE) {
+    fn from_iter<I: IntoIterator<Item = (A, B)>>(iter: I) -> (AE, BE) {
+        iter.into_iter().unzip()
+    }
+}
+impl<A, B, AE: Extend<A>, BE: Extend<B>> Extend<(A, B)> for (AE, BE) {
+    fn extend<I: IntoIterator<Item = (A, B)>>(&mut self, iter: I) {
+        let mut iter = iter.into_iter();
+        while let Some((a, b)) = iter.next() {
+            self.0.extend(Some(a));
+            self.1.extend(Some(b));
+        }
+    }
+}
 impl FromIterator<()> for () {
     fn from_iter<I: IntoIterator<Item = ()>>(iter: I) {
         let mut iter = iter.into_iter();

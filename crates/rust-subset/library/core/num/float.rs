@@ -139,7 +139,7 @@ impl __T {
         !self.is_sign_negative()
     }
     pub fn to_degrees(self) -> __T {
-        self * (180.0 as __T / 3.14159265358979323846264338327950288 as __T)
+        self * (180.0 / 3.14159265358979323846264338327950288f64) as __T
     }
     pub fn to_radians(self) -> __T {
         self * (3.14159265358979323846264338327950288 as __T / 180.0 as __T)

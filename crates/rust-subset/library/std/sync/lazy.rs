@@ -57,6 +57,12 @@ impl<T> OnceLock<T> {
         value
     }
 }
+impl<T: PartialEq> PartialEq for OnceLock<T> {
+    fn eq(&self, other: &OnceLock<T>) -> bool {
+        self.get() == other.get()
+    }
+}
+impl<T: Eq> Eq for OnceLock<T> {}
 impl<T> Default for OnceLock<T> {
     fn default() -> OnceLock<T> {
         OnceLock::new()
@@ -120,6 +126,11 @@ impl<T, F: FnOnce() -> T> Deref for LazyLock<T, F> {
     type Target = T;
     fn deref(&self) -> &T {
         LazyLock::force(self)
+    }
+}
+impl<T: Default> Default for LazyLock<T, fn() -> T> {
+    fn default() -> LazyLock<T, fn() -> T> {
+        LazyLock::new(T::default)
     }
 }
 impl<T: fmt::Debug, F> fmt::Debug for LazyLock<T, F> {

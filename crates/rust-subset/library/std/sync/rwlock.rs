@@ -34,6 +34,10 @@ fn try_write_raw<L: ?Sized>(lock: &L) -> bool {
 fn unlock_read_raw<L: ?Sized>(lock: &L) {
     loop {}
 }
+#[intrinsic = "rwlock_downgrade"]
+fn downgrade_raw<L: ?Sized>(lock: &L) {
+    loop {}
+}
 #[intrinsic = "rwlock_unlock_write"]
 fn unlock_write_raw<L: ?Sized>(lock: &L) {
     loop {}
@@ -159,6 +163,15 @@ impl<'a, T: ?Sized + fmt::Display> fmt::Display for RwLockReadGuard<'a, T> {
 pub struct RwLockWriteGuard<'a, T: ?Sized + 'a> {
     lock: &'a RwLock<T>,
     panicking: bool,
+}
+impl<'a, T: ?Sized> RwLockWriteGuard<'a, T> {
+    /// Becomes a reader without letting anybody write in between.
+    pub fn downgrade(this: RwLockWriteGuard<'a, T>) -> RwLockReadGuard<'a, T> {
+        let lock = this.lock;
+        core::mem::forget(this);
+        downgrade_raw(lock);
+        RwLockReadGuard { lock }
+    }
 }
 impl<'a, T: ?Sized> Deref for RwLockWriteGuard<'a, T> {
     type Target = T;
