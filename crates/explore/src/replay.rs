@@ -1,6 +1,6 @@
 //! Following a given schedule, strictly: a step that does not fit is an error that says which and why.
 
-use machine::{Choice, End, Model, Pending};
+use machine::{Choice, End, Model, Order, Past, Pending};
 use std::fmt;
 
 /// Where a schedule has led.
@@ -37,6 +37,8 @@ pub struct Event {
     pub switch: bool,
     /// After it the thread waits for others.
     pub parked: bool,
+    /// What orders it after earlier steps.
+    pub order: Order,
     /// How the program ended by it.
     pub end: Option<End>,
 }
@@ -70,6 +72,7 @@ pub fn replay<M: Model>(
     mut seen: impl FnMut(&M::State),
 ) -> Result<Replay<M::State>, Misfit> {
     let state = model.initial();
+    let mut past = Past::default();
     seen(&state);
     let mut replay = Replay {
         end: end_of(model, &state),
@@ -83,7 +86,9 @@ pub fn replay<M: Model>(
         let Some(state) = replay.state.take() else {
             return Err(misfit("the program has ended before it.".into()));
         };
-        let state = replay.step(model, state, choice).map_err(misfit)?;
+        let state = replay
+            .step(model, &mut past, state, choice)
+            .map_err(misfit)?;
         seen(&state);
         replay.state = replay
             .events
@@ -112,6 +117,7 @@ impl<S: Clone> Replay<S> {
     fn step<M: Model<State = S>>(
         &mut self,
         model: &M,
+        past: &mut Past,
         mut state: S,
         choice: Choice,
     ) -> Result<S, String> {
@@ -125,7 +131,7 @@ impl<S: Clone> Replay<S> {
                 && ready.any(|thread| model.thread_path(&state, thread.thread) == running)
         };
         let switch = self.running().is_some_and(goes_on);
-        let result = model.step(&mut state, choice);
+        let (result, order) = model.step_after(past, &mut state, choice);
         self.stdout.push_str(&result.printed);
         self.panicked.extend_from_slice(&result.panicked);
         self.end = match &result.end {
@@ -141,6 +147,7 @@ impl<S: Clone> Replay<S> {
             panicked: result.panicked,
             switch,
             parked: result.blocked_after,
+            order,
             end: result.end,
         });
         Ok(state)

@@ -1,5 +1,6 @@
 //! What a search sees of the machine. `explore` is written against [`Model`], so that it can also be tried on models of a few lines.
 
+use crate::race::{Order, Past};
 use program::Span;
 
 /// A thread, by its place in the order of spawn paths (main is 0): the same thread has the same path in every schedule, and so
@@ -110,6 +111,18 @@ pub trait Model {
 
     /// Makes one step: the thread's pending visible operation, then everything up to its next.
     fn step(&self, state: &mut Self::State, choice: Choice) -> StepResult;
+
+    /// Like [`Model::step`], where one schedule is followed from its start: also tells what orders the step after earlier ones,
+    /// and adds it to what has happened. A model whose threads pass nothing on needs no other.
+    fn step_after(
+        &self,
+        past: &mut Past,
+        state: &mut Self::State,
+        choice: Choice,
+    ) -> (StepResult, Order) {
+        let _ = past;
+        (self.step(state, choice), Order::default())
+    }
 
     /// The state's canonical form: equal bytes exactly when the situations are equal.
     fn key(&self, state: &Self::State) -> Box<[u8]>;

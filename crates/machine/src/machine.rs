@@ -5,6 +5,7 @@ use crate::config::{Config, Timers};
 use crate::eval::{Glance, Run};
 use crate::interface::{Choice, End, Model, Pending, StepResult, Tid};
 use crate::memory::{Heap, SequentiallyConsistent};
+use crate::race::{Order, Past};
 use crate::state::State;
 use crate::threads::{Entry, Status, Thread};
 use crate::value::Value;
@@ -134,6 +135,41 @@ impl Machine {
             }
         }
     }
+
+    /// Makes one step.
+    fn made<'a>(
+        &'a self,
+        state: &'a mut State,
+        choice: Choice,
+        past: Option<&'a mut Past>,
+    ) -> StepResult {
+        let me = state.uid(choice.thread);
+        let mut run = Run::new(self, state, me);
+        run.past = past;
+        if run.state.ended.is_none() {
+            if let Err(fault) = run.perform(choice.choice) {
+                run.fail(fault);
+            }
+            run.run();
+        }
+        let mut result = run.result;
+        let glance = Glance {
+            machine: self,
+            state,
+            me,
+        };
+        result.blocked_after = state.ended.is_some()
+            || matches!(
+                state.thread(me).status,
+                Status::Finished | Status::Waiting(_)
+            )
+            || glance.choices() == 0;
+        result.end = state.ended.clone();
+        if result.end.is_some() {
+            state.close();
+        }
+        result
+    }
 }
 
 /// The primitive type of that name.
@@ -207,31 +243,19 @@ impl Model for Machine {
     }
 
     fn step(&self, state: &mut State, choice: Choice) -> StepResult {
+        self.made(state, choice, None)
+    }
+
+    fn step_after(
+        &self,
+        past: &mut Past,
+        state: &mut State,
+        choice: Choice,
+    ) -> (StepResult, Order) {
         let me = state.uid(choice.thread);
-        let mut run = Run::new(self, state, me);
-        if run.state.ended.is_none() {
-            if let Err(fault) = run.perform(choice.choice) {
-                run.fail(fault);
-            }
-            run.run();
-        }
-        let mut result = run.result;
-        let glance = Glance {
-            machine: self,
-            state,
-            me,
-        };
-        result.blocked_after = state.ended.is_some()
-            || matches!(
-                state.thread(me).status,
-                Status::Finished | Status::Waiting(_)
-            )
-            || glance.choices() == 0;
-        result.end = state.ended.clone();
-        if result.end.is_some() {
-            state.close();
-        }
-        result
+        past.begin(me);
+        let result = self.made(state, choice, Some(past));
+        (result, past.finish(me))
     }
 
     fn key(&self, state: &State) -> Box<[u8]> {

@@ -2,7 +2,7 @@
 
 use super::input::{Chosen, Request, Timers};
 use crate::outcome::{Ending, Outcome};
-use machine::End;
+use machine::{End, Link};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -213,12 +213,39 @@ pub struct Happened<V> {
     pub panicked: Vec<String>,
     /// It was a context switch.
     pub switch: bool,
+    /// The steps of other threads that it happens after directly, by number; those that follow from these, and from the order of
+    /// its own thread's steps, are left out.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub after: Vec<Earlier>,
+    /// The program ended by a data race of this step with what was done in the course of that one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub races_with: Option<usize>,
     /// The program ended by it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub end: Option<Ended>,
     /// The machine after it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub view: Option<V>,
+}
+
+/// A step that another happens after.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Earlier {
+    /// Its number.
+    pub step: usize,
+    /// Through what: `spawn`, `join`, `unlock`, `store`, `fence`, `send`, `receive`, `drop`, `unpark`, `barrier`, `once`, `permit`;
+    /// or `notify`, which only ended a wait and passes on nothing.
+    pub why: &'static str,
+}
+
+impl Earlier {
+    /// As the machine tells it.
+    pub fn of(link: &Link) -> Self {
+        Self {
+            step: link.step,
+            why: link.why.word(),
+        }
+    }
 }
 
 /// A thread at a place.

@@ -1,7 +1,7 @@
 //! A model under a scheduler.
 
 use super::{Scheduler, Task, Turn};
-use machine::{Choice, End, Footprint, Model, Pending, StepResult, Tid};
+use machine::{Choice, End, Footprint, Model, Order, Past, Pending, StepResult, Tid};
 
 /// A model in which only those may move whom the scheduler lets.
 pub struct Under<M> {
@@ -31,6 +31,26 @@ impl<M: Model> Under<M> {
         let allows = |task: &Task| self.scheduler.allows(&at.turn, task, &tasks);
         let allowed: Vec<bool> = tasks.iter().map(allows).collect();
         pending.into_iter().zip(allowed).collect()
+    }
+
+    /// Makes a step, and lets the scheduler know of it.
+    fn stepped<T>(
+        &self,
+        at: &mut Position<M::State>,
+        choice: Choice,
+        step: impl FnOnce(&mut M::State) -> (StepResult, T),
+    ) -> (StepResult, T) {
+        if self.scheduler.is_free() {
+            return step(&mut at.state);
+        }
+        let moved = self.model.thread_path(&at.state, choice.thread);
+        let (result, more) = step(&mut at.state);
+        if result.end.is_none() {
+            let pending = self.model.pending(&at.state, false);
+            let tasks = self.tasks(&at.state, &pending);
+            at.turn = self.scheduler.after(&at.turn, &moved, &tasks);
+        }
+        (result, more)
     }
 
     fn tasks(&self, state: &M::State, pending: &[Pending]) -> Vec<Task> {
@@ -78,17 +98,19 @@ impl<M: Model> Model for Under<M> {
     }
 
     fn step(&self, at: &mut Self::State, choice: Choice) -> StepResult {
-        if self.scheduler.is_free() {
-            return self.model.step(&mut at.state, choice);
-        }
-        let moved = self.model.thread_path(&at.state, choice.thread);
-        let result = self.model.step(&mut at.state, choice);
-        if result.end.is_none() {
-            let pending = self.model.pending(&at.state, false);
-            let tasks = self.tasks(&at.state, &pending);
-            at.turn = self.scheduler.after(&at.turn, &moved, &tasks);
-        }
-        result
+        self.stepped(at, choice, |state| (self.model.step(state, choice), ()))
+            .0
+    }
+
+    fn step_after(
+        &self,
+        past: &mut Past,
+        at: &mut Self::State,
+        choice: Choice,
+    ) -> (StepResult, Order) {
+        self.stepped(at, choice, |state| {
+            self.model.step_after(past, state, choice)
+        })
     }
 
     fn key(&self, at: &Self::State) -> Box<[u8]> {

@@ -17,6 +17,7 @@ pub(crate) use place::{extent, window_of};
 use crate::fault::{Fault, Outcome};
 use crate::interface::StepResult;
 use crate::machine::Machine;
+use crate::race::Past;
 use crate::state::State;
 use crate::threads::{Entry, Frame, Status, Thread};
 use crate::value::{Uid, Value};
@@ -33,6 +34,8 @@ pub(crate) struct Run<'a> {
     pub(crate) woken: Vec<Uid>,
     /// Instructions since the last visible operation.
     pub(crate) since: u64,
+    /// What the steps before have ordered, where a schedule is followed.
+    pub(crate) past: Option<&'a mut Past>,
 }
 
 /// A thread in a state, for looking only.
@@ -87,6 +90,7 @@ impl<'a> Run<'a> {
             result: StepResult::default(),
             woken: Vec::new(),
             since: 0,
+            past: None,
         }
     }
 

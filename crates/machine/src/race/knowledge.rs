@@ -1,5 +1,6 @@
 //! How threads learn of accesses: releases and acquires.
 
+use super::past::Why;
 use super::record::Carrier;
 use crate::eval::Run;
 use crate::fault::Outcome;
@@ -35,11 +36,20 @@ fn order_number(order: &Value) -> i128 {
 }
 
 impl Run<'_> {
-    fn learn(&mut self, uid: Uid, carrier: &Carrier) {
+    /// Whether there is anything to pass on: an access on record, or the steps of a schedule that is followed.
+    #[inline]
+    pub(super) fn passes_knowledge(&self) -> bool {
+        self.past.is_some() || !self.state.races.records.is_empty()
+    }
+
+    fn learn(&mut self, uid: Uid, carrier: &Carrier, why: Why) {
         for record in self.state.races.each_mut() {
             if record.carried_by(carrier) {
                 record.known.add(uid);
             }
+        }
+        if let Some(past) = &mut self.past {
+            past.learn(uid, carrier, why);
         }
     }
 
@@ -49,6 +59,33 @@ impl Run<'_> {
                 record.carry(carrier);
             }
         }
+        if let Some(past) = &mut self.past {
+            past.tell(uid, carrier);
+        }
+    }
+
+    fn drop_carrier(&mut self, carrier: &Carrier) {
+        for record in self.state.races.each_mut() {
+            record.drop_carrier(carrier);
+        }
+        if let Some(past) = &mut self.past {
+            past.drop_carrier(carrier);
+        }
+    }
+
+    /// What the pending operation waits for others to do to its object.
+    fn why(&self) -> Why {
+        use Intrinsic::*;
+        match self.glance().pending_op().map(|(op, _)| op) {
+            Some(OnceBegin | OnceEnd | OnceIsCompleted) => Why::Once,
+            Some(BarrierWait) => Why::Barrier,
+            Some(SemaphoreAcquire) => Why::Permit,
+            Some(
+                MutexLock | MutexTryLock | RwLockRead | RwLockTryRead | RwLockWrite
+                | RwLockTryWrite | CondvarWait | CondvarWaitTimeout,
+            ) => Why::Unlock,
+            _ => Why::Drop,
+        }
     }
 
     /// The running thread learns what was released on an object.
@@ -57,27 +94,27 @@ impl Run<'_> {
     }
 
     pub(crate) fn acquire_for(&mut self, uid: Uid, object: &Pointer) {
-        if !self.state.races.records.is_empty() {
-            self.learn(uid, &Carrier::object(object));
+        if self.passes_knowledge() {
+            self.learn(uid, &Carrier::object(object), self.why());
         }
     }
 
     /// The running thread passes on what it knows to whoever acquires the object.
     pub(crate) fn release(&mut self, object: &Pointer) {
-        if !self.state.races.records.is_empty() {
+        if self.passes_knowledge() {
             self.tell(self.me, &Carrier::object(object));
         }
     }
 
     /// The same in the other direction: from readers to writers of a lock, from receivers to senders of a bounded channel.
     pub(crate) fn acquire_back(&mut self, object: &Pointer) {
-        if !self.state.races.records.is_empty() {
-            self.learn(self.me, &Carrier::back(object));
+        if self.passes_knowledge() {
+            self.learn(self.me, &Carrier::back(object), Why::Unlock);
         }
     }
 
     pub(crate) fn release_back(&mut self, object: &Pointer) {
-        if !self.state.races.records.is_empty() {
+        if self.passes_knowledge() {
             self.tell(self.me, &Carrier::back(object));
         }
     }
@@ -85,32 +122,39 @@ impl Run<'_> {
     /// A message is put into a channel, as the `at`-th of its queue: it carries what the sender knows, and the sender learns what
     /// was known to the receiver that made its slot free.
     pub(crate) fn release_message(&mut self, channel: &Pointer, at: usize) {
-        if !self.state.races.records.is_empty() {
-            self.take_first(&Carrier::slot(channel, 0));
+        if self.passes_knowledge() {
+            self.take_first(&Carrier::slot(channel, 0), Why::Receive);
             self.tell(self.me, &Carrier::message(channel, at));
         }
     }
 
     /// The first message is taken out; `freed`: the slot will be used again after so many others.
     pub(crate) fn acquire_message(&mut self, channel: &Pointer, freed: Option<usize>) {
-        if !self.state.races.records.is_empty() {
-            self.take_first(&Carrier::message(channel, 0));
+        if self.passes_knowledge() {
+            self.take_first(&Carrier::message(channel, 0), Why::Send);
             if let Some(freed) = freed {
                 self.tell(self.me, &Carrier::slot(channel, freed));
             }
         }
     }
 
-    fn take_first(&mut self, first: &Carrier) {
-        self.learn(self.me, first);
+    fn take_first(&mut self, first: &Carrier, why: Why) {
+        self.learn(self.me, first, why);
         for record in self.state.races.each_mut() {
             record.move_up(first);
         }
+        if let Some(past) = &mut self.past {
+            past.move_up(first);
+        }
     }
 
-    /// Two threads meet: each knows what the other does.
-    pub(crate) fn exchange_knowledge(&mut self, other: Uid) {
+    /// Two threads meet, and the running one sends or receives: each knows what the other does.
+    pub(crate) fn exchange_knowledge(&mut self, other: Uid, sends: bool) {
         let me = self.me;
+        if let Some(past) = &mut self.past {
+            let (sender, receiver) = if sends { (me, other) } else { (other, me) };
+            past.meet(sender, receiver);
+        }
         for record in self.state.races.each_mut() {
             if record.known.contains(me) || record.known.contains(other) {
                 record.known.add(me);
@@ -127,6 +171,16 @@ impl Run<'_> {
                 record.known.add(child);
             }
         }
+        if let Some(past) = &mut self.past {
+            past.fork(me, child);
+        }
+    }
+
+    /// The running thread ends another's wait, and tells it nothing.
+    pub(crate) fn wake(&mut self, other: Uid) {
+        if let Some(past) = &mut self.past {
+            past.wake(other);
+        }
     }
 
     /// The running thread has ended.
@@ -141,19 +195,19 @@ impl Run<'_> {
 
     pub(crate) fn acquire_permit(&mut self) {
         let carrier = Carrier::Permit(self.me);
-        self.learn(self.me, &carrier);
-        for record in self.state.races.each_mut() {
-            record.drop_carrier(&carrier);
-        }
+        self.learn(self.me, &carrier, Why::Unpark);
+        self.drop_carrier(&carrier);
     }
 
     /// What a visible operation orders that is not in its own file.
     pub(crate) fn synchronize(&mut self, op: Intrinsic, args: &[Value]) -> Outcome<()> {
-        if self.state.races.records.is_empty() {
+        if !self.passes_knowledge() {
             return Ok(());
         }
         match op {
-            Intrinsic::ThreadJoin => self.learn(self.me, &Carrier::End(thread_of(&args[0])?)),
+            Intrinsic::ThreadJoin => {
+                self.learn(self.me, &Carrier::End(thread_of(&args[0])?), Why::Join)
+            }
             Intrinsic::Fence => self.fence(&args[0]),
             _ => {}
         }
@@ -162,17 +216,14 @@ impl Run<'_> {
 
     fn fence(&mut self, order: &Value) {
         if acquires(order) {
-            self.learn(self.me, &Carrier::Seen(self.me));
+            self.learn(self.me, &Carrier::Seen(self.me), Why::Store);
         }
         if releases(order) {
             let carrier = Carrier::Released(self.me);
-            let me = self.me;
-            for record in self.state.races.each_mut() {
-                if record.known.contains(me) {
-                    record.carry(&carrier)
-                } else {
-                    record.drop_carrier(&carrier)
-                }
+            self.drop_carrier(&carrier);
+            self.tell(self.me, &carrier);
+            if let Some(past) = &mut self.past {
+                past.note_fence();
             }
         }
     }
@@ -184,7 +235,7 @@ impl Run<'_> {
         kind: AtomicKind,
         order: &Value,
     ) -> Outcome<()> {
-        if self.state.races.records.is_empty() {
+        if !self.passes_knowledge() {
             return Ok(());
         }
         self.check_access(place, kind != AtomicKind::Load, true)?;
@@ -192,15 +243,13 @@ impl Run<'_> {
         let me = self.me;
         if kind != AtomicKind::Store {
             match acquires(order) {
-                true => self.learn(me, &carrier),
+                true => self.learn(me, &carrier, Why::Store),
                 false => self.copy_knowledge(&carrier, &Carrier::Seen(me)),
             }
         }
         if kind == AtomicKind::Store {
             // A store starts anew: what earlier stores released is not to be had from it.
-            for record in self.state.races.each_mut() {
-                record.drop_carrier(&carrier);
-            }
+            self.drop_carrier(&carrier);
         }
         if kind != AtomicKind::Load {
             match releases(order) {
@@ -217,6 +266,9 @@ impl Run<'_> {
             if record.carried_by(from) {
                 record.carry(to);
             }
+        }
+        if let Some(past) = &mut self.past {
+            past.copy(from, to);
         }
     }
 

@@ -12,8 +12,10 @@
 //! bookkeeping is ordered by design. Atomic accesses are checked against plain ones but not recorded themselves.
 
 mod knowledge;
+mod past;
 mod places;
 mod record;
 
 pub(crate) use knowledge::AtomicKind;
+pub use past::{Link, Order, Past, Why};
 pub(crate) use record::Races;

@@ -99,6 +99,7 @@ impl Run<'_> {
                 && (write || !record.write)
         };
         let span = self.glance().span().0;
+        let step = self.past.as_ref().map_or(0, |past| past.now());
         let records = Rc::make_mut(&mut self.state.races.records);
         records.retain(|record| !covered(record));
         records.push(Record {
@@ -109,23 +110,26 @@ impl Run<'_> {
             carriers: Vec::new(),
             thread: me,
             span,
+            step,
         });
         Ok(())
     }
 
     /// Whether an access races with one on record.
-    pub(super) fn check_access(&self, at: &Pointer, write: bool, atomic: bool) -> Outcome<()> {
+    pub(super) fn check_access(&mut self, at: &Pointer, write: bool, atomic: bool) -> Outcome<()> {
         let races = |record: &&Record| {
             (record.write || write)
                 && !record.known.contains(self.me)
                 && record.overlaps(at.root, &at.path)
         };
-        match self.state.races.records.iter().find(races) {
-            None => Ok(()),
-            Some(record) => Err(Fault::End(End::Race(
-                self.race_words(record, at, write, atomic),
-            ))),
+        let Some(record) = self.state.races.records.iter().find(races) else {
+            return Ok(());
+        };
+        let (words, step) = (self.race_words(record, at, write, atomic), record.step);
+        if let Some(past) = &mut self.past {
+            past.note_race(step);
         }
+        Err(Fault::End(End::Race(words)))
     }
 
     fn race_words(&self, record: &Record, at: &Pointer, write: bool, atomic: bool) -> String {
@@ -148,6 +152,9 @@ impl Run<'_> {
 
     /// A heap cell is freed: that is a write for whoever does not know of it, and then nothing is left to race for.
     pub(crate) fn forget_accesses(&mut self, cell: CellId) -> Outcome<()> {
+        if let Some(past) = &mut self.past {
+            past.forget(|root| root == Root::Heap(cell));
+        }
         if self.state.races.records.is_empty() {
             return Ok(());
         }
@@ -160,22 +167,29 @@ impl Run<'_> {
 
     /// A local's scope has ended: its slot means another variable from here on.
     pub(crate) fn forget_local(&mut self, local: LocalId) {
-        if self.state.races.records.is_empty() {
+        if !self.passes_knowledge() {
             return;
         }
         if let Ok(at) = self.glance().local_root(local)
             && at.path.is_empty()
         {
-            self.state.races.forget(|root| root == at.root);
+            self.forget_places(|root| root == at.root);
         }
     }
 
     /// The innermost frame was left: the slots of its locals are free for another.
     pub(crate) fn forget_frame(&mut self) {
-        if self.state.races.records.is_empty() {
+        if !self.passes_knowledge() {
             return;
         }
         let (me, depth) = (self.me, self.thread().frames.len() as u32);
-        self.state.races.forget(|root| matches!(root, Root::Local { thread, frame, .. } if thread == me && frame >= depth));
+        self.forget_places(|root| matches!(root, Root::Local { thread, frame, .. } if thread == me && frame >= depth));
+    }
+
+    fn forget_places(&mut self, gone: impl Fn(Root) -> bool) {
+        self.state.races.forget(&gone);
+        if let Some(past) = &mut self.past {
+            past.forget(gone);
+        }
     }
 }

@@ -81,7 +81,15 @@ impl Carrier {
         }
     }
 
-    fn root(&self) -> Option<Root> {
+    /// What it is called once the first of a queue is gone.
+    pub(crate) fn after(mut self, first: &Carrier) -> Carrier {
+        if let Some(at) = self.place_beside(first) {
+            *at = at.saturating_sub(1);
+        }
+        self
+    }
+
+    pub(crate) fn root(&self) -> Option<Root> {
         match self {
             Carrier::Object(root, _)
             | Carrier::Back(root, _)
@@ -133,6 +141,8 @@ pub(crate) struct Record {
     /// Who did it and where: for words only, not part of the state's identity.
     pub(crate) thread: Uid,
     pub(crate) span: Span,
+    /// In the course of which step, where a schedule is followed; 0 elsewhere.
+    pub(crate) step: u32,
 }
 
 impl Record {

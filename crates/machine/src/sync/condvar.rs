@@ -70,6 +70,7 @@ impl Run<'_> {
     }
 
     fn notify(&mut self, waiter: Uid) {
+        self.wake(waiter);
         let thread = self.state.thread_mut(waiter);
         thread.status = Status::Waiting(Wait::Reacquire { timed_out: false });
         thread.deadline = None;

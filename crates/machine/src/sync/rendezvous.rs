@@ -124,7 +124,7 @@ impl Run<'_> {
         let Some((partner, arm)) = way.partner else {
             return Ok(());
         };
-        self.exchange_knowledge(partner);
+        self.exchange_knowledge(partner, direction(op) == Some(true));
         if direction(op) == Some(true) {
             self.hand(partner, arm, args[1].clone())?;
             return self.complete(Value::result(Ok(Value::Unit)));
@@ -147,7 +147,7 @@ impl Run<'_> {
         let Some((partner, arm)) = way.partner else {
             return Ok(());
         };
-        self.exchange_knowledge(partner);
+        self.exchange_knowledge(partner, sends);
         match (sends, arm) {
             (true, arm) => {
                 // The message is not known before the arm runs.
@@ -212,7 +212,7 @@ impl Run<'_> {
     pub(super) fn give(&mut self, receiver: Uid, message: Value) -> Outcome<()> {
         match self.state.thread(receiver).status {
             Status::Waiting(Wait::Message { arm }) => {
-                self.exchange_knowledge(receiver);
+                self.exchange_knowledge(receiver, true);
                 self.hand(receiver, arm, message)
             }
             _ => Err(Fault::unsupported(
