@@ -18,13 +18,14 @@ export async function start() {
     return { server, browser, stop: async () => { await browser.close(); await server.close(); } };
 }
 
-/** A new page with its own storage; fails the test on any script error and records requests to other hosts. */
+/** A new page with its own storage; `errors` has every script error and whatever the console shows as one, `elsewhere` requests to other hosts. */
 export async function open(book, path, options = {}) {
     const context = await book.browser.newContext(options);
     const page = await context.newPage();
     const errors = [];
     const elsewhere = [];
     page.on("pageerror", (error) => errors.push(String(error)));
+    page.on("console", (message) => { if (message.type() === "error") errors.push(message.text()); });
     page.on("request", (request) => { if (!request.url().startsWith(book.server.url) && !/^(data|blob):/.test(request.url())) elsewhere.push(request.url()); });
     await page.goto(book.server.url + path);
     return { page, context, errors, elsewhere };

@@ -1,20 +1,12 @@
 // What holds for every page: accessible in both color schemes, light on the wire, silent towards other hosts, usable on a phone.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
+import { violations } from "../support/axe.mjs";
 import { open, pages, start } from "../support/book.mjs";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 let book;
 before(async () => { book = await start(); });
 after(() => book.stop());
-
-async function violations(page) {
-    await page.evaluate(axe);
-    const result = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
-    return result.violations.map((rule) => `${rule.id}: ${rule.help}: ${rule.nodes.slice(0, 3).map((node) => node.target.join(" ")).join(", ")}`);
-}
 
 for (const name of pages) {
     for (const colorScheme of ["light", "dark"]) {

@@ -1,21 +1,14 @@
 // Exploring in the page: results, a schedule step by step, the reader as the scheduler, links.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
+import { violations } from "../support/axe.mjs";
 import { open, start } from "../support/book.mjs";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const LISTING = 'every-listing[data-name="races_lost_update"]';
 let book;
 before(async () => { book = await start(); });
 after(() => book.stop());
-
-async function violations(page) {
-    await page.evaluate(axe);
-    const result = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
-    return result.violations.map((rule) => `${rule.id}: ${rule.help}: ${rule.nodes.slice(0, 3).map((node) => node.target.join(" ")).join(", ")}`);
-}
 
 /** A page with the race explored for N = 2. */
 async function explored(options = {}) {
@@ -229,6 +222,7 @@ test("a puzzle is solved by its hints, remembered, and forgotten again", async (
     const { page, context, errors } = await open(book, "deadlock.html");
     const listing = page.locator('every-listing[data-name="deadlock_two_locks"]');
     const item = listing.locator(".puzzles li").first();
+    await listing.getByText("What can it print? Think first.").click();
     await item.getByRole("button", { name: /^Play/ }).click();
     const said = listing.locator(".explore-puzzle-said");
     for (let move = 0; move < 4; move += 1) {
@@ -242,6 +236,7 @@ test("a puzzle is solved by its hints, remembered, and forgotten again", async (
     }
     assert.match(await said.innerText(), /^Solved, in 4 steps/);
     await page.goto(`${book.server.url}deadlock.html`);
+    await listing.getByText("What can it print? Think first.").click();
     assert.match(await item.innerText(), /✓ solved/);
     await item.getByRole("button", { name: /^Forget/ }).click();
     assert.doesNotMatch(await item.innerText(), /solved/);
@@ -281,6 +276,7 @@ test("without scripts puzzles and examples read as text", async () => {
     const link = page.locator('.examples a[data-explore="races_last_ticket"]').first();
     assert.match(await link.getAttribute("href"), /races\.html#listing-races_last_ticket/);
     await page.goto(`${book.server.url}races.html`);
+    await page.getByText("What can it print? Think first.").click();
     assert.match(await page.locator(".puzzles li").first().innerText(), /Make the total 2/);
     await context.close();
 });
@@ -290,6 +286,8 @@ for (const [what, hash, text] of [
     ["of another program", "#explore=nothing_like_it&schedule=0&step=0", /not on this page/],
     ["with a damaged schedule", "#explore=races_lost_update&schedule=0-x&step=0", /schedule is damaged/],
     ["with a schedule that does not fit", "#explore=races_lost_update&set=N:2&schedule=0-7&step=1", /./],
+    ["of no scheduler", "#explore=races_lost_update&scheduler=fair&schedule=0&step=0", /no scheduler “fair”/],
+    ["with a step that is not there", "#explore=races_lost_update&set=N:2&schedule=0*2&step=9", /no such step/],
     ["with a constant that is not there", "#explore=races_lost_update&set=M:2&schedule=0&step=1", /no constant “M”/],
 ]) {
     test(`a link ${what} says so, and the page stays readable`, async () => {
@@ -303,6 +301,14 @@ for (const [what, hash, text] of [
         await context.close();
     });
 }
+
+test("a link from before the program was changed says so, and shows what the choices do now", async () => {
+    const { page, context, errors } = await open(book, "races.html#explore=races_lost_update&set=N:2&schedule=0*2-1&step=3&text=outdated");
+    await page.getByText("The program has changed since the link was made. The same choices now do what is shown here.").waitFor();
+    assert.equal(await page.locator(`${LISTING} tr[aria-current] th`).innerText(), "3");
+    assert.deepEqual(errors, []);
+    await context.close();
+});
 
 test("without engine and server the page says so", async () => {
     const { page, context } = await open(book, "races.html");

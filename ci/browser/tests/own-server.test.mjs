@@ -1,12 +1,15 @@
 // Running in pages that the book's own server serves: one request for a hundred runs, a loop stopped, the project to download.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { chromium } from "playwright-core";
 
 const HOUSE = new URL("../../../", import.meta.url).pathname;
-const COMMAND = `${process.env.CARGO_TARGET_DIR ?? `${HOUSE}target`}/debug/cargo-book`;
+const TARGET = process.env.CARGO_TARGET_DIR ?? `${HOUSE}target`;
+const COMMAND = `${TARGET}/debug/cargo-book`;
 const NAME = "races_lost_update";
 const options = { skip: existsSync(COMMAND) ? false : `${COMMAND} is not built` };
 let server, browser, url;
@@ -68,10 +71,25 @@ test("a mistake lights its line, and an endless loop is stopped", options, async
     await page.close();
 });
 
-test("the project to download is there", options, async () => {
-    const { page, listing } = await opened();
-    const [download] = await Promise.all([page.waitForEvent("download"), listing.getByRole("link", { name: `Download ${NAME}` }).click()]);
-    assert.equal(download.suggestedFilename(), `${NAME}.zip`);
-    assert.equal(await download.failure(), null);
-    await page.close();
-});
+for (const [chapter, name] of [["races.html", NAME], ["messages.html", "messages_select"]]) {
+    test(`the project to download, unpacked, passes its own tests without network: ${name}`, options, async () => {
+        const page = await browser.newPage();
+        await page.goto(url + chapter);
+        const listing = page.locator(`every-listing[data-name="${name}"]`).first();
+        const [download] = await Promise.all([page.waitForEvent("download"), listing.getByRole("link", { name: `Download ${name}` }).click()]);
+        assert.equal(download.suggestedFilename(), `${name}.zip`);
+        assert.equal(await download.failure(), null);
+        const folder = mkdtempSync(join(tmpdir(), "downloaded-"));
+        try {
+            execFileSync("python3", ["-m", "zipfile", "-e", await download.path(), folder]);
+            // What is built is shared from run to run, so that only the program itself is new.
+            const environment = { ...process.env, CARGO_TARGET_DIR: `${TARGET}/downloaded`, CARGO_BUILD_JOBS: "2" };
+            const tested = spawnSync("cargo", ["test", "--offline"], { cwd: join(folder, name), env: environment, encoding: "utf8" });
+            assert.equal(tested.status, 0, tested.stdout + tested.stderr);
+            assert.match(tested.stdout, /test result: ok\. [1-9]\d* passed/);
+        } finally {
+            rmSync(folder, { recursive: true });
+        }
+        await page.close();
+    });
+}

@@ -10,7 +10,12 @@ after(() => book.stop());
 test("without scripts a chapter shows its programs and what they may print", async () => {
     const { page, context } = await open(book, "races.html", { javaScriptEnabled: false });
     assert.ok(await page.locator(".listing pre.code").count() >= 3);
-    assert.ok(await page.locator(".listing-prints").first().isVisible());
+    // What the reader is asked to predict is folded, and unfolds without scripts.
+    const asked = page.locator(".listing-prints").first();
+    assert.ok(!await asked.isVisible());
+    await page.getByText("What can it print? Think first.").click();
+    assert.ok(await asked.isVisible());
+    for (const prints of await page.locator(".listing-prints").all()) assert.ok(await prints.isVisible());
     for (const panel of await page.locator(".companions > .listing").all()) assert.ok(await panel.isVisible());
     await context.close();
 });
@@ -73,6 +78,27 @@ test("a chosen language stays chosen, and tabs work by arrow key", async () => {
     assert.equal(await page.evaluate(() => document.activeElement.getAttribute("aria-selected")), "true");
     await page.reload();
     assert.equal(await page.locator('.companions [role="tab"][aria-selected="true"]').first().textContent(), chosen);
+    await context.close();
+});
+
+test("what is to be predicted stays folded by Run's and Edit's presence, opens by key and with Explore, and is open on paper", async () => {
+    const { page, context, errors } = await open(book, "races.html");
+    const listing = page.locator('every-listing[data-name="races_lost_update"]');
+    const prints = listing.locator(".listing-prints");
+    assert.ok(!await prints.isVisible());
+    assert.ok(!await listing.locator(".puzzles").isVisible(), "a puzzle's goal tells, too");
+    await listing.locator(".listing-think > summary").focus();
+    await page.keyboard.press("Enter");
+    assert.ok(await prints.isVisible());
+    await page.keyboard.press("Enter");
+    assert.ok(!await prints.isVisible());
+    await page.emulateMedia({ media: "print" });
+    assert.ok(await prints.isVisible());
+    await page.emulateMedia({ media: "screen" });
+    await listing.getByRole("button", { name: "Explore races_lost_update" }).click();
+    await listing.locator(".explore-sum").waitFor();
+    assert.ok(await prints.isVisible());
+    assert.deepEqual(errors, []);
     await context.close();
 });
 

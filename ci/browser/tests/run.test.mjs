@@ -1,12 +1,11 @@
 // Running and editing in the page, against a stand-in Playground that really compiles, in all its moods.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
+import { violations } from "../support/axe.mjs";
 import { open, start } from "../support/book.mjs";
 import { playground } from "../support/playground.mjs";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const NAME = "races_lost_update";
 const SOURCE = readFileSync(new URL(`../../../listings/src/bin/${NAME}.rs`, import.meta.url), "utf8");
 let book, stand;
@@ -21,12 +20,6 @@ async function opened(mood = "", name = NAME, options = {}, path = "races.html")
     await all.page.evaluate((url) => document.querySelectorAll("[data-kind]").forEach((each) => { each.dataset.playground = url; }), stand.url);
     const listing = all.page.locator(`[data-name="${name}"][data-kind="rust"]`).first();
     return { ...all, listing, press: (text) => listing.getByRole("button", { name: `${text} ${name}`, exact: true }).click() };
-}
-
-async function violations(page) {
-    await page.evaluate(axe);
-    const result = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
-    return result.violations.map((rule) => `${rule.id}: ${rule.nodes.slice(0, 3).map((node) => node.target.join(" ")).join(", ")}`);
 }
 
 /** Opens the editor and puts a text into it, as typing does. */
@@ -152,7 +145,7 @@ for (const [mood, words] of [["failing", /says: Unable to create/], ["garbage", 
         const all = await opened(mood);
         await all.press("Run");
         assert.match(await all.listing.locator(".run-unanswered").innerText(), words);
-        assert.ok(await all.listing.locator(".listing-prints").isVisible());
+        assert.ok(await all.listing.locator(".listing-think").isVisible());
         assert.deepEqual(all.errors, []);
         await all.context.close();
     });
@@ -163,7 +156,7 @@ test("no Playground at all: said so, the outcomes stay, editing works", async ()
     await all.page.evaluate(() => document.querySelectorAll("[data-kind]").forEach((each) => { each.dataset.playground = "http://127.0.0.1:9"; }));
     await all.press("Run");
     assert.match(await all.listing.locator(".run-unanswered").innerText(), /does not answer/);
-    assert.ok(await all.listing.locator(".listing-prints").isVisible());
+    assert.ok(await all.listing.locator(".listing-think").isVisible());
     await edit(all, "fn main() {}\n");
     assert.match(await all.listing.locator(".edit-state").innerText(), /Your text, kept/);
     assert.deepEqual(all.errors, []);
@@ -249,7 +242,7 @@ test("without scripts the code and what it prints are there, and no empty toolba
     const { page, context } = await open(book, "races.html", { javaScriptEnabled: false });
     const listing = page.locator(`every-listing[data-name="${NAME}"]`).first();
     assert.match(await listing.locator("pre.code").innerText(), /fn main/);
-    assert.ok(await listing.locator(".listing-prints").isVisible());
+    assert.ok(await listing.locator(".listing-think").isVisible());
     assert.ok(!await listing.locator(".listing-toolbar").isVisible());
     await context.close();
 });

@@ -270,11 +270,36 @@ fn a_race_names_the_step_of_the_other_access() {
     let raced = replay(&body.replace("ORDER", "Relaxed"), "0 11 0");
     assert_eq!(edges(&raced), ["2: spawn 1"]);
     assert_eq!(raced["end"]["kind"], "race");
-    assert_eq!(raced["events"][3]["races_with"], 2);
+    let other = json!({"step": 2, "path": [0], "name": "thread 1"});
+    assert_eq!(raced["events"][3]["races_with"], other);
     let ordered = replay(&body.replace("ORDER", "Release"), "0 11 0");
     assert_eq!(edges(&ordered), ["2: spawn 1", "4: store 3"]);
     assert!(ordered["end"].is_null());
     assert!(ordered["events"][3]["races_with"].is_null());
+}
+
+#[test]
+fn a_race_with_what_a_thread_did_as_it_began() {
+    let body = "static mut DATA: i32 = 0;
+        fn main() {
+            thread::spawn(|| unsafe { DATA = 7 });
+            println!(\"{}\", unsafe { DATA });
+        }";
+    // Main goes on in the step that spawns the thread, and reads; then the thread begins, and writes.
+    let raced = replay(body, "0");
+    assert_eq!(raced["end"]["kind"], "race");
+    let other = json!({"step": 1, "path": [], "name": "main"});
+    assert_eq!(raced["events"][0]["races_with"], other);
+    // With an atomic access before each: the thread wrote in the step that spawned it, main reads after its load.
+    let body = "static FLAG: AtomicBool = AtomicBool::new(false); static mut DATA: i32 = 0;
+        fn main() {
+            thread::spawn(|| { unsafe { DATA = 7 }; FLAG.store(true, Relaxed); });
+            FLAG.load(Relaxed);
+            println!(\"{}\", unsafe { DATA });
+        }";
+    let raced = replay(body, "00");
+    let other = json!({"step": 1, "path": [0], "name": "thread 1"});
+    assert_eq!(raced["events"][1]["races_with"], other);
 }
 
 #[test]

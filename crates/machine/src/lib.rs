@@ -27,6 +27,6 @@ pub use config::{Config, Timers};
 pub use interface::*;
 pub use key::LARGEST_KEY;
 pub use machine::Machine;
-pub use race::{Link, Order, Past, Why};
+pub use race::{Access, Link, Order, Past, Why};
 pub use state::State;
 pub use view::*;

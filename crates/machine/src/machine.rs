@@ -5,7 +5,7 @@ use crate::config::{Config, Timers};
 use crate::eval::{Glance, Run};
 use crate::interface::{Choice, End, Model, Pending, StepResult, Tid};
 use crate::memory::{Heap, SequentiallyConsistent};
-use crate::race::{Order, Past};
+use crate::race::{Access, Order, Past};
 use crate::state::State;
 use crate::threads::{Entry, Status, Thread};
 use crate::value::Value;
@@ -255,7 +255,13 @@ impl Model for Machine {
         let me = state.uid(choice.thread);
         past.begin(me);
         let result = self.made(state, choice, Some(past));
-        (result, past.finish(me))
+        let races_with = past.races_with().map(|(step, by)| Access {
+            step: step as usize,
+            path: state.thread(by).path.to_vec(),
+            name: state.thread(by).shown(),
+        });
+        let after = past.finish(me);
+        (result, Order { after, races_with })
     }
 
     fn key(&self, state: &State) -> Box<[u8]> {

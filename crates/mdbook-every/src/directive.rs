@@ -5,7 +5,8 @@ use std::ops::Range;
 /// One thing a chapter asks the build to put in its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Directive {
-    /// `{{#listing NAME}}`, `{{#listing NAME:part caption="..."}}`: a Rust program with what it may print.
+    /// `{{#listing NAME}}`, `{{#listing NAME:part caption="..."}}`: a Rust program with what it may print;
+    /// `{{#listing NAME predict}}` folds that away until the reader has thought.
     Listing(Request),
     /// `{{#compile_fail NAME}}`: a program that rustc refuses, with its words.
     CompileFail(Request),
@@ -62,6 +63,8 @@ pub struct Request {
     pub part: Option<String>,
     /// What to say above it instead of the program's own first sentence.
     pub caption: Option<String>,
+    /// Whether the reader is asked to predict what it prints, and so finds that folded.
+    pub predict: bool,
 }
 
 /// A directive, or what is wrong with one, and where.
@@ -160,8 +163,8 @@ fn parse(text: &str, alone: bool) -> Option<Result<Directive, Wrong>> {
 
 fn parse_own(name: &str, rest: &str, alone: bool) -> Result<Directive, Wrong> {
     let directive = match name {
-        "listing" => Directive::Listing(request(name, rest)?),
-        "compile_fail" => Directive::CompileFail(request(name, rest)?),
+        "listing" => Directive::Listing(request(name, rest, true)?),
+        "compile_fail" => Directive::CompileFail(request(name, rest, false)?),
         "companions" => companions(rest)?,
         "measured" => measured(rest)?,
         "measured_table" => Directive::MeasuredTable {
@@ -200,33 +203,45 @@ fn parse_own(name: &str, rest: &str, alone: bool) -> Result<Directive, Wrong> {
     ))
 }
 
-/// `NAME`, `NAME:part`, either with `caption="..."` behind it.
-fn request(directive: &str, rest: &str) -> Result<Request, Wrong> {
+/// `NAME` with `predict` behind it, where that `can` be asked; `NAME`, `NAME:part`; any with `caption="..."` at the end.
+fn request(directive: &str, rest: &str, can: bool) -> Result<Request, Wrong> {
     let (target, options) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+    let (predict, options) = match options.trim().strip_prefix("predict") {
+        Some(after) if can && (after.is_empty() || after.starts_with(char::is_whitespace)) => {
+            (true, after)
+        }
+        _ => (false, options),
+    };
     let caption = match options.trim() {
         "" => None,
-        options => Some(
-            options
-                .strip_prefix("caption=\"")
-                .and_then(|caption| caption.strip_suffix('"'))
-                .ok_or_else(|| {
-                    let what = format!("`{options}` is no option of `{{{{#{directive}}}}}`");
-                    (
-                        what,
-                        format!("write {{{{#{directive} NAME caption=\"...\"}}}}"),
-                    )
-                })?
-                .to_owned(),
-        ),
+        options => Some(caption(directive, options)?),
     };
     let (name, part) = match target.split_once(':') {
         Some((name, part)) => (name, Some(part.to_owned())),
         None => (target, None),
     };
+    if predict && part.is_some() {
+        let what = format!(
+            "`{{{{#{directive} {target} predict}}}}` shows a part, which prints nothing by itself"
+        );
+        return Err((what, "ask to predict what a whole program prints".into()));
+    }
     Ok(Request {
         name: one_word(directive, name)?,
         part,
         caption,
+        predict,
+    })
+}
+
+/// What stands in `caption="..."`.
+fn caption(directive: &str, options: &str) -> Result<String, Wrong> {
+    let text = options.strip_prefix("caption=\"");
+    let text = text.and_then(|caption| caption.strip_suffix('"'));
+    text.map(str::to_owned).ok_or_else(|| {
+        let what = format!("`{options}` is no option of `{{{{#{directive}}}}}`");
+        let remedy = format!("write {{{{#{directive} NAME caption=\"...\"}}}}");
+        (what, remedy)
     })
 }
 
@@ -316,11 +331,26 @@ mod tests {
             name: "races_x".into(),
             part: Some("add".into()),
             caption: Some("Two words".into()),
+            predict: false,
         };
         assert_eq!(
             one("{{#listing races_x:add caption=\"Two words\"}}\n"),
             What::Directive(Directive::Listing(expected))
         );
+    }
+
+    #[test]
+    fn a_prediction_is_asked_for() {
+        for (text, caption) in [("", None), (" caption=\"Think\"", Some("Think".to_owned()))] {
+            let expected = Request {
+                name: "races_x".into(),
+                part: None,
+                caption,
+                predict: true,
+            };
+            let found = one(&format!("{{{{#listing races_x predict{text}}}}}"));
+            assert_eq!(found, What::Directive(Directive::Listing(expected)));
+        }
     }
 
     #[test]
@@ -350,6 +380,9 @@ mod tests {
             ("{{#lisitng a}}", "listing"),
             ("{{#listing}}", "{{#listing NAME}}"),
             ("{{#listing a title=1}}", "caption="),
+            ("{{#listing a predicted}}", "caption="),
+            ("{{#listing a:part predict}}", "whole"),
+            ("{{#compile_fail a predict}}", "caption="),
             ("{{#companions a python}}", "rust"),
             ("{{#measured a}}", "FILE.KEY"),
             ("{{#count pages}}", "proved"),

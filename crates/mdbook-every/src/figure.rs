@@ -32,6 +32,8 @@ pub struct Figure {
     pub prints: Option<Prints>,
     /// Whether the explorer has confirmed what it prints, where that is the explorer's business.
     pub proved: Option<bool>,
+    /// Whether what it prints is folded away: the reader is asked to predict it.
+    pub predict: bool,
     /// Goals for the reader as the scheduler.
     pub puzzles: Vec<Puzzle>,
     /// What a real run may do, for the page to judge one: [`listing::OutcomeSet::native_json`]. Nothing for a part of a program.
@@ -136,15 +138,25 @@ impl Figure {
 
     fn content(&self, highlighter: &Highlighter) -> String {
         format!(
-            "<figcaption><span class=\"listing-caption\">{}</span> {}</figcaption><div class=\"listing-toolbar\"></div>{}{}{}",
+            "<figcaption><span class=\"listing-caption\">{}</span> {}</figcaption><div class=\"listing-toolbar\"></div>{}{}",
             inline_code(&self.caption),
             self.file_link(),
             self.code(highlighter),
-            self.prints
-                .as_ref()
-                .map_or(String::new(), |prints| prints.html(self.proved)),
-            goals::html(&self.puzzles)
+            self.below()
         )
+    }
+
+    /// What it prints, and the puzzles, whose goals tell as much.
+    fn below(&self) -> String {
+        let prints = self.prints.as_ref();
+        let prints = prints.map_or(String::new(), |prints| prints.html(self.proved));
+        let all = prints + &goals::html(&self.puzzles);
+        match self.predict {
+            true => format!(
+                "<details class=\"listing-think\"><summary>What can it print? Think first.</summary>{all}</details>"
+            ),
+            false => all,
+        }
     }
 
     fn file_link(&self) -> String {
@@ -353,6 +365,7 @@ mod tests {
             ],
             prints: Some(prints),
             proved: Some(true),
+            predict: false,
             puzzles: Vec::new(),
             native: None,
             is_part: false,
@@ -391,6 +404,36 @@ mod tests {
             "{html}"
         );
         assert!(html.contains("Adds with <code>+</code>."), "{html}");
+    }
+
+    #[test]
+    fn what_is_to_be_predicted_is_folded() {
+        let prints = || {
+            Prints::OneOf(vec![PrintsOneOf::explored(
+                None,
+                vec![possible("1\n", End::Exit(0))],
+            )])
+        };
+        let mut asked = figure(prints());
+        asked.predict = true;
+        let (code, below) = asked
+            .html(&Highlighter::default())
+            .split_once("<details class=\"listing-think\"><summary>")
+            .map(|(code, below)| (code.to_owned(), below.to_owned()))
+            .unwrap();
+        assert!(
+            code.contains("</pre>") && !code.contains("listing-prints"),
+            "{code}"
+        );
+        assert!(
+            below.contains("listing-prints") && below.contains("</details></figure>"),
+            "{below}"
+        );
+        assert!(
+            !figure(prints())
+                .html(&Highlighter::default())
+                .contains("<details")
+        );
     }
 
     #[test]

@@ -85,7 +85,7 @@ export class Engine {
     async #askServer(request) {
         const signal = this.#calls.signal;
         const nowhere = "Exploring needs the book's engine, which this copy of the book does not have. Serve the book with `cargo book serve` to explore.";
-        const posted = fetch(address(files.server), { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(request), signal });
+        const posted = fetch(address(files.server), { method: "POST", headers: { "content-type": "application/json", "x-every-token": document.querySelector('meta[name="every-server"]')?.getAttribute("content") ?? "" }, body: JSON.stringify(request), signal });
         const response = await posted.catch((error) => { throw signal.aborted ? new Cancelled("cancelled") : new Unavailable(`${nowhere} (${error.message})`); });
         const isAnswer = response.headers.get("content-type")?.startsWith("application/json");
         if (response.ok && isAnswer) return response.json();

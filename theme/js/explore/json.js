@@ -11,7 +11,7 @@
 /** @typedef {{ name: string, status: string, doing: string, line: number, frames: { function: string, variables: Variable[] }[], holds: string[], waits_for: string[] }} ThreadView */
 /** @typedef {{ kind: string, name: string, value: string, holders: string[], waiters: string[] }} ObjectView */
 /** @typedef {{ threads: ThreadView[], objects: ObjectView[], statics: Variable[] }} View */
-/** @typedef {{ step: number, choice: Choice, path: number[], name: string, line: number, text: string, printed?: string, switch: boolean, end?: End, view: View }} Event */
+/** @typedef {{ step: number, choice: Choice, path: number[], name: string, line: number, text: string, printed?: string, switch: boolean, after?: { step: number, why: string }[], races_with?: { step: number, path: number[], name: string }, end?: End, view: View }} Event */
 /** @typedef {{ start: View, events: Event[], stdout: string, panicked?: string[], end: End | null }} Replay */
 /** @typedef {{ error: string, step?: number, diagnostics: Place[] }} Failure */
 /** @typedef {{ threads: { name: string, line: number, text: string, choices: Choice[] }[], end: End | null }} Enabled */

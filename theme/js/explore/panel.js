@@ -109,6 +109,7 @@ export class Panel {
         if (explored.diagnostics.length) { this.#refused(explored); return; }
         const subject = JSON.stringify([request.source, request.set]);
         if (request.scheduler === "threads" && explored.complete) this.free.set(subject, explored.outcomes);
+        this.settings.learn(explored.states, explored.complete);
         const { nodes, ways } = results(this, explored, this.free.get(subject) ?? []);
         this.found.replaceChildren(...nodes);
         this.status.textContent = `Explored: ${count(explored.outcomes.length, "different result")}.`;
@@ -120,13 +121,15 @@ export class Panel {
     async work(what, request) {
         this.status.textContent = `${what} …`;
         this.settings.stop.removeAttribute("hidden");
+        let reached = 0;
         try {
-            const answer = await this.engine.ask(request, (at) => { this.status.textContent = `${what}: ${count(at.states, "situation")}, ${count(at.transitions, "step")} so far …`; });
+            const answer = await this.engine.ask(request, (at) => { reached = at.states; this.status.textContent = `${what}: ${count(at.states, "situation")}, ${count(at.transitions, "step")} so far …`; });
             this.status.textContent = "";
             if (!answer.error) return answer;
             this.#refused(answer);
         } catch (error) {
             this.status.textContent = error instanceof Cancelled ? "Cancelled." : /** @type {Error} */ (error).message;
+            if (reached && request.request === "explore") this.settings.learn(reached, false);
         } finally {
             this.settings.stop.setAttribute("hidden", "");
         }

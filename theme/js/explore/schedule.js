@@ -1,5 +1,6 @@
 // A schedule to step through: controls, the step in words, the table of all steps, the state at the step, the next move in the reader's hands.
 import { linesOf } from "../listing/program.js";
+import { Arrows } from "./arrows.js";
 import { asText, copy } from "./copy.js";
 import { button, make } from "./dom.js";
 import { effects } from "./effects.js";
@@ -26,12 +27,16 @@ export class Schedule {
         /** @type {HTMLTableRowElement[]} */
         this.rows = [];
         this.words = make("p", { class: "explore-words", role: "status" });
+        this.order = make("p", { class: "explore-order", role: "status" });
+        /** @type {Arrows | null} */
+        this.arrows = null;
+        this.orderer = button("Show what happens before", () => this.#toggleOrder(), { "aria-pressed": "false" });
         this.line = make("pre", { class: "explore-line", "aria-hidden": "true" });
         this.slider = make("input", { type: "range", min: 0, max: 0, value: 0, "aria-label": "Step" });
         this.slider.addEventListener("input", () => this.go(this.slider.valueAsNumber));
         this.buttons = [button("First", () => this.go(0)), button("Back", () => this.go(this.step - 1)), button("Forward", () => this.go(this.step + 1)), button("Last", () => this.go(this.choices.length))];
         this.player = button("Play", () => this.#togglePlay(), { "aria-pressed": "false" });
-        const controls = make("div", { class: "explore-controls", role: "group", "aria-label": "Steps" }, ...this.buttons, this.player, this.slider);
+        const controls = make("div", { class: "explore-controls", role: "group", "aria-label": "Steps" }, ...this.buttons, this.player, this.orderer, this.slider);
         this.steps = make("div", { class: "explore-steps" });
         /** @type {ReturnType<typeof setInterval> | undefined} */
         this.playing = undefined;
@@ -41,8 +46,8 @@ export class Schedule {
         this.state = make("div", { class: "explore-state" });
         this.play = new Play(this);
         const key = (/** @type {string} */ name) => make("kbd", {}, name);
-        const keys = make("p", { class: "explore-keys" }, "Keys: ", key("←"), " ", key("→"), " a step, ", key("Home"), " ", key("End"), " first and last, ", key("P"), " play and pause. The address bar holds this schedule and step.");
-        this.element = make("div", { class: "explore-schedule", role: "group", "aria-label": "Schedule", hidden: true }, controls, this.words, this.line, this.steps, this.play.element, this.state, panel.picture.element, foot, keys);
+        const keys = make("p", { class: "explore-keys" }, "Keys: ", key("←"), " ", key("→"), " a step, ", key("Home"), " ", key("End"), " first and last, ", key("P"), " play and pause, ", key("B"), " what happens before. The address bar holds this schedule and step.");
+        this.element = make("div", { class: "explore-schedule", role: "group", "aria-label": "Schedule", hidden: true }, controls, this.words, this.line, this.order, this.steps, this.play.element, this.state, panel.picture.element, foot, keys);
         this.element.addEventListener("keydown", (event) => this.#key(event));
     }
 
@@ -55,9 +60,11 @@ export class Schedule {
         this.replay = replay;
         this.element.hidden = false;
         this.slider.max = String(choices.length);
-        const { element, rows } = stepsTable(replay, (to) => this.go(to));
+        const { element, rows, columns } = stepsTable(replay, (to) => this.go(to));
         this.rows = rows;
         this.steps.replaceChildren(element);
+        this.arrows?.leave();
+        this.arrows = new Arrows(rows, columns, replay);
         if (play) this.play.element.open = true;
         this.go(step);
         if (this.panel.picture.element.open) this.panel.picture.refresh();
@@ -82,6 +89,7 @@ export class Schedule {
         const row = this.rows[this.step];
         row.setAttribute("aria-current", "step");
         center(row);
+        this.#showOrder();
         this.slider.value = String(this.step);
         const words = this.#inWords(replay);
         this.slider.setAttribute("aria-valuetext", words);
@@ -116,6 +124,15 @@ export class Schedule {
         this.panel.own?.light(event?.line ?? 0);
     }
 
+    #toggleOrder() {
+        this.orderer.setAttribute("aria-pressed", String(this.orderer.getAttribute("aria-pressed") !== "true"));
+        this.#showOrder();
+    }
+
+    #showOrder() {
+        this.order.textContent = this.arrows?.show(this.step, this.orderer.getAttribute("aria-pressed") === "true") ?? "";
+    }
+
     #togglePlay() {
         if (this.playing) { this.#pause(); return; }
         if (this.step === this.choices.length) this.go(0);
@@ -137,7 +154,10 @@ export class Schedule {
     /** Arrows step. They never reach the page, which would turn. @param {KeyboardEvent} event */
     #key(event) {
         if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-        if (event.key === "p" || event.key === "P") { event.stopPropagation(); this.#togglePlay(); return; }
+        /** @type {Record<string, () => void>} */
+        const switches = { p: () => this.#togglePlay(), b: () => this.#toggleOrder() };
+        const press = switches[event.key.toLowerCase()];
+        if (press) { event.stopPropagation(); press(); return; }
         /** @type {Record<string, number>} */
         const targets = { ArrowLeft: this.step - 1, ArrowRight: this.step + 1, Home: 0, End: this.choices.length };
         const to = targets[event.key];

@@ -1,5 +1,5 @@
 // The form above the results: constants of the program, and the scheduler.
-import { button, make } from "./dom.js";
+import { button, count, make } from "./dom.js";
 
 export const SCHEDULERS = [["threads", "Threads: a switch may happen anywhere"], ["interval", "One at a time, a switch after at least k steps"], ["cooperative", "Cooperative: a switch only on blocking or yielding"], ["workers", "At most n threads on a processor"]];
 
@@ -13,7 +13,10 @@ export class Settings {
         this.choice.addEventListener("change", () => this.#showNumber());
         this.again = make("button", { type: "submit" }, "Explore again");
         this.stop = button("Cancel", () => panel.engine.cancel(), { hidden: true });
-        this.element = make("form", { class: "explore-settings" }, this.fields, make("label", {}, "Scheduler ", this.choice), this.number, this.again, this.stop);
+        /** What explorations took, by program and scheduler, then by constants. @type {Map<string, Map<string, string>>} */
+        this.took = new Map();
+        this.cost = make("p", { class: "explore-cost" });
+        this.element = make("form", { class: "explore-settings" }, this.fields, make("label", {}, "Scheduler ", this.choice), this.number, this.again, this.stop, this.cost);
         this.element.addEventListener("submit", (event) => { event.preventDefault(); panel.explore(); });
         this.showConstants();
         this.#showNumber();
@@ -26,6 +29,30 @@ export class Settings {
             input.addEventListener("change", () => { if (input.validity.valid) constant.value = input.valueAsNumber; });
             return make("label", {}, make("code", {}, constant.name), " ", input);
         }));
+        this.#showCost();
+    }
+
+    /** Remembers how many situations an exploration looked at: what the next may cost. @param {number} states @param {boolean} whole */
+    learn(states, whole) {
+        const subject = this.#subject();
+        const known = this.took.get(subject) ?? new Map();
+        const values = this.panel.constants.map(({ name, value }) => `${name} = ${value}`).join(", ");
+        known.delete(values);
+        known.set(values, `${whole ? "" : "more than "}${count(states, "situation")}`);
+        this.took.set(subject, known);
+        this.#showCost();
+    }
+
+    #subject() {
+        return JSON.stringify([this.panel.source, this.panel.scheduler]);
+    }
+
+    /** What larger values cost, as far as it is known. */
+    #showCost() {
+        const known = [...this.took.get(this.#subject()) ?? []].slice(-4).sort(([a], [b]) => a.localeCompare(b, "en", { numeric: true }));
+        const all = known.map(([values, words]) => `${values}: ${words}`).join("; ");
+        this.cost.hidden = !this.panel.constants.length;
+        this.cost.textContent = known.length ? `Explored so far: ${all}.` : "A larger value can take many times as long: begin with a small one.";
     }
 
     #showNumber() {

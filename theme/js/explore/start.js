@@ -1,5 +1,6 @@
 // Gives every Rust listing its Explore button, and opens the link in the address bar. The explorer itself is loaded at the first press.
 import { place } from "../listing/program.js";
+import { start as addTools } from "../listing/start.js";
 
 /** What the page's template says about the explorer's files. @typedef {{ worker: string, wasm: string, server: string }} Files */
 
@@ -35,9 +36,16 @@ async function toggle(listing, button) {
         const panel = await panelOf(listing);
         const open = panel.toggle();
         button.setAttribute("aria-expanded", String(open));
+        if (open) unfold(listing);
     } catch {
         complain(listing, "The explorer could not be loaded. The page has all results without it.");
     }
+}
+
+/** What a program may print is no secret any more once it is explored. @param {HTMLElement} listing */
+function unfold(listing) {
+    const fold = listing.querySelector("details.listing-think");
+    if (fold instanceof HTMLDetailsElement) fold.open = true;
 }
 
 /** @param {HTMLElement} listing */
@@ -87,10 +95,20 @@ async function playPuzzle(listing, item) {
     try {
         const panel = await panelOf(listing);
         listing.querySelector(".explore-open")?.setAttribute("aria-expanded", "true");
+        unfold(listing);
         await panel.play(item);
     } catch {
         complain(listing, "The explorer could not be loaded. The puzzle can still be solved on paper.");
     }
+}
+
+/** The menu of the page that lists all programs. @type {import("./loaded.js").Menu | null} */
+let menu = null;
+
+/** @param {string} name */
+async function listingOf(name) {
+    const here = [...document.querySelectorAll("every-listing")].find((each) => /** @type {HTMLElement} */ (each).dataset.name === name);
+    return here ?? (menu?.has(name) ? await menu.open(name) : null);
 }
 
 /** Opens what `#explore=...` names. */
@@ -98,7 +116,7 @@ async function openLink() {
     if (!location.hash.startsWith("#explore=")) return;
     const link = new URLSearchParams(location.hash.slice(1));
     const name = link.get("explore") ?? "";
-    const listing = [...document.querySelectorAll("every-listing")].find((each) => /** @type {HTMLElement} */ (each).dataset.name === name);
+    const listing = await listingOf(name);
     if (!(listing instanceof HTMLElement)) {
         complain(null, `The link leads to the program “${name}”, which is not on this page.`);
         return;
@@ -106,6 +124,7 @@ async function openLink() {
     try {
         const panel = await panelOf(listing);
         listing.querySelector(".explore-open")?.setAttribute("aria-expanded", "true");
+        unfold(listing);
         const item = [...listing.querySelectorAll(".puzzles li")][Number(link.get("puzzle") ?? 0) - 1];
         if (item instanceof HTMLElement) await panel.play(item);
         else await panel.address.open(link);
@@ -114,10 +133,29 @@ async function openLink() {
     }
 }
 
-for (const listing of document.querySelectorAll('every-listing[data-kind="rust"]:not([data-part])')) addButton(/** @type {HTMLElement} */ (listing));
-for (const item of document.querySelectorAll("every-listing .puzzles li")) addPuzzle(/** @type {HTMLElement} */ (item.closest("every-listing")), /** @type {HTMLElement} */ (item));
+/** Makes a program one that can be explored, with its puzzles. @param {HTMLElement} listing */
+function wire(listing) {
+    addButton(listing);
+    for (const item of listing.querySelectorAll(".puzzles li")) addPuzzle(listing, /** @type {HTMLElement} */ (item));
+}
+
+/** A program leaves the page: nothing of it goes on. @param {HTMLElement} listing */
+async function leave(listing) {
+    const panel = await panels.get(listing);
+    if (panel && !panel.element.hidden) listing.querySelector(".explore-open")?.setAttribute("aria-expanded", String(panel.toggle()));
+}
+
+async function addMenu() {
+    const examples = document.querySelector(".examples");
+    const own = document.querySelector('every-listing[data-kind="rust"]');
+    if (!(examples instanceof HTMLElement && own instanceof HTMLElement)) return;
+    const { Menu } = await import("./loaded.js");
+    menu = new Menu(examples, own, { wire: (listing) => { addTools(listing); wire(listing); }, leave, play: playPuzzle });
+}
+
+for (const listing of document.querySelectorAll('every-listing[data-kind="rust"]:not([data-part])')) wire(/** @type {HTMLElement} */ (listing));
 for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".examples a[data-explore]"))) {
     link.hash = `#explore=${link.dataset.explore}${link.dataset.puzzle ? `&puzzle=${link.dataset.puzzle}` : ""}`;
 }
 addEventListener("hashchange", openLink);
-openLink();
+addMenu().catch(() => null).then(openLink);

@@ -22,6 +22,7 @@ function row(replay, event, columns, go) {
     const parts = [...marked(event.text), " ", make("small", {}, event.line ? `line ${event.line}` : "")];
     if (did.length) parts.push(make("span", { class: "explore-did" }, ...did.flatMap((text, at) => [...(at ? ["; "] : []), ...marked(text)])));
     if (event.printed) parts.push(make("pre", { class: "explore-printed" }, event.printed.trimEnd()));
+    if (event.after) parts.push(make("span", { class: "explore-after" }, `after ${event.after.map((link) => `step ${link.step} (${link.why})`).join(", ")}`));
     const end = endAfter(replay, event);
     if (end) parts.push(make("span", { class: "explore-end" }, ...marked(end)));
     const cells = columns.map((column) => (column === mine ? make("td", {}, ...parts) : make("td")));
@@ -32,12 +33,16 @@ function row(replay, event, columns, go) {
 export function stepsTable(replay, go) {
     /** @type {Map<string, string>} */
     const columns = new Map();
-    for (const event of replay.events) columns.set(event.path.join("."), event.name);
+    for (const event of replay.events) {
+        columns.set(event.path.join("."), event.name);
+        // Its thread may have raced before it made a step of its own.
+        if (event.races_with) columns.set(event.races_with.path.join("."), event.races_with.name);
+    }
     const order = [...columns.keys()].sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
     const start = make("tr", { click: () => go(0) }, make("th", { scope: "row" }, "0"), make("td", { colspan: Math.max(1, order.length) }, "Nothing has happened yet."));
     const rows = [start, ...replay.events.map((event) => row(replay, event, order, go))];
     const head = ["Step", ...(order.length ? order.map((key) => columns.get(key) ?? "") : ["Threads"])];
-    return { element: table("Schedule: one column a thread, one row a step", head, rows), rows };
+    return { element: table("Schedule: one column a thread, one row a step", head, rows), rows, columns: order };
 }
 
 /** Scrolls a row into the middle of its table and its thread into sight, and nothing else. @param {HTMLTableRowElement} row */

@@ -31,16 +31,22 @@ class Editing {
         this.program = programOf(listing);
         this.state = make("span", { class: "edit-state", role: "status" });
         this.reset = button("Reset", () => { this.editor?.set(this.program.original); this.editor?.focus(); }, { class: "tool", "aria-label": `Reset ${this.program.name} to the book's text` });
+        this.mine = button("My text", () => { this.editor?.set(kept(this.program)?.text ?? this.program.original); this.editor?.focus(); }, { class: "tool", hidden: true, "aria-label": `My own text of ${this.program.name}` });
+        /** The text of the link that was opened. @type {string | null} */
+        this.given = null;
         this.code = /** @type {HTMLElement | null} */ (listing.querySelector("pre.code"));
         this.element = make("div", { class: "edit" });
     }
 
     async open() {
         const before = kept(this.program);
-        const text = before?.text ?? this.program.original;
+        // What a link brought is shown as it is; what the reader kept is kept until this is changed.
+        this.given = this.program.edited ? this.program.text : null;
+        const text = this.given ?? before?.text ?? this.program.original;
+        if (before && this.given !== null && before.text !== this.given) this.mine.hidden = false;
         this.editor = await editorFor({ text, label: `Text of ${this.program.name}. Escape, then Tab, leaves it.`, changed: (now) => this.#changed(now), run: () => this.run(1) });
         const keys = make("p", { class: "edit-keys" }, make("kbd", {}, "Ctrl"), " ", make("kbd", {}, "Enter"), " runs; ", make("kbd", {}, "Esc"), ", then ", make("kbd", {}, "Tab"), " leaves the editor.");
-        this.element.append(this.editor.element, make("div", { class: "edit-bar" }, this.state, this.reset), keys);
+        this.element.append(this.editor.element, make("div", { class: "edit-bar" }, this.state, this.mine, this.reset), keys);
         this.code?.before(this.element);
         if (this.code) this.code.hidden = true;
         this.opener.setAttribute("aria-expanded", "true");
@@ -57,8 +63,9 @@ class Editing {
         if (this.code) this.code.hidden = false;
         open.delete(this.listing);
         showIn(this.listing, null);
-        const was = this.program.edited;
-        this.program.text = this.program.original;
+        const was = kept(this.program) !== null;
+        // A link's text that nobody changed is still what the page is about.
+        if (this.program.text !== this.given) this.program.text = this.program.original;
         this.listing.classList.remove("is-edited");
         this.opener.setAttribute("aria-expanded", "false");
         this.opener.textContent = "Edit";
@@ -69,12 +76,14 @@ class Editing {
     /** @param {string} text */
     #changed(text) {
         this.program.text = text;
-        const stored = keep(this.program);
+        const isGiven = text === this.given;
+        const stored = isGiven || keep(this.program);
+        if (!isGiven) this.mine.hidden = true;
         const { edited } = this.program;
         this.listing.classList.toggle("is-edited", edited);
         this.reset.hidden = !edited;
-        const words = edited ? `Your text${stored ? ", kept in this browser" : "; this browser does not keep it"}. What the book says it may print is about the book's.` : "The book's text.";
-        const all = edited && this.outdated ? `${words} The book's text has changed since you began.` : words;
+        const words = isGiven ? `The link's text.${this.mine.hidden ? "" : " Yours is kept until you change this one."} What the book says it may print is about the book's.` : edited ? `Your text${stored ? ", kept in this browser" : "; this browser does not keep it"}. What the book says it may print is about the book's.` : "The book's text.";
+        const all = edited && !isGiven && this.outdated ? `${words} The book's text has changed since you began.` : words;
         if (this.state.textContent !== all) this.state.textContent = all;
     }
 }

@@ -23,7 +23,7 @@ export class Runs {
         this.stopper = button("Stop", () => this.stop(), { class: "tool", hidden: true });
         this.shown = make("div", { class: "run-shown" });
         this.element = make("section", { class: "run", "aria-label": `Result of ${this.program.name}` }, make("div", { class: "run-bar" }, this.status, this.progress, this.stopper), this.shown);
-        const prints = listing.querySelector(".listing-prints");
+        const prints = listing.querySelector(".listing-think, .listing-prints");
         if (prints) prints.before(this.element);
         else listing.querySelector(".listing-toolbar")?.parentElement?.append(this.element);
         listing.addEventListener("program-changed", () => this.#stale());

@@ -77,8 +77,8 @@ function addPlayground(listing) {
     for (const event of ["pointerdown", "focus", "click"]) link.addEventListener(event, aim);
 }
 
-/** @param {HTMLElement} listing */
-function start(listing) {
+/** Gives a listing its buttons. @param {HTMLElement} listing */
+export function start(listing) {
     const { kind, name, lang } = listing.dataset;
     addButton(listing, "copy", "Copy", (button) => copy(listing, button));
     if ("part" in listing.dataset) return;

@@ -12,27 +12,40 @@ use std::time::{Duration, Instant};
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
 use explore::Rust;
 use explore::request::Session;
 use tokio::sync::oneshot;
 
-use super::guard::{self, Refusal, Token};
+use super::guard::{self, Token};
+use super::queue::{Queue, Ticket};
 
 /// A request is a program and a schedule; no program of a course comes near this.
 const LARGEST_REQUEST: usize = 256 * 1024;
 /// After that an exploration stops, and says that it is not complete.
 const LONGEST: Duration = Duration::from_secs(20);
-/// Explorations at the same time; more wait for their turn.
+/// Explorations at the same time.
 const AT_ONCE: usize = 2;
+/// How many more may wait for their turn.
+const WAITING: usize = 32;
 
 /// A request, and where its answer goes.
 struct Job {
     request: String,
     cancelled: Arc<AtomicBool>,
     answer: oneshot::Sender<String>,
+    /// Its place among those at work, kept until it is done, also where nobody waits for it any more.
+    _place: Ticket,
+}
+
+/// Who explores, who may have it done, and who is next.
+#[derive(Clone)]
+struct Explorers {
+    jobs: Sender<Job>,
+    queue: Queue,
+    token: Token,
 }
 
 /// Answers `POST /explore`.
@@ -40,7 +53,11 @@ pub fn router(token: Token) -> Router {
     Router::new()
         .route("/explore", post(answer))
         .layer(DefaultBodyLimit::max(LARGEST_REQUEST))
-        .with_state((start_explorers(), token))
+        .with_state(Explorers {
+            jobs: start_explorers(),
+            queue: Queue::new(AT_ONCE, WAITING),
+            token,
+        })
 }
 
 /// The way to the explorers; they end when it is gone.
@@ -72,13 +89,17 @@ fn explorer(jobs: &Mutex<Receiver<Job>>) {
 }
 
 async fn answer(
-    State((explorers, token)): State<(Sender<Job>, Token)>,
+    State(explorers): State<Explorers>,
     headers: HeaderMap,
     request: String,
 ) -> Response {
-    if !guard::is_from_own_page(&headers, &token) {
-        return Refusal::Foreign.into_response();
+    if let Err(refusal) = guard::check(&headers, &explorers.token) {
+        return refusal.into_response();
     }
+    let Some(mut ticket) = explorers.queue.enter() else {
+        return full();
+    };
+    ticket.turn(|_| {}).await;
     let given_up = GivenUp::default();
     let cancelled = Arc::clone(&given_up.0);
     let (answer, computed) = oneshot::channel();
@@ -86,9 +107,10 @@ async fn answer(
         request,
         cancelled,
         answer,
+        _place: ticket,
     };
     // A job that cannot be sent is dropped, and with it the way back.
-    drop(explorers.send(job));
+    drop(explorers.jobs.send(job));
     match computed.await {
         Ok(json) => ([(header::CONTENT_TYPE, "application/json")], json).into_response(),
         Err(_) => {
@@ -96,6 +118,12 @@ async fn answer(
             (StatusCode::INTERNAL_SERVER_ERROR, text).into_response()
         }
     }
+}
+
+fn full() -> Response {
+    let words = "More people are exploring here than this machine can serve. Wait a few seconds, then explore again.";
+    let seconds = [(header::RETRY_AFTER, HeaderValue::from_static("5"))];
+    (StatusCode::SERVICE_UNAVAILABLE, seconds, words).into_response()
 }
 
 fn explored(session: &mut Session<Rust>, request: &str, cancelled: &AtomicBool) -> String {

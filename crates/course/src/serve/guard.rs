@@ -96,7 +96,7 @@ pub fn check(headers: &HeaderMap, token: &Token) -> Result<(), Refusal> {
 
 /// Whether the browser says that the request comes from a page of this server. A name other than `localhost` is refused: with a
 /// name of its own another site could lead here (DNS rebinding), with an address it could not.
-pub fn is_from_own_page(headers: &HeaderMap, token: &Token) -> bool {
+fn is_from_own_page(headers: &HeaderMap, token: &Token) -> bool {
     let host = text(headers, header::HOST.as_str());
     let origin = text(headers, header::ORIGIN.as_str());
     let (Some(host), Some(origin)) = (host, origin) else {

@@ -8,6 +8,7 @@ mod guard;
 mod listen;
 mod live;
 mod open;
+mod queue;
 mod watch;
 
 use std::process::ExitCode;
@@ -131,4 +132,49 @@ async fn told_to_end() {
     }
     // Without that, nothing but the end of the process ends it.
     let _ = tokio::signal::ctrl_c().await;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn options(listen: &str, class_token: Option<&str>) -> Serve {
+        Serve {
+            port: 0,
+            listen: listen.parse().unwrap(),
+            class_token: class_token.map(str::to_owned),
+            name: None,
+            open: false,
+        }
+    }
+
+    #[test]
+    fn others_are_not_served_where_programs_cannot_be_kept_in() {
+        let broken = Sandbox::probe("/no/such/helper".into(), KEEP_IN);
+        assert!(!broken.missing().is_empty());
+        for (listen, token) in [
+            ("0.0.0.0", None),
+            ("::", None),
+            ("127.0.0.1", Some("spring-term")),
+        ] {
+            let refusal = class(&options(listen, token), &broken).unwrap_err();
+            assert!(
+                refusal.to_string().contains("does not serve a class"),
+                "{refusal}"
+            );
+        }
+        // The reader of this machine may run what they like.
+        assert!(
+            class(&options("127.0.0.1", None), &broken)
+                .unwrap()
+                .is_none()
+        );
+    }
+
+    #[test]
+    fn a_class_token_is_long_enough_and_plain() {
+        assert!(class_token("spring-term").is_ok());
+        assert!(class_token("short").is_err());
+        assert!(class_token("with spaces in it").is_err());
+    }
 }

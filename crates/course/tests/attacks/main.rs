@@ -1,6 +1,7 @@
 //! The server under attack: each is answered, nothing gets out or stays behind, and it goes on serving.
 #![cfg_attr(not(target_os = "linux"), allow(unused))]
 
+mod class;
 mod programs;
 mod requests;
 mod server;
@@ -35,7 +36,7 @@ fn main() -> ExitCode {
         );
     }
     let mut trials = Vec::new();
-    for (name, attack) in requests::ALL {
+    for (name, attack) in requests::ALL.iter().chain(class::ALL) {
         trials.push(trial(name, *attack, &server));
     }
     for (name, attack) in programs::ALL {

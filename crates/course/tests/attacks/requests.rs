@@ -21,11 +21,16 @@ pub const ALL: &[Attack] = &[
     ("body_larger_than_it_says", body_larger_than_it_says),
     ("body_that_never_comes", body_that_never_comes),
     ("two_hundred_at_once", two_hundred_at_once),
+    (
+        "a_hundred_explorations_at_once",
+        a_hundred_explorations_at_once,
+    ),
     ("client_gone_in_the_middle", client_gone_in_the_middle),
     ("server_stopped_in_the_middle", server_stopped_in_the_middle),
 ];
 
 const HELLO: &[u8] = br#"{"code":"fn main() {}"}"#;
+const EXPLORE: &[u8] = br#"{"request":"explore","source":"fn main() {}"}"#;
 const ENDLESS: &str = "fn main() { loop { std::hint::spin_loop() } }";
 
 fn refused(server: &Server, headers: &[(&str, &str)]) {
@@ -34,6 +39,36 @@ fn refused(server: &Server, headers: &[(&str, &str)]) {
         assert_eq!(answer.status, 403, "{}", answer.body);
         assert!(answer.body.contains("\"error\""), "{}", answer.body);
     }
+    let answer = server.send("POST /explore HTTP/1.1", headers, EXPLORE);
+    assert_eq!(answer.status, 403, "{}", answer.body);
+}
+
+/// An honest page's exploration is answered, and no more wait than there is room for.
+fn a_hundred_explorations_at_once(server: &Server) {
+    let origin = format!("http://{}", server.address());
+    let headers = [
+        ("origin", origin.as_str()),
+        ("x-every-token", server.token()),
+    ];
+    let ask = || server.send("POST /explore HTTP/1.1", &headers, EXPLORE);
+    let answers: Vec<_> = thread::scope(|scope| {
+        let clients: Vec<_> = (0..100).map(|_| scope.spawn(ask)).collect();
+        clients
+            .into_iter()
+            .map(|client| client.join().unwrap())
+            .collect()
+    });
+    let served = answers.iter().filter(|answer| answer.status == 200);
+    assert!(
+        served
+            .clone()
+            .all(|answer| answer.body.contains("\"complete\":true"))
+    );
+    let turned_away = answers
+        .iter()
+        .filter(|answer| answer.status == 503 && answer.body.contains("explore again"));
+    assert_eq!(served.clone().count() + turned_away.count(), 100);
+    assert!(served.count() >= 30);
 }
 
 fn foreign_origin(server: &Server) {

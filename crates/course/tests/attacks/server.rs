@@ -7,6 +7,9 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
+/// The command that is tested.
+pub const COMMAND: &str = env!("CARGO_BIN_EXE_cargo-book");
+
 /// A running `cargo book serve`.
 pub struct Server {
     child: Child,
@@ -22,10 +25,19 @@ pub struct Answer {
 }
 
 impl Server {
-    /// Starts it and waits until it serves.
+    /// Starts it, waits until it serves, and takes the token of its pages.
     pub fn start() -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_cargo-book"))
+        let mut server = Self::begin(&[]);
+        let page = server.send("GET / HTTP/1.1", &[], b"").body;
+        server.token = page_token(&page).expect("a token");
+        server
+    }
+
+    /// Starts it with these options, and waits until it serves.
+    pub fn begin(options: &[&str]) -> Self {
+        let mut child = Command::new(COMMAND)
             .args(["serve", "--port", "0"])
+            .args(options)
             .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
             .stdout(Stdio::piped())
             .spawn()
@@ -41,18 +53,12 @@ impl Server {
         };
         // Whatever it says later must find a reader.
         std::thread::spawn(move || std::io::copy(&mut lines, &mut std::io::sink()));
-        let mut server = Self {
+        Self {
             child,
             port,
             said,
             token: String::new(),
-        };
-        let page = server.send("GET / HTTP/1.1", &[], b"").body;
-        let (_, token) = page
-            .split_once("name=\"every-server\" content=\"")
-            .expect("a token");
-        server.token = token.split('"').next().unwrap().to_owned();
-        server
+        }
     }
 
     pub fn pid(&self) -> u32 {
@@ -129,6 +135,12 @@ impl Server {
         assert_eq!(answer.status, 200, "{}", answer.body);
         serde_json::from_str(&answer.body).expect("JSON")
     }
+}
+
+/// The token that a page was served with.
+pub fn page_token(page: &str) -> Option<String> {
+    let (_, rest) = page.split_once("name=\"every-server\" content=\"")?;
+    Some(rest.split('"').next()?.to_owned())
 }
 
 /// Reads an answer.

@@ -2,7 +2,7 @@
 
 use super::input::{Chosen, Request, Timers};
 use crate::outcome::{Ending, Outcome};
-use machine::{End, Link};
+use machine::{Access, End, Link};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -217,9 +217,9 @@ pub struct Happened<V> {
     /// its own thread's steps, are left out.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub after: Vec<Earlier>,
-    /// The program ended by a data race of this step with what was done in the course of that one.
+    /// The program ended by a data race of this step with that access.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub races_with: Option<usize>,
+    pub races_with: Option<Other>,
     /// The program ended by it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub end: Option<Ended>,
@@ -236,6 +236,28 @@ pub struct Earlier {
     /// Through what: `spawn`, `join`, `unlock`, `store`, `fence`, `send`, `receive`, `drop`, `unpark`, `barrier`, `once`, `permit`;
     /// or `notify`, which only ended a wait and passes on nothing.
     pub why: &'static str,
+}
+
+/// The earlier access of a data race.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Other {
+    /// The step in whose course it was made. That may be another thread's: a new thread begins with the step that spawns it.
+    pub step: usize,
+    /// The spawn path of the thread that made it.
+    pub path: Vec<u16>,
+    /// The thread's name.
+    pub name: String,
+}
+
+impl Other {
+    /// As the machine tells it.
+    pub fn of(access: &Access) -> Self {
+        Self {
+            step: access.step,
+            path: access.path.clone(),
+            name: access.name.clone(),
+        }
+    }
 }
 
 impl Earlier {

@@ -1,7 +1,7 @@
 //! `replay`: what happens under a schedule.
 
 use super::input::{Chosen, Request};
-use super::output::{Assumptions, Earlier, Ended, Happened, Mover, Replayed};
+use super::output::{Assumptions, Earlier, Ended, Happened, Mover, Other, Replayed};
 use super::{Compile, Session, Trouble};
 use crate::replay::{Event, replay};
 
@@ -48,7 +48,7 @@ fn happened<V>(at: usize, event: Event, view: Option<V>) -> Happened<V> {
         panicked: event.panicked,
         switch: event.switch,
         after: event.order.after.iter().map(Earlier::of).collect(),
-        races_with: event.order.races_with,
+        races_with: event.order.races_with.as_ref().map(Other::of),
         end: event.end.as_ref().map(Ended::of),
         view,
     }

@@ -17,5 +17,5 @@ mod places;
 mod record;
 
 pub(crate) use knowledge::AtomicKind;
-pub use past::{Link, Order, Past, Why};
+pub use past::{Access, Link, Order, Past, Why};
 pub(crate) use record::Races;

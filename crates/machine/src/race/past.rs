@@ -6,7 +6,6 @@
 
 use super::record::Carrier;
 use crate::value::{Root, Uid};
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// Why a step comes after an earlier one of another thread.
@@ -75,8 +74,19 @@ pub struct Link {
 pub struct Order {
     /// The latest steps of other threads that it comes after directly, in order; what follows from them is left out.
     pub after: Vec<Link>,
-    /// The step in whose course the access was made with which this one races.
-    pub races_with: Option<usize>,
+    /// The access with which one of this step races.
+    pub races_with: Option<Access>,
+}
+
+/// An access to memory, as far as it can be told from others of its schedule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Access {
+    /// The step in whose course it was made. That may be another thread's: a new thread begins with the step that spawns it.
+    pub step: usize,
+    /// The spawn path of the thread that made it.
+    pub path: Vec<u16>,
+    /// The thread's name.
+    pub name: String,
 }
 
 /// The latest step known of each thread, by thread; 0 for none.
@@ -119,11 +129,12 @@ struct Known {
 #[derive(Clone, Debug, Default)]
 pub struct Past {
     threads: Vec<Known>,
-    carriers: BTreeMap<Carrier, Clock>,
+    /// What is to be had from each; few at a time.
+    carriers: Vec<(Carrier, Clock)>,
     /// Of each step, who made it and what the thread knew after it.
     steps: Vec<(Uid, Clock)>,
-    fences: BTreeSet<u32>,
-    races_with: Option<u32>,
+    fences: Vec<u32>,
+    races_with: Option<(u32, Uid)>,
 }
 
 impl Past {
@@ -152,8 +163,13 @@ impl Past {
         self.races_with = None;
     }
 
-    /// The step has been made.
-    pub(crate) fn finish(&mut self, me: Uid) -> Order {
+    /// The step in whose course the access was made with which this step's races, and who made it.
+    pub(crate) fn races_with(&self) -> Option<(u32, Uid)> {
+        self.races_with
+    }
+
+    /// The step has been made: what it comes after.
+    pub(crate) fn finish(&mut self, me: Uid) -> Vec<Link> {
         let known = self.thread(me);
         let clock = known.clock.clone();
         let before = std::mem::replace(&mut known.before, clock.clone());
@@ -182,10 +198,7 @@ impl Past {
         }
         after.sort_by_key(|link| link.step);
         self.steps.push((me, clock));
-        Order {
-            after,
-            races_with: self.races_with.map(|step| step as usize),
-        }
+        after
     }
 
     fn link(&self, step: u32, why: Why) -> Link {
@@ -202,35 +215,47 @@ impl Past {
         known.learned.push((why, clock.clone()));
     }
 
+    fn carried(&self, carrier: &Carrier) -> Option<Clock> {
+        let mut all = self.carriers.iter();
+        let found = all.find(|(known, _)| known == carrier);
+        found.map(|(_, clock)| clock.clone())
+    }
+
+    fn carry(&mut self, carrier: &Carrier, clock: &Clock) {
+        let mut all = self.carriers.iter_mut();
+        match all.find(|(known, _)| known == carrier) {
+            Some((_, known)) => merge(known, clock),
+            None => self.carriers.push((carrier.clone(), clock.clone())),
+        }
+    }
+
     pub(crate) fn learn(&mut self, uid: Uid, carrier: &Carrier, why: Why) {
-        if let Some(clock) = self.carriers.get(carrier).cloned() {
+        if let Some(clock) = self.carried(carrier) {
             self.take_in(uid, &clock, why);
         }
     }
 
     pub(crate) fn tell(&mut self, uid: Uid, carrier: &Carrier) {
         let told = self.all(uid);
-        merge(self.carriers.entry(carrier.clone()).or_default(), &told);
+        self.carry(carrier, &told);
     }
 
     pub(crate) fn drop_carrier(&mut self, carrier: &Carrier) {
-        self.carriers.remove(carrier);
+        self.carriers.retain(|(known, _)| known != carrier);
     }
 
     pub(crate) fn copy(&mut self, from: &Carrier, to: &Carrier) {
-        if let Some(clock) = self.carriers.get(from).cloned() {
-            merge(self.carriers.entry(to.clone()).or_default(), &clock);
+        if let Some(clock) = self.carried(from) {
+            self.carry(to, &clock);
         }
     }
 
     /// The first of a queue is gone: the others move up.
     pub(crate) fn move_up(&mut self, first: &Carrier) {
-        self.carriers.remove(first);
-        let all = std::mem::take(&mut self.carriers);
-        let moved = all
-            .into_iter()
-            .map(|(carrier, clock)| (carrier.after(first), clock));
-        self.carriers = moved.collect();
+        self.drop_carrier(first);
+        for (carrier, _) in &mut self.carriers {
+            carrier.move_up(first);
+        }
     }
 
     pub(crate) fn fork(&mut self, parent: Uid, child: Uid) {
@@ -252,16 +277,16 @@ impl Past {
 
     pub(crate) fn note_fence(&mut self) {
         let now = self.now();
-        self.fences.insert(now);
+        self.fences.push(now);
     }
 
-    pub(crate) fn note_race(&mut self, with: u32) {
-        self.races_with = Some(with);
+    pub(crate) fn note_race(&mut self, step: u32, by: Uid) {
+        self.races_with = Some((step, by));
     }
 
     /// Objects that are gone tell nothing any more: their places may become others'.
-    pub(crate) fn forget(&mut self, gone: impl Fn(Root) -> bool) {
+    pub(crate) fn forget(&mut self, gone: &dyn Fn(Root) -> bool) {
         self.carriers
-            .retain(|carrier, _| !carrier.root().is_some_and(&gone));
+            .retain(|(carrier, _)| !carrier.root().is_some_and(gone));
     }
 }

@@ -125,9 +125,10 @@ impl Run<'_> {
         let Some(record) = self.state.races.records.iter().find(races) else {
             return Ok(());
         };
-        let (words, step) = (self.race_words(record, at, write, atomic), record.step);
+        let words = self.race_words(record, at, write, atomic);
+        let (step, by) = (record.step, record.thread);
         if let Some(past) = &mut self.past {
-            past.note_race(step);
+            past.note_race(step, by);
         }
         Err(Fault::End(End::Race(words)))
     }
@@ -153,7 +154,7 @@ impl Run<'_> {
     /// A heap cell is freed: that is a write for whoever does not know of it, and then nothing is left to race for.
     pub(crate) fn forget_accesses(&mut self, cell: CellId) -> Outcome<()> {
         if let Some(past) = &mut self.past {
-            past.forget(|root| root == Root::Heap(cell));
+            past.forget(&|root| root == Root::Heap(cell));
         }
         if self.state.races.records.is_empty() {
             return Ok(());
@@ -173,7 +174,7 @@ impl Run<'_> {
         if let Ok(at) = self.glance().local_root(local)
             && at.path.is_empty()
         {
-            self.forget_places(|root| root == at.root);
+            self.forget_places(&|root| root == at.root);
         }
     }
 
@@ -183,11 +184,11 @@ impl Run<'_> {
             return;
         }
         let (me, depth) = (self.me, self.thread().frames.len() as u32);
-        self.forget_places(|root| matches!(root, Root::Local { thread, frame, .. } if thread == me && frame >= depth));
+        self.forget_places(&|root| matches!(root, Root::Local { thread, frame, .. } if thread == me && frame >= depth));
     }
 
-    fn forget_places(&mut self, gone: impl Fn(Root) -> bool) {
-        self.state.races.forget(&gone);
+    fn forget_places(&mut self, gone: &dyn Fn(Root) -> bool) {
+        self.state.races.forget(gone);
         if let Some(past) = &mut self.past {
             past.forget(gone);
         }

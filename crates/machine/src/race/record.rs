@@ -81,12 +81,11 @@ impl Carrier {
         }
     }
 
-    /// What it is called once the first of a queue is gone.
-    pub(crate) fn after(mut self, first: &Carrier) -> Carrier {
+    /// Moves up by one if it is of a queue whose first is gone.
+    pub(crate) fn move_up(&mut self, first: &Carrier) {
         if let Some(at) = self.place_beside(first) {
             *at = at.saturating_sub(1);
         }
-        self
     }
 
     pub(crate) fn root(&self) -> Option<Root> {
@@ -167,9 +166,7 @@ impl Record {
     pub(crate) fn move_up(&mut self, first: &Carrier) {
         self.drop_carrier(first);
         for carrier in &mut self.carriers {
-            if let Some(at) = carrier.place_beside(first) {
-                *at = at.saturating_sub(1);
-            }
+            carrier.move_up(first);
         }
     }
 
@@ -194,7 +191,7 @@ impl Races {
     }
 
     /// Forgets what was known of a heap cell that is gone, or of a local whose scope has ended.
-    pub(crate) fn forget(&mut self, gone: impl Fn(Root) -> bool) {
+    pub(crate) fn forget(&mut self, gone: &dyn Fn(Root) -> bool) {
         if self.records.is_empty() {
             return;
         }
@@ -203,7 +200,7 @@ impl Races {
         for record in records {
             record
                 .carriers
-                .retain(|carrier| !carrier.root().is_some_and(&gone));
+                .retain(|carrier| !carrier.root().is_some_and(gone));
         }
     }
 
@@ -262,6 +259,6 @@ impl Races {
 impl Races {
     /// Forgets what was known of a heap cell that is gone.
     pub(crate) fn forget_cell(&mut self, cell: CellId) {
-        self.forget(|root| root == Root::Heap(cell));
+        self.forget(&|root| root == Root::Heap(cell));
     }
 }

@@ -37,6 +37,7 @@ pub fn program(
         ));
         figure.native = is_rust.then(|| program.expectation.set.native_json().to_string());
         figure.proved = status.map(|status| status == Status::Proved);
+        figure.predict = request.is_some_and(|request| request.predict);
         figure.puzzles.clone_from(&program.puzzles);
     }
     Ok(figure)
@@ -89,6 +90,7 @@ fn shared(
         lines: lines.iter().map(code_line).collect(),
         prints: None,
         proved: None,
+        predict: false,
         puzzles: Vec::new(),
         native: None,
         is_part: part.is_some(),

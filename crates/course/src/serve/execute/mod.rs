@@ -5,7 +5,6 @@
 
 mod answer;
 mod body;
-mod queue;
 mod request;
 
 use std::convert::Infallible;
@@ -28,7 +27,7 @@ use serde_json::{Value, json};
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
 use super::guard::{self, Token};
-use queue::{Queue, Ticket};
+use super::queue::{Queue, Ticket};
 use request::Asked;
 
 /// How many may wait for their turn.

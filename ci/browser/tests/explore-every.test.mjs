@@ -1,0 +1,59 @@
+// Every program that the Explore page offers, chosen from its menu and explored there: the table has the set that stands beside the listing.
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { open, start } from "../support/book.mjs";
+
+let book;
+before(async () => { book = await start(); });
+after(() => book.stop());
+
+const ENDS = [[/^$/, "normally"], [/^exit (\d+)/, "exit code $1"], [/^panic "(.*)"/, "panic: $1"], [/^(deadlock|livelock|abort)/, "$1"], [/^data race/, "data race"]];
+
+/** What an expectation's file allows in an exploration with these constants, as the page's table writes it. */
+function expected(name, constants) {
+    const file = (ending) => new URL(`../../../listings/src/bin/${name}.${ending}`, import.meta.url);
+    if (existsSync(file("out"))) return [`${readFileSync(file("out"), "utf8").trimEnd() || "nothing"} | normally`];
+    let section = "";
+    const allowed = [];
+    for (const line of readFileSync(file("outcomes"), "utf8").split("\n")) {
+        if (line.startsWith("#")) { section = line.slice(1).trim(); continue; }
+        if (!line.trim() || line.startsWith("//") || line.startsWith("weak:")) continue;
+        if (section !== "" && section !== "explore" && section !== `explore ${constants}`) continue;
+        const [, text = '""', end] = /^("(?:[^"\\]|\\.)*")?\s*(.*)$/.exec(line);
+        const [pattern, words] = ENDS.find(([shape]) => shape.test(end));
+        assert.ok(pattern, line);
+        allowed.push(`${JSON.parse(text).trimEnd() || "nothing"} | ${end.replace(pattern, words)}`);
+    }
+    return allowed;
+}
+
+test("every program of the menu, explored with the constants that the page proposes, comes to exactly its set", async () => {
+    const { page, context, errors, elsewhere } = await open(book, "explore.html");
+    const menu = page.getByRole("combobox", { name: "Program" });
+    const names = await menu.locator("option").evaluateAll((all) => all.map((each) => each.value).filter((value) => value && !value.includes(" ")));
+    assert.ok(names.length > 60, `${names.length} programs`);
+    const wrong = [];
+    for (const name of new Set(names)) {
+        await menu.selectOption(name);
+        const listing = page.locator(`every-listing[data-name="${name}"]`);
+        await listing.locator(".explore-open").click();
+        await listing.locator(".explore-sum, .explore-diagnostics").waitFor({ timeout: 60_000 });
+        const fields = await listing.locator(".explore-settings input[name]").evaluateAll((all) => all.map((each) => `${each.name} = ${each.value}`));
+        const found = await listing.locator(".explore-found tbody tr").evaluateAll((rows) => rows.map((row) => `${row.cells[0].textContent} | ${row.cells[1].textContent.replace(/^(deadlock|livelock|abort|data race)\b.*/s, "$1")}`));
+        const all = await listing.locator(".explore-sum").innerText().catch(() => "");
+        const set = [constantsIn(name, fields), ""].map((constants) => expected(name, constants)).find((each) => each.length) ?? [];
+        if (JSON.stringify([...new Set(found)].sort()) !== JSON.stringify([...new Set(set)].sort()) || !/These are all there are/.test(all)) wrong.push({ name, fields, found, set, all });
+    }
+    assert.deepEqual(wrong, []);
+    assert.deepEqual([errors, elsewhere], [[], []]);
+    await context.close();
+});
+
+/** Those of the fields that a section of the file names, in its order: the others are as the program has them. */
+function constantsIn(name, fields) {
+    const file = new URL(`../../../listings/src/bin/${name}.outcomes`, import.meta.url);
+    if (!existsSync(file)) return "";
+    const sections = [...readFileSync(file, "utf8").matchAll(/^# explore (.*)$/gm)].map(([, constants]) => constants.trim());
+    return sections.find((section) => section.split(", ").every((pair) => fields.includes(pair))) ?? "";
+}

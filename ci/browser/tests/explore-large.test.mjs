@@ -1,0 +1,63 @@
+// What is large: an exploration of more than a hundred thousand situations, a schedule of five hundred steps.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { open, start } from "../support/book.mjs";
+
+const LISTING = 'every-listing[data-name="races_lost_update"]';
+let book;
+before(async () => { book = await start(); });
+after(() => book.stop());
+
+test("a hundred thousand situations: progress is told, the page answers, Cancel ends it at once", async () => {
+    const { page, context, errors } = await open(book, "races.html");
+    const listing = page.locator(LISTING);
+    await listing.getByRole("button", { name: "Explore races_lost_update" }).click();
+    await listing.locator(".explore-sum").waitFor();
+    await listing.locator('.explore-settings input[name="N"]').fill("1000");
+    await listing.getByRole("button", { name: "Explore again" }).click();
+    const situations = () => listing.locator(".explore-status").evaluate((status) => Number(/^Exploring: ([\d,]+) situations/.exec(status.textContent)?.[1].replaceAll(",", "") ?? 0));
+    const seen = new Set();
+    for (let now = 0; now < 100_000; now = await situations()) {
+        if (now) seen.add(now);
+        // The page answers meanwhile: each frame comes.
+        await page.evaluate(() => new Promise(requestAnimationFrame));
+    }
+    assert.ok(seen.size >= 3, `${seen.size} reports`);
+    const took = await listing.evaluate((element) => new Promise((resolve) => {
+        const status = element.querySelector(".explore-status");
+        const begun = performance.now();
+        new MutationObserver((_, watch) => { if (status.textContent === "Cancelled.") { watch.disconnect(); resolve(performance.now() - begun); } }).observe(status, { childList: true });
+        [...element.querySelectorAll("button")].find((button) => button.textContent === "Cancel").click();
+    }));
+    console.log(`# cancelled within ${took.toFixed(1)} ms`);
+    assert.ok(await listing.getByRole("button", { name: "Cancel" }).isHidden());
+    assert.match(await listing.locator(".explore-cost").innerText(), /N = 1000: more than [\d,]+ situations/);
+    const after = await situations();
+    await page.waitForTimeout(400);
+    assert.equal(await situations(), after, "nothing is told after the end");
+    assert.equal(await listing.locator(".explore-status").innerText(), "Cancelled.");
+    assert.deepEqual(errors, []);
+    await context.close();
+});
+
+/** Both threads, one after the other, a hundred and twenty-one times each. */
+const LONG = "races.html#explore=races_lost_update&set=N:121&schedule=0*2-1*242-2*242-0*4&step=0";
+
+test("a schedule of nearly five hundred steps is stepped through by key and by slider", async () => {
+    const { page, context, errors } = await open(book, LONG);
+    const listing = page.locator(LISTING);
+    const current = listing.locator('tr[aria-current="step"] th');
+    await current.waitFor();
+    assert.equal(await listing.locator(".explore-steps tbody tr").count(), 491);
+    await listing.getByRole("button", { name: "Forward" }).focus();
+    for (let press = 1; press <= 40; press += 1) await page.keyboard.press("ArrowRight");
+    assert.equal(await current.innerText(), "40");
+    const slider = listing.getByRole("slider", { name: "Step" });
+    await slider.evaluate((element) => { for (const step of [100, 250, 400, 488]) { element.value = String(step); element.dispatchEvent(new Event("input")); } });
+    assert.equal(await current.innerText(), "488");
+    assert.match(await slider.getAttribute("aria-valuetext"), /^Step 488 of 490/);
+    await page.keyboard.press("b");
+    assert.match(await listing.locator(".explore-order").innerText(), /comes after step \d+ of thread 2 \(with it the other thread ended\)/);
+    assert.deepEqual(errors, []);
+    await context.close();
+});

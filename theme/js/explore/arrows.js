@@ -1,0 +1,105 @@
+// Arrows over the table of a schedule: from the steps that a step comes after, and the two steps of a data race.
+import { before, orderWords, ordering, raceWords } from "./order.js";
+
+/** @typedef {import("./json.js").Replay} Replay */
+
+const SVG = "http://www.w3.org/2000/svg";
+/** More edges than this far back would hide the table. */
+const MOST = 80;
+
+/** @param {string} name @param {Record<string, string | number>} attributes */
+function draw(name, attributes) {
+    const element = document.createElementNS(SVG, name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+    return element;
+}
+
+/** The cell of the thread that made a step. @param {HTMLTableRowElement} row */
+const cellOf = (row) => /** @type {HTMLElement} */ (row.querySelector("td:not(:empty)") ?? row.cells[0]);
+
+export class Arrows {
+    /** @param {HTMLTableRowElement[]} rows the first is the start @param {string[]} columns the threads' paths @param {Replay} replay */
+    constructor(rows, columns, replay) {
+        this.rows = rows;
+        this.columns = columns;
+        this.replay = replay;
+        this.step = 0;
+        this.on = false;
+        this.svg = draw("svg", { class: "explore-arrows", role: "img", "aria-hidden": "true" });
+        this.region = rows[0].closest(".explore-scroll");
+        this.region?.append(this.svg);
+        const table = rows[0].closest("table");
+        this.sizes = new ResizeObserver(() => this.#redraw());
+        if (table) this.sizes.observe(table);
+    }
+
+    /** Shows what happens before a step, or only how a race came about. @param {number} step @param {boolean} on */
+    show(step, on) {
+        this.step = step;
+        this.on = on;
+        const event = this.replay.events[step - 1];
+        const known = on && event ? before(this.replay, step) : null;
+        const race = event?.races_with?.step ?? 0;
+        this.rows.forEach((row, at) => {
+            row.classList.toggle("is-before", Boolean(known?.has(at)));
+            row.classList.toggle("is-unordered", Boolean(known && at > 0 && at < step && !known.has(at)));
+            row.classList.toggle("is-racing", race > 0 && (at === race || at === step));
+        });
+        this.region?.classList.toggle("has-order", on);
+        this.#redraw();
+        return [on ? orderWords(this.replay, step) : "", event ? raceWords(this.replay, event) : ""].filter(Boolean).join(" ");
+    }
+
+    #redraw() {
+        const event = this.replay.events[this.step - 1];
+        const table = this.rows[0].closest("table");
+        const arrows = event && table ? [...(this.on ? this.#edges() : []), ...(event.races_with ? [this.#race(event.races_with)] : [])] : [];
+        this.svg.replaceChildren(...arrows);
+        this.svg.toggleAttribute("hidden", !arrows.length);
+        if (!arrows.length || !table) return;
+        this.svg.setAttribute("width", String(table.offsetWidth));
+        this.svg.setAttribute("height", String(table.offsetHeight));
+        this.svg.removeAttribute("aria-hidden");
+        this.svg.setAttribute("aria-label", `Arrows to step ${this.step}; the text above the table says the same`);
+    }
+
+    /** The direct edges, and softly those by which they lead further back. */
+    #edges() {
+        const known = before(this.replay, this.step);
+        const own = this.replay.events[this.step - 1];
+        const links = [...known].sort((a, b) => b - a).flatMap((to) => ordering(this.replay.events[to - 1]).map(({ step }) => [step, to]));
+        const far = links.slice(0, MOST).map(([from, to]) => this.#arrow(from, to, "is-far"));
+        const direct = (own.after ?? []).map((link) => this.#arrow(link.step, this.step, link.why === "notify" ? "is-wake" : "is-direct"));
+        return [...far, ...direct];
+    }
+
+    /** @param {HTMLElement} start @param {HTMLElement} end */
+    #ends(start, end) {
+        const side = start.offsetLeft < end.offsetLeft ? 1 : -1;
+        const y = (/** @type {HTMLElement} */ cell) => cell.offsetTop + Math.min(cell.offsetHeight / 2, 16);
+        const edge = (/** @type {HTMLElement} */ cell, /** @type {number} */ way) => (way > 0 ? cell.offsetLeft + cell.offsetWidth - 6 : cell.offsetLeft + 6);
+        return { side, x1: edge(start, side), y1: y(start), x2: edge(end, -side), y2: y(end) };
+    }
+
+    /** @param {number} from @param {number} to @param {string} kind */
+    #arrow(from, to, kind) {
+        const { side, x1, y1, x2, y2 } = this.#ends(cellOf(this.rows[from]), cellOf(this.rows[to]));
+        const bow = 28 * side;
+        const group = draw("g", { class: kind });
+        group.append(draw("path", { d: `M${x1} ${y1} C${x1 + bow} ${y1} ${x2 - bow} ${y2} ${x2} ${y2}` }), draw("circle", { cx: x1, cy: y1, r: 3 }), draw("polygon", { points: `${x2},${y2} ${x2 - 8 * side},${y2 - 4.5} ${x2 - 8 * side},${y2 + 4.5}` }));
+        return group;
+    }
+
+    /** No arrow: a broken line between two accesses that nothing orders, the earlier one in its thread's column. @param {{ step: number, path: number[] }} other */
+    #race(other) {
+        const column = this.columns.indexOf(other.path.join(".")) + 1;
+        const { x1, y1, x2, y2 } = this.#ends(column ? this.rows[other.step].cells[column] : cellOf(this.rows[other.step]), cellOf(this.rows[this.step]));
+        const group = draw("g", { class: "is-race" });
+        group.append(draw("path", { d: `M${x1} ${y1} L${x2} ${y2}` }), draw("circle", { cx: x1, cy: y1, r: 3 }), draw("circle", { cx: x2, cy: y2, r: 3 }));
+        return group;
+    }
+
+    leave() {
+        this.sizes.disconnect();
+    }
+}

@@ -1,0 +1,65 @@
+// On the page for programs of one's own: a menu of the book's programs and puzzles. One that is chosen is fetched from its chapter and
+// put in the place of the page's own, with its text, its constants, what it may print and its puzzles.
+import { make } from "./dom.js";
+
+/** @typedef {{ wire: (listing: HTMLElement) => void, leave: (listing: HTMLElement) => void, play: (listing: HTMLElement, item: HTMLElement) => unknown }} Hands */
+
+export class Menu {
+    /** @param {HTMLElement} examples the list of them @param {HTMLElement} own the page's own program @param {Hands} hands */
+    constructor(examples, own, hands) {
+        this.examples = examples;
+        this.own = own;
+        this.shown = own;
+        this.hands = hands;
+        const groups = [...examples.querySelectorAll("details")].map((chapter) => make("optgroup", { label: chapter.querySelector("summary")?.firstChild?.textContent?.trim() },
+            ...[.../** @type {NodeListOf<HTMLAnchorElement>} */ (chapter.querySelectorAll("a[data-explore]"))].map((link) => make("option", { value: `${link.dataset.explore} ${link.dataset.puzzle ?? ""}`.trim() }, link.dataset.puzzle ? `\u2003Puzzle: ${link.textContent}` : link.textContent ?? ""))));
+        this.select = make("select", {}, make("option", { value: "" }, "A program of your own"), ...groups);
+        this.said = make("span", { role: "status" });
+        this.element = make("p", { class: "examples-menu" }, make("label", {}, "Program ", this.select), " ", this.said);
+        this.select.addEventListener("change", () => { const [name, puzzle] = this.select.value.split(" "); this.open(name ?? "", Number(puzzle ?? 0)); });
+        own.before(this.element);
+    }
+
+    /** Shows a program, and begins a puzzle of it if a number is given, from 1. @param {string} name empty for the page's own @param {number} [puzzle] */
+    async open(name, puzzle = 0) {
+        const turn = this.turn = Symbol(name);
+        this.said.textContent = name ? "Loading …" : "";
+        const listing = name ? await this.#fetched(name) : this.own;
+        if (turn !== this.turn) return null;
+        if (!listing) {
+            this.said.textContent = "It could not be loaded. Its chapter, in the list below, has it too.";
+            return null;
+        }
+        this.hands.leave(this.shown);
+        this.shown.replaceWith(listing);
+        this.shown = listing;
+        if (listing !== this.own) this.hands.wire(listing);
+        this.select.value = puzzle ? `${name} ${puzzle}` : name;
+        this.said.textContent = name ? `Here is ${name}.` : "";
+        const item = [...listing.querySelectorAll(".puzzles li")][puzzle - 1];
+        if (item instanceof HTMLElement) await this.hands.play(listing, item);
+        return listing;
+    }
+
+    /** Whether the book has it. @param {string} name */
+    has(name) {
+        return Boolean(this.#link(name));
+    }
+
+    /** @param {string} name */
+    #link(name) {
+        return [.../** @type {NodeListOf<HTMLAnchorElement>} */ (this.examples.querySelectorAll("a[data-explore]"))].find((link) => link.dataset.explore === name);
+    }
+
+    /** @param {string} name @returns {Promise<HTMLElement | null>} */
+    async #fetched(name) {
+        try {
+            const response = await fetch(this.#link(name)?.href.split("#")[0] ?? "");
+            const chapter = new DOMParser().parseFromString(await response.text(), "text/html");
+            const found = [...chapter.querySelectorAll('every-listing[data-kind="rust"]:not([data-part])')].find((each) => each.getAttribute("data-name") === name);
+            return found ? /** @type {HTMLElement} */ (document.adoptNode(found)) : null;
+        } catch {
+            return null;
+        }
+    }
+}
