@@ -8,7 +8,7 @@ let book;
 before(async () => { book = await start(); });
 after(() => book.stop());
 
-const ENDS = [[/^$/, "normally"], [/^exit (\d+)/, "exit code $1"], [/^panic "(.*)"/, "panic: $1"], [/^(deadlock|livelock|abort)/, "$1"], [/^data race/, "data race"]];
+const ENDS = [[/^$/, "normally"], [/^exit (\d+)/, "exit code $1"], [/^panic "(.*)"/, "panic: $1"], [/^thread-panic "(.*)"/, "normally; panicked: $1"], [/^(deadlock|livelock|abort)/, "$1"], [/^data race/, "data race"]];
 
 /** What an expectation's file allows in an exploration with these constants, as the page's table writes it. */
 function expected(name, constants) {
@@ -21,8 +21,7 @@ function expected(name, constants) {
         if (!line.trim() || line.startsWith("//") || line.startsWith("weak:")) continue;
         if (section !== "" && section !== "explore" && section !== `explore ${constants}`) continue;
         const [, text = '""', end] = /^("(?:[^"\\]|\\.)*")?\s*(.*)$/.exec(line);
-        const [pattern, words] = ENDS.find(([shape]) => shape.test(end));
-        assert.ok(pattern, line);
+        const [pattern, words] = ENDS.find(([shape]) => shape.test(end)) ?? assert.fail(`${name}: ${line}`);
         allowed.push(`${JSON.parse(text).trimEnd() || "nothing"} | ${end.replace(pattern, words)}`);
     }
     return allowed;
@@ -31,6 +30,7 @@ function expected(name, constants) {
 test("every program of the menu, explored with the constants that the page proposes, comes to exactly its set", async () => {
     const { page, context, errors, elsewhere } = await open(book, "explore.html");
     const menu = page.getByRole("combobox", { name: "Program" });
+    await menu.waitFor();
     const names = await menu.locator("option").evaluateAll((all) => all.map((each) => each.value).filter((value) => value && !value.includes(" ")));
     assert.ok(names.length > 60, `${names.length} programs`);
     const wrong = [];

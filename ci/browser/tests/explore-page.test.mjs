@@ -36,6 +36,7 @@ test("a program is chosen from the menu: its text, its constants, its set; the p
 
 test("a puzzle is chosen from the menu, and begins", async () => {
     const { page, context, errors } = await open(book, "explore.html");
+    await page.getByRole("combobox", { name: "Program" }).waitFor();
     const value = await page.getByRole("combobox", { name: "Program" }).locator("option").evaluateAll((all) => all.find((each) => /^deadlock_two_locks \d/.test(each.value)).value);
     await page.getByRole("combobox", { name: "Program" }).selectOption(value);
     const listing = of(page, "deadlock_two_locks");

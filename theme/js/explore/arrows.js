@@ -47,7 +47,19 @@ export class Arrows {
         });
         this.region?.classList.toggle("has-order", on);
         this.#redraw();
+        if (on && event) this.#reveal((event.after ?? []).map((link) => link.step));
         return [on ? orderWords(this.replay, step) : "", event ? raceWords(this.replay, event) : ""].filter(Boolean).join(" ");
+    }
+
+    /** Scrolls back to as many of the arrows' beginnings as there is room for beside the step. @param {number[]} sources */
+    #reveal(sources) {
+        const { region } = this;
+        if (!region) return;
+        const bottom = this.rows[this.step].offsetTop + this.rows[this.step].offsetHeight;
+        for (const source of sources.sort((a, b) => b - a)) {
+            const top = this.rows[source].offsetTop - (this.rows[0].closest("table")?.tHead?.offsetHeight ?? 0);
+            if (bottom - top <= region.clientHeight) region.scrollTop = Math.min(region.scrollTop, top);
+        }
     }
 
     #redraw() {

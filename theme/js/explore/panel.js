@@ -78,6 +78,7 @@ export class Panel {
         this.engine.cancel();
         this.schedule.close();
         this.found.replaceChildren();
+        this.status.classList.remove("visually-hidden");
         this.status.textContent = "The program has changed. Explore again to see what it can do now.";
     }
 
@@ -96,6 +97,7 @@ export class Panel {
 
     /** Asks for every outcome and shows them. */
     async explore() {
+        this.leavePuzzle();
         this.take();
         this.scheduler = this.settings.scheduler();
         this.engine.cancel();
@@ -112,13 +114,16 @@ export class Panel {
         this.settings.learn(explored.states, explored.complete);
         const { nodes, ways } = results(this, explored, this.free.get(subject) ?? []);
         this.found.replaceChildren(...nodes);
+        // For those who do not see the table appear.
         this.status.textContent = `Explored: ${count(explored.outcomes.length, "different result")}.`;
+        this.status.classList.add("visually-hidden");
         this.element.dataset.took = String(Math.round(performance.now() - started));
         await countWays(this, explored, ways);
     }
 
     /** Asks, showing that it takes time and what goes wrong; null when there is no answer. @param {string} what @param {Request} request */
     async work(what, request) {
+        this.status.classList.remove("visually-hidden");
         this.status.textContent = `${what} …`;
         this.settings.stop.removeAttribute("hidden");
         let reached = 0;
