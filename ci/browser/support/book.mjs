@@ -25,7 +25,9 @@ export async function open(book, path, options = {}) {
     const errors = [];
     const elsewhere = [];
     page.on("pageerror", (error) => errors.push(String(error)));
-    page.on("console", (message) => { if (message.type() === "error") errors.push(message.text()); });
+    // That another host fails is the browser's own remark.
+    const ours = (message) => message.location().url.startsWith(book.server.url) || !message.text().startsWith("Failed to load resource");
+    page.on("console", (message) => { if (message.type() === "error" && ours(message)) errors.push(message.text()); });
     page.on("request", (request) => { if (!request.url().startsWith(book.server.url) && !/^(data|blob):/.test(request.url())) elsewhere.push(request.url()); });
     await page.goto(book.server.url + path);
     return { page, context, errors, elsewhere };
