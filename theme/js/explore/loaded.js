@@ -1,21 +1,36 @@
 // On the page for programs of one's own: a menu of the book's programs and puzzles. One that is chosen is fetched from its chapter and
 // put in the place of the page's own, with its text, its constants, what it may print and its puzzles.
-import { make } from "./dom.js";
 
 /** @typedef {{ wire: (listing: HTMLElement) => void, leave: (listing: HTMLElement) => void, play: (listing: HTMLElement, item: HTMLElement) => unknown }} Hands */
+
+/** A chapter's programs and puzzles, as the list has them. @param {Element} chapter */
+function group(chapter) {
+    const made = document.createElement("optgroup");
+    made.label = chapter.querySelector("summary")?.firstChild?.textContent?.trim() ?? "";
+    for (const { dataset, textContent } of /** @type {NodeListOf<HTMLAnchorElement>} */ (chapter.querySelectorAll("a[data-explore]"))) {
+        made.append(dataset.puzzle ? new Option(`\u2003Puzzle: ${textContent}`, `${dataset.explore} ${dataset.puzzle}`) : new Option(textContent ?? "", dataset.explore));
+    }
+    return made;
+}
 
 export class Menu {
     /** @param {HTMLElement} examples the list of them @param {HTMLElement} own the page's own program @param {Hands} hands */
     constructor(examples, own, hands) {
         this.examples = examples;
         this.own = own;
+        /** @type {symbol | null} */
+        this.turn = null;
         this.shown = own;
         this.hands = hands;
-        const groups = [...examples.querySelectorAll("details")].map((chapter) => make("optgroup", { label: chapter.querySelector("summary")?.firstChild?.textContent?.trim() },
-            ...[.../** @type {NodeListOf<HTMLAnchorElement>} */ (chapter.querySelectorAll("a[data-explore]"))].map((link) => make("option", { value: `${link.dataset.explore} ${link.dataset.puzzle ?? ""}`.trim() }, link.dataset.puzzle ? `\u2003Puzzle: ${link.textContent}` : link.textContent ?? ""))));
-        this.select = make("select", {}, make("option", { value: "" }, "A program of your own"), ...groups);
-        this.said = make("span", { role: "status" });
-        this.element = make("p", { class: "examples-menu" }, make("label", {}, "Program ", this.select), " ", this.said);
+        this.select = document.createElement("select");
+        this.select.append(new Option("A program of your own", ""), ...[...examples.querySelectorAll("details")].map(group));
+        this.said = document.createElement("span");
+        this.said.setAttribute("role", "status");
+        const label = document.createElement("label");
+        label.append("Program ", this.select);
+        this.element = document.createElement("p");
+        this.element.className = "examples-menu";
+        this.element.append(label, " ", this.said);
         this.select.addEventListener("change", () => { const [name, puzzle] = this.select.value.split(" "); this.open(name ?? "", Number(puzzle ?? 0)); });
         own.before(this.element);
     }
