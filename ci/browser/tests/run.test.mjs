@@ -247,6 +247,26 @@ test("without scripts the code and what it prints are there, and no empty toolba
     await context.close();
 });
 
+test("on paper stand what the runs came to and no button; nothing moves by itself", async () => {
+    const all = await opened("", NAME, { reducedMotion: "reduce" });
+    const { page, listing } = all;
+    await all.press("Run 100 times");
+    await listing.locator(".run-histogram").waitFor({ timeout: 60_000 });
+    const moving = () => page.evaluate(() => document.getAnimations().length + [...document.querySelectorAll(".run, .run *")].filter((each) => getComputedStyle(each).transitionDuration !== "0s" || getComputedStyle(each).animationName !== "none").length);
+    assert.equal(await moving(), 0);
+    const rows = await listing.locator(".run-histogram tbody tr").count();
+    await page.emulateMedia({ media: "print", reducedMotion: "reduce" });
+    assert.equal(await listing.locator(".run-histogram tbody tr:visible").count(), rows);
+    assert.ok(await listing.locator(".run-sum").isVisible());
+    assert.equal(await page.locator("button:visible").count(), 0);
+    await page.emulateMedia({ media: "screen" });
+    await all.press("Run");
+    await listing.locator(".run-good").waitFor();
+    await page.emulateMedia({ media: "print" });
+    assert.ok(await listing.locator(".run-verdict").isVisible() && await listing.locator(".run-printed").isVisible());
+    await all.context.close();
+});
+
 for (const colorScheme of ["light", "dark"]) {
     test(`every state is accessible and fits a phone (${colorScheme})`, async () => {
         const all = await opened("", NAME, { colorScheme, viewport: { width: 390, height: 800 } });

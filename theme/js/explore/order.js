@@ -54,7 +54,7 @@ function named(replay, steps) {
         runs.set(name, all);
     }
     const words = [...runs].map(([name, all]) => {
-        const parts = all.map(([from, to]) => (from === to ? `${from}` : `${from} to ${to}`));
+        const parts = all.flatMap(([from, to]) => (to - from > 1 ? [`${from} to ${to}`] : from === to ? [`${from}`] : [`${from}`, `${to}`]));
         return `${all.length === 1 && all[0][0] === all[0][1] ? "step" : "steps"} ${list(parts)} of ${name}`;
     });
     return list(words);
