@@ -238,8 +238,11 @@ impl Queries for Checked {
                 Err(Diagnostic {
                     span,
                     text: match found {
-                        Some(_) => "`main` must be a function without parameters.".to_string(),
-                        None => "The program has no `fn main`.".to_string(),
+                        Some(_) => "`main` must be a function without parameters, and not `async`."
+                            .to_string(),
+                        None => "The program has no `fn main`, where a run starts. To explore a \
+                                 test, call what it does from there."
+                            .to_string(),
                     },
                 })
             }
@@ -278,7 +281,7 @@ impl Queries for Checked {
 
 /// Whether a program can begin with this function.
 fn is_entry(cx: &Cx, def: DefId) -> bool {
-    matches!(cx.def(def).kind, DefKind::Fn(_))
+    matches!(&cx.def(def).kind, DefKind::Fn(source) if source.sig().asyncness.is_none())
         && cx.sig_of(def).inputs.is_empty()
         && cx.generics_of(def).params.is_empty()
 }

@@ -3,8 +3,10 @@
 use crate::answers::Checked;
 use crate::items::*;
 use crate::queries::Queries;
+use crate::resolve::advice;
 use crate::ty::DefId;
 use program::{Diagnostic, Origin, Span};
+use std::collections::BTreeSet;
 
 /// How a program is checked.
 #[derive(Clone, Debug, Default)]
@@ -78,8 +80,12 @@ fn check_file(library: Cx, file: syn::File, options: &Options) -> Result<Checked
     cx.index_impls();
     let checked = Checked { cx, root };
     let mut problems = check_user_bodies(&checked);
-    problems.extend(checked.main().err());
     problems.extend(checked.cx.diagnostics.borrow().iter().cloned());
+    let advice = |problem: &Diagnostic| problem.text.starts_with(advice::START);
+    // `#[tokio::main]` makes of an `async fn` what a `main` must be.
+    if !problems.iter().any(advice) {
+        problems.extend(checked.main().err());
+    }
     // Where something is unknown to the explorer, types that do not fit are mostly its consequences.
     let unknown = |problem: &Diagnostic| !problem.text.ends_with(crate::check::TYPE_HINT);
     if problems.iter().any(unknown) {
@@ -87,6 +93,8 @@ fn check_file(library: Cx, file: syn::File, options: &Options) -> Result<Checked
     }
     problems.sort();
     problems.dedup();
+    let mut said = BTreeSet::new();
+    problems.retain(|problem| !advice(problem) || said.insert(problem.text.clone()));
     if problems.is_empty() {
         // Whatever was not understood is reported where it is found; nothing may get past that.
         problems.extend(

@@ -5,7 +5,7 @@ use crate::ty::{AdtId, ClosureId, DefId};
 use proc_macro2::Span as TokenSpan;
 use program::{Diagnostic, Origin};
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::rc::Rc;
 
 /// Everything known of a program and the library. Items are added while modules are read; answers are cached.
@@ -37,6 +37,8 @@ pub struct Cx {
     pub diagnostics: RefCell<Vec<Diagnostic>>,
     /// `--set NAME=VALUE`
     pub overrides: Vec<(String, String)>,
+    /// Words in calls of macros that are not known: names they may declare.
+    pub made_by_unknown_macros: RefCell<BTreeSet<String>>,
     /// The user's text says `unsafe`.
     pub uses_unsafe: Cell<bool>,
     /// Closures and coroutines.

@@ -56,6 +56,44 @@ fn what_an_imported_module_lacks_is_named_in_full() {
 }
 
 #[test]
+fn a_crate_that_is_not_there_is_named_once_with_the_way_without_it() {
+    let source = "use rand::Rng;\nuse lazy_static::lazy_static;\nlazy_static! { static ref COUNT: u32 = 1; }\n\
+        fn main() {\n    let n: u32 = rand::thread_rng().gen_range(0..*COUNT);\n    rand::random::<u8>();\n}\n";
+    let found = problems(source);
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(
+        found[0].starts_with("1: The explorer has no crate `rand`: "),
+        "{found:?}"
+    );
+    assert!(
+        found[1].contains("`lazy_static`: use `std::sync::LazyLock`"),
+        "{found:?}"
+    );
+    let found = problems("#[tokio::main]\nasync fn main() {\n    tokio::spawn(async {});\n}\n");
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(
+        found[0].starts_with("1: The explorer has no crate `tokio`: "),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn a_part_of_std_that_is_not_there_is_named_once_with_the_way_without_it() {
+    let source = "use std::fs::{self, File};\nfn main() {\n    fs::write(\"a\", \"b\").unwrap();\n    File::open(\"a\").unwrap();\n    \
+        std::time::SystemTime::now();\n}\n";
+    let found = problems(source);
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(
+        found[0].starts_with("1: The explorer has no files (`std::fs`): "),
+        "{found:?}"
+    );
+    assert!(
+        found[1].starts_with("5: The explorer has no time of day "),
+        "{found:?}"
+    );
+}
+
+#[test]
 fn a_condition_must_be_one() {
     let found = problems("#[cfg(both(unix, windows))]\nfn f() {}\nfn main() {}\n");
     assert_eq!(found, ["1: `both(..)` is no condition."]);

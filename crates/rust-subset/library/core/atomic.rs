@@ -111,6 +111,36 @@ impl<T: Copy> Atomic<T> {
         }
         Err(prev)
     }
+    pub fn try_update(
+        &self,
+        set_order: Ordering,
+        fetch_order: Ordering,
+        f: impl FnMut(T) -> Option<T>,
+    ) -> Result<T, T> {
+        self.fetch_update(set_order, fetch_order, f)
+    }
+    pub fn update(&self, set_order: Ordering, fetch_order: Ordering, f: impl FnMut(T) -> T) -> T {
+        let mut f = f;
+        let mut prev = self.load(fetch_order);
+        loop {
+            match self.compare_exchange_weak(prev, f(prev), set_order, fetch_order) {
+                Ok(x) => return x,
+                Err(now) => prev = now,
+            }
+        }
+    }
+    /// The old name of `compare_exchange`.
+    pub fn compare_and_swap(&self, current: T, new: T, order: Ordering) -> T {
+        let failure = match order {
+            Ordering::Release => Ordering::Relaxed,
+            Ordering::AcqRel => Ordering::Acquire,
+            other => other,
+        };
+        match self.compare_exchange(current, new, order, failure) {
+            Ok(x) => x,
+            Err(x) => x,
+        }
+    }
     pub fn get_mut(&mut self) -> &mut T {
         &mut self.value
     }
@@ -180,3 +210,7 @@ impl<T: Copy + fmt::Debug> fmt::Debug for Atomic<T> {
         self.load(Ordering::Relaxed).fmt(f)
     }
 }
+
+pub const ATOMIC_BOOL_INIT: AtomicBool = AtomicBool::new(false);
+pub const ATOMIC_ISIZE_INIT: AtomicIsize = AtomicIsize::new(0);
+pub const ATOMIC_USIZE_INIT: AtomicUsize = AtomicUsize::new(0);

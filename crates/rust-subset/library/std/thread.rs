@@ -75,6 +75,9 @@ pub fn yield_now() {
 pub fn sleep(dur: Duration) {
     intrinsics::thread_sleep(dur.for_timer());
 }
+pub fn sleep_ms(ms: u32) {
+    sleep(Duration::from_millis(ms as u64));
+}
 #[intrinsic = "panicking"]
 pub fn panicking() -> bool {
     loop {}

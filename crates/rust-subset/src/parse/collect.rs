@@ -17,6 +17,9 @@ impl Cx {
             if attrs.dropped {
                 continue;
             }
+            if self.module_origin(module) == Origin::User {
+                self.check_attributes(item_attrs(&item));
+            }
             if attrs.for_types.is_empty() {
                 self.collect_item(module, Shared::new(item), &attrs, for_type.clone());
                 continue;
@@ -183,9 +186,14 @@ impl Cx {
             }
             syn::Item::Macro(ref m) => {
                 let name = crate::resolve::path_text(&m.mac.path);
-                refuse(&format!(
-                    "The explorer does not know the macro `{name}!`; write out what it stands for."
-                ));
+                let crate_name = name.split("::").next().unwrap_or_default();
+                self.note_words(m.mac.tokens.clone());
+                match crate::resolve::advice::of_crate(crate_name) {
+                    Some(advice) => refuse(&advice),
+                    None => refuse(&format!(
+                        "The explorer does not know the macro `{name}!`; write out what it stands for."
+                    )),
+                }
             }
             syn::Item::Union(_) => {
                 refuse("The explorer has no unions; use an enum, or a struct of cells.")
@@ -265,6 +273,33 @@ impl Cx {
                 .items
                 .iter()
                 .for_each(|tree| self.add_use(module, tree, path, absolute, public)),
+        }
+    }
+
+    /// `#[tokio::main]` and the like change what a function is.
+    fn check_attributes(&self, attrs: &[syn::Attribute]) {
+        for attr in attrs {
+            let path = attr.path();
+            if path.segments.len() > 1
+                && let Some(advice) =
+                    crate::resolve::advice::of_path(&crate::resolve::path_text(path))
+            {
+                self.report(Origin::User, crate::place::path_start(path), advice);
+            }
+        }
+    }
+
+    /// Remembers the words in a call of an unknown macro.
+    fn note_words(&self, tokens: proc_macro2::TokenStream) {
+        for token in tokens {
+            match token {
+                proc_macro2::TokenTree::Ident(word) => {
+                    let mut words = self.made_by_unknown_macros.borrow_mut();
+                    words.insert(word.to_string());
+                }
+                proc_macro2::TokenTree::Group(group) => self.note_words(group.stream()),
+                _ => {}
+            }
         }
     }
 

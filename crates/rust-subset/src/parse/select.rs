@@ -28,7 +28,8 @@ pub fn expand(mac: &syn::Macro, at: TokenSpan) -> Result<TokenStream, String> {
     let arms = arms
         .parse2(mac.tokens.clone())
         .map_err(|error| format!("This `select!` is not understood: {error}."))?;
-    let (mut operands, mut added, mut cases) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut operands, mut names) = (Vec::new(), Vec::new());
+    let (mut added, mut cases) = (Vec::new(), Vec::new());
     let mut fallback = quote_spanned!(at=> _ => ::rt::panic_str("no operation was selected"));
     let mut has_default = false;
     let mut timeout = quote!(::core::option::Option::None);
@@ -38,12 +39,14 @@ pub fn expand(mac: &syn::Macro, at: TokenSpan) -> Result<TokenStream, String> {
         let operand = format_ident!("__operand{}", index, span = at);
         match &arm.operation {
             Operation::Receive { from, pat } => {
-                operands.push(quote_spanned!(at=> let #operand = &(#from);));
+                operands.push(quote_spanned!(at=> &(#from)));
+                names.push(operand.clone());
                 added.push(quote_spanned!(at=> __arms.recv(#operand);));
                 cases.push(quote_spanned!(at=> #index => { let #pat = ::crossbeam::channel::select::complete_recv(#operand); #body }));
             }
             Operation::Send { to, value, pat } => {
-                operands.push(quote_spanned!(at=> let #operand = &(#to);));
+                operands.push(quote_spanned!(at=> &(#to)));
+                names.push(operand.clone());
                 added.push(quote_spanned!(at=> __arms.send(#operand);));
                 cases.push(quote_spanned!(at=> #index => { let #pat = ::crossbeam::channel::select::complete_send(#operand, #value); #body }));
             }
@@ -56,12 +59,14 @@ pub fn expand(mac: &syn::Macro, at: TokenSpan) -> Result<TokenStream, String> {
             }
         }
     }
-    Ok(quote_spanned!(at=> {
-        #( #operands )*
+    // What an operand makes for itself lives until the arm that was chosen has run.
+    Ok(
+        quote_spanned!(at=> match ( #( #operands, )* ) { ( #( #names, )* ) => {
         let mut __arms = ::crossbeam::channel::select::Arms::new();
         #( #added )*
         match __arms.wait(#has_default, #timeout) { #( #cases )* #fallback }
-    }))
+    } }),
+    )
 }
 
 fn arms(input: ParseStream) -> syn::Result<Vec<Arm>> {
@@ -100,7 +105,9 @@ fn arms(input: ParseStream) -> syn::Result<Vec<Arm>> {
                 Operation::Default(if content.is_empty() {
                     None
                 } else {
-                    Some(content.parse()?)
+                    let after = content.parse()?;
+                    content.parse::<Option<syn::Token![,]>>()?;
+                    Some(after)
                 })
             }
             "default" => Operation::Default(None),

@@ -1,5 +1,6 @@
 //! Names: what a path means, looked up when asked. Modules of the library are read on the way.
 
+pub mod advice;
 pub mod assoc;
 pub mod bounds;
 pub mod consts;

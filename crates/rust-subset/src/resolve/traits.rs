@@ -182,7 +182,13 @@ impl Cx {
         ]
         .iter()
         .any(|start| text.starts_with(start));
-        let text = if known {
+        if self.made_by_unknown_macros.borrow().contains(&text) {
+            // The macro is reported already.
+            return;
+        }
+        let text = if let Some(advice) = super::advice::of_path(&text) {
+            advice
+        } else if known {
             format!("The explorer's library has no `{text}`.")
         } else {
             format!(

@@ -102,3 +102,5 @@ impl fmt::Debug for OnceState {
             .finish()
     }
 }
+
+pub const ONCE_INIT: Once = Once::new();
