@@ -137,7 +137,11 @@ impl Infcx<'_> {
         let again = |ty: Ty| {
             let mut args = tr.args.clone();
             args[0] = ty;
-            self.select(&TraitRef { def: tr.def, args })
+            // One associated type may lead to the next, in a circle too: counted with the projections, which end that.
+            self.projecting.set(self.projecting.get() + 1);
+            let answer = self.select(&TraitRef { def: tr.def, args });
+            self.projecting.set(self.projecting.get() - 1);
+            answer
         };
         match this.kind() {
             TyKind::Projection(def, args, name) => match self.project(
