@@ -57,7 +57,7 @@ fn json(puzzle: &Puzzle) -> String {
         set: puzzle.constants.iter().map(value).collect(),
         stdout: &puzzle.outcome.stdout,
         end: GoalEnd {
-            kind: crate::figure::end_name(end),
+            kind: crate::prints::end_name(end),
             code: match end {
                 End::Exit(code) => Some(*code),
                 _ => None,

@@ -19,6 +19,7 @@ mod html;
 mod measured;
 mod nearest;
 mod outline;
+mod prints;
 mod remembered;
 
 pub use nearest::nearest;

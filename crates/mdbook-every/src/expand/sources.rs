@@ -4,8 +4,9 @@ use listing::{CompileFail, Language, Line, OutcomeSet, Program, Scope, Source, S
 
 use super::Wrong;
 use crate::directive::Request;
-use crate::figure::{CodeLine, Figure, Prints, PrintsOneOf};
+use crate::figure::{CodeLine, Figure};
 use crate::nearest::nearest;
+use crate::prints::{Prints, PrintsOneOf};
 
 /// A program that runs.
 pub fn program(
