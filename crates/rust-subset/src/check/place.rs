@@ -125,20 +125,13 @@ impl FnCtxt<'_> {
 
     /// `(a, b) = value`: `{ let (x, y) = value; a = x; b = y; }`
     fn destructure(&mut self, e: &syn::ExprAssign, span: Span) -> Expr {
-        let mut targets = Vec::new();
-        let Some(pattern) = assignee_pattern(&e.left, &mut targets) else {
-            return self.error_expr(
+        match destructured(e) {
+            Some(block) => self.check_expr(&block, Expect::Nothing),
+            None => self.error_expr(
                 span,
                 "The explorer does not know this kind of assignment; assign the parts one by one.",
-            );
-        };
-        let value = &e.right;
-        let names: Vec<syn::Ident> = (0..targets.len())
-            .map(|at| quote::format_ident!("__part{}", at))
-            .collect();
-        let block: syn::Expr =
-            syn::parse_quote!({ let #pattern = #value; #( #targets = #names; )* });
-        self.check_expr(&block, Expect::Nothing)
+            ),
+        }
     }
 }
 
@@ -152,6 +145,15 @@ pub fn is_place(e: &syn::Expr) -> bool {
     }
 }
 
+fn destructured(e: &syn::ExprAssign) -> Option<syn::Expr> {
+    let mut targets = Vec::new();
+    let pattern = assignee_pattern(&e.left, &mut targets)?;
+    let value = &e.right;
+    let names = (0..targets.len()).map(|at| quote::format_ident!("__part{}", at));
+    // What stands on the right may be anything that the parser took for an expression, so the whole may be none.
+    syn::parse2(quote::quote!({ let #pattern = #value; #( #targets = #names; )* })).ok()
+}
+
 fn assignee_pattern(e: &syn::Expr, targets: &mut Vec<syn::Expr>) -> Option<syn::Pat> {
     let part = |elem: &syn::Expr, targets: &mut Vec<syn::Expr>| -> Option<syn::Pat> {
         match elem {
@@ -163,11 +165,12 @@ fn assignee_pattern(e: &syn::Expr, targets: &mut Vec<syn::Expr>) -> Option<syn::
             | syn::Expr::Array(_)
             | syn::Expr::Call(_)
             | syn::Expr::Struct(_) => assignee_pattern(elem, targets),
-            place => {
+            place if is_place(place) => {
                 let name = quote::format_ident!("__part{}", targets.len());
                 targets.push(place.clone());
                 Some(syn::parse_quote!(#name))
             }
+            _ => None,
         }
     };
     use syn::parse::Parser;
