@@ -129,7 +129,12 @@ impl Run<'_> {
     fn slice_part(&mut self, args: &[Value]) -> Outcome<Value> {
         let (at, start, len) = self.slice(&args[0])?;
         let (from, to) = (int(&args[1])?, int(&args[2])?);
-        if from > to {
+        if from > i128::from(len) {
+            return Err(Fault::panic(format!(
+                "range start index {from} out of range for slice of length {len}"
+            )));
+        }
+        if to <= i128::from(len) && from > to {
             return Err(Fault::panic(format!(
                 "slice index starts at {from} but ends at {to}"
             )));

@@ -17,15 +17,22 @@ pub struct String {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FromUtf8Error {
     bytes: Vec<u8>,
+    error: core::str::Utf8Error,
 }
 impl FromUtf8Error {
     pub fn into_bytes(self) -> Vec<u8> {
         self.bytes
     }
+    pub fn as_bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+    pub fn utf8_error(&self) -> core::str::Utf8Error {
+        self.error
+    }
 }
 impl fmt::Display for FromUtf8Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("invalid utf-8 sequence")
+        fmt::Display::fmt(&self.error, f)
     }
 }
 impl core::error::Error for FromUtf8Error {}
@@ -52,13 +59,16 @@ impl String {
             Some(text) => Ok(String {
                 text: reinterpret(text),
             }),
-            None => Err(FromUtf8Error { bytes: vec }),
+            None => {
+                let error = core::str::Utf8Error::of(&vec);
+                Err(FromUtf8Error { bytes: vec, error })
+            }
         }
     }
     pub fn from_utf8_lossy(v: &[u8]) -> Cow<'_, str> {
         match str_from_utf8(v) {
             Some(text) => Cow::Borrowed(text),
-            None => panic!("the explorer's from_utf8_lossy only takes valid UTF-8"),
+            None => Cow::Owned(lossy(v)),
         }
     }
     pub fn as_str(&self) -> &str {
@@ -152,6 +162,30 @@ impl String {
         self.text = str_part(self.text, 0, from);
         str_push(self, replace_with);
         str_push(self, after);
+    }
+}
+
+/// The text, with one mark for each place that is none.
+fn lossy(v: &[u8]) -> String {
+    let mut text = String::new();
+    let mut rest = v;
+    loop {
+        match str_from_utf8(rest) {
+            Some(last) => {
+                text.push_str(last);
+                return text;
+            }
+            None => {
+                let error = core::str::Utf8Error::of(rest);
+                let (valid, wrong) = rest.split_at(error.valid_up_to());
+                text.push_str(str_from_utf8(valid).unwrap());
+                text.push(char::REPLACEMENT_CHARACTER);
+                match error.error_len() {
+                    Some(n) => rest = &wrong[n..],
+                    None => return text,
+                }
+            }
+        }
     }
 }
 

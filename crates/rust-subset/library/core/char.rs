@@ -20,9 +20,18 @@ impl fmt::Display for TryFromCharError {
 }
 impl core::error::Error for TryFromCharError {}
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct ParseCharError {
     empty: bool,
+}
+impl fmt::Debug for ParseCharError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.empty {
+            "ParseCharError { kind: EmptyString }"
+        } else {
+            "ParseCharError { kind: TooManyChars }"
+        })
+    }
 }
 impl fmt::Display for ParseCharError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -177,20 +177,20 @@ pub fn bounds<R: RangeBounds<usize>>(range: &R, len: usize) -> (usize, usize) {
 /// The same, checked: panics as `Vec::drain` does.
 pub fn resolve<R: RangeBounds<usize>>(range: &R, len: usize) -> (usize, usize) {
     let (from, to) = bounds(range, len);
-    if from > to && from > len {
+    if from > len {
         panic!(
             "range start index {} out of range for slice of length {}",
             from, len
         );
-    }
-    if from > to {
-        panic!("slice index starts at {} but ends at {}", from, to);
     }
     if to > len {
         panic!(
             "range end index {} out of range for slice of length {}",
             to, len
         );
+    }
+    if from > to {
+        panic!("slice index starts at {} but ends at {}", from, to);
     }
     (from, to)
 }

@@ -3,8 +3,12 @@
 use core::fmt;
 
 #[intrinsic = "exit"]
-pub fn exit(code: i32) -> ! {
+fn exit_with(code: i32) -> ! {
     loop {}
+}
+/// Of the code, whoever waits for the process sees eight bits.
+pub fn exit(code: i32) -> ! {
+    exit_with(code & 255)
 }
 #[intrinsic = "abort"]
 pub fn abort() -> ! {

@@ -177,16 +177,28 @@ where
 #[derive(Debug)]
 pub struct Builder {
     pub(crate) name: Option<String>,
+    stack_size: Option<usize>,
+    no_hooks: bool,
 }
 impl Builder {
     pub fn new() -> Builder {
-        Builder { name: None }
+        Builder {
+            name: None,
+            stack_size: None,
+            no_hooks: false,
+        }
     }
     pub fn name(self, name: String) -> Builder {
-        Builder { name: Some(name) }
+        Builder {
+            name: Some(name),
+            ..self
+        }
     }
-    pub fn stack_size(self, _size: usize) -> Builder {
-        self
+    pub fn stack_size(self, size: usize) -> Builder {
+        Builder {
+            stack_size: Some(size),
+            ..self
+        }
     }
     pub fn spawn<F, T>(self, f: F) -> std::io::Result<JoinHandle<T>>
     where
