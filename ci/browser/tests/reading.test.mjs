@@ -102,6 +102,16 @@ test("what is to be predicted stays folded by Run's and Edit's presence, opens b
     await context.close();
 });
 
+test("what programs in other languages print is folded where a prediction is asked for, in every tab", async () => {
+    const { page, context } = await open(book, "gomaxprocs.html");
+    const folds = page.locator('.companions[data-name="gomaxprocs_threads"] .listing-think');
+    assert.equal(await folds.count(), await page.locator('.companions[data-name="gomaxprocs_threads"] > .listing').count());
+    assert.equal(await folds.locator(".listing-prints:visible").count(), 0);
+    await folds.first().locator("summary").click();
+    assert.equal(await folds.locator(".listing-prints:visible").count(), 1);
+    await context.close();
+});
+
 test("the print page carries every chapter's programs with their outcomes visible", async () => {
     const { page, context } = await open(book, "print.html");
     await page.emulateMedia({ media: "print" });

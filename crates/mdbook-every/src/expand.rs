@@ -140,7 +140,11 @@ impl<'a> Expander<'a> {
         match directive {
             Directive::Listing(request) => self.listing(request),
             Directive::CompileFail(request) => self.compile_fail(request),
-            Directive::Companions { name, rust } => self.companions(name, *rust),
+            Directive::Companions {
+                name,
+                rust,
+                predict,
+            } => self.companions(name, *rust, *predict),
             Directive::Measured { file, key } => self.measured_value(file, key),
             Directive::MeasuredTable { file } => Ok(measured::table(self.measured(file)?)),
             Directive::Can { name, text } => self.can(name, text),
@@ -180,7 +184,7 @@ impl<'a> Expander<'a> {
         Ok(self.placed(figure, file).html(self.highlighter))
     }
 
-    fn companions(&mut self, name: &str, rust: bool) -> Result<String, Wrong> {
+    fn companions(&mut self, name: &str, rust: bool, predict: bool) -> Result<String, Wrong> {
         let mut programs = self.listings.companions(name);
         if programs.is_empty() {
             return self.unknown_companion(name);
@@ -195,10 +199,9 @@ impl<'a> Expander<'a> {
         for program in programs {
             let is_rust = program.language == Language::Rust;
             let status = is_rust.then(|| self.proofs.status(program));
-            figures.push((
-                sources::program(program, None, status)?,
-                program.file.clone(),
-            ));
+            let mut figure = sources::program(program, None, status)?;
+            figure.predict = predict;
+            figures.push((figure, program.file.clone()));
         }
         let panels: String = figures
             .into_iter()
