@@ -1,38 +1,17 @@
-// On the page for programs of one's own: a menu of the book's programs and puzzles. One that is chosen is fetched from its chapter and
-// put in the place of the page's own, with its text, its constants, what it may print and its puzzles.
+// On the page for programs of one's own: a program or puzzle of the book that is chosen from the menu is fetched from its chapter and put in the place of the page's own, with its text, its constants, what it may print and its puzzles.
 
 /** @typedef {{ wire: (listing: HTMLElement) => void, leave: (listing: HTMLElement) => void, play: (listing: HTMLElement, item: HTMLElement) => unknown }} Hands */
 
-/** A chapter's programs and puzzles, as the list has them. @param {Element} chapter */
-function group(chapter) {
-    const made = document.createElement("optgroup");
-    made.label = chapter.querySelector("summary")?.firstChild?.textContent?.trim() ?? "";
-    for (const { dataset, textContent } of /** @type {NodeListOf<HTMLAnchorElement>} */ (chapter.querySelectorAll("a[data-explore]"))) {
-        made.append(dataset.puzzle ? new Option(`\u2003Puzzle: ${textContent}`, `${dataset.explore} ${dataset.puzzle}`) : new Option(textContent ?? "", dataset.explore));
-    }
-    return made;
-}
-
-export class Menu {
-    /** @param {HTMLElement} examples the list of them @param {HTMLElement} own the page's own program @param {Hands} hands */
-    constructor(examples, own, hands) {
-        this.examples = examples;
+export class Loader {
+    /** @param {HTMLElement} own the page's own program @param {HTMLSelectElement} select @param {HTMLElement} said where it is said what comes of a choice @param {Hands} hands */
+    constructor(own, select, said, hands) {
         this.own = own;
+        this.shown = own;
+        this.select = select;
+        this.said = said;
+        this.hands = hands;
         /** @type {symbol | null} */
         this.turn = null;
-        this.shown = own;
-        this.hands = hands;
-        this.select = document.createElement("select");
-        this.select.append(new Option("A program of your own", ""), ...[...examples.querySelectorAll("details")].map(group));
-        this.said = document.createElement("span");
-        this.said.setAttribute("role", "status");
-        const label = document.createElement("label");
-        label.append("Program ", this.select);
-        this.element = document.createElement("p");
-        this.element.className = "examples-menu";
-        this.element.append(label, " ", this.said);
-        this.select.addEventListener("change", () => { const [name, puzzle] = this.select.value.split(" "); this.open(name ?? "", Number(puzzle ?? 0)); });
-        own.before(this.element);
     }
 
     /** Shows a program, and begins a puzzle of it if a number is given, from 1. @param {string} name empty for the page's own @param {number} [puzzle] */
@@ -56,20 +35,12 @@ export class Menu {
         return listing;
     }
 
-    /** Whether the book has it. @param {string} name */
-    has(name) {
-        return Boolean(this.#link(name));
-    }
-
-    /** @param {string} name */
-    #link(name) {
-        return [.../** @type {NodeListOf<HTMLAnchorElement>} */ (this.examples.querySelectorAll("a[data-explore]"))].find((link) => link.dataset.explore === name);
-    }
-
     /** @param {string} name @returns {Promise<HTMLElement | null>} */
     async #fetched(name) {
         try {
-            const response = await fetch(this.#link(name)?.href.split("#")[0] ?? "");
+            const link = [.../** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".examples a[data-explore]"))].find((each) => each.dataset.explore === name);
+            if (!link) return null;
+            const response = await fetch(link.href.split("#")[0]);
             const chapter = new DOMParser().parseFromString(await response.text(), "text/html");
             const found = [...chapter.querySelectorAll('every-listing[data-kind="rust"]:not([data-part])')].find((each) => each.getAttribute("data-name") === name);
             return found ? /** @type {HTMLElement} */ (document.adoptNode(found)) : null;

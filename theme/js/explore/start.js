@@ -102,13 +102,13 @@ async function playPuzzle(listing, item) {
     }
 }
 
-/** The menu of the page that lists all programs. @type {import("./loaded.js").Menu | null} */
-let menu = null;
+/** Shows a program or puzzle of the book, on the page that lists them all. @type {((name: string, puzzle?: number) => Promise<HTMLElement | null>) | null} */
+let show = null;
 
 /** @param {string} name */
 async function listingOf(name) {
     const here = [...document.querySelectorAll("every-listing")].find((each) => /** @type {HTMLElement} */ (each).dataset.name === name);
-    return here ?? (menu?.has(name) ? await menu.open(name) : null);
+    return here ?? (show ? await show(name) : null);
 }
 
 /** Opens what `#explore=...` names. */
@@ -145,12 +145,36 @@ async function leave(listing) {
     if (panel && !panel.element.hidden) listing.querySelector(".explore-open")?.setAttribute("aria-expanded", String(panel.toggle()));
 }
 
-async function addMenu() {
+/** A chapter's programs and puzzles, as the list has them. @param {Element} chapter */
+function group(chapter) {
+    const made = document.createElement("optgroup");
+    made.label = chapter.querySelector("summary")?.firstChild?.textContent?.trim() ?? "";
+    for (const { dataset, textContent } of /** @type {NodeListOf<HTMLAnchorElement>} */ (chapter.querySelectorAll("a[data-explore]"))) {
+        made.append(dataset.puzzle ? new Option(`\u2003Puzzle: ${textContent}`, `${dataset.explore} ${dataset.puzzle}`) : new Option(textContent ?? "", dataset.explore));
+    }
+    return made;
+}
+
+/** A menu of all programs above the page's own. */
+function addMenu() {
     const examples = document.querySelector(".examples");
     const own = document.querySelector('every-listing[data-kind="rust"]');
-    if (!(examples instanceof HTMLElement && own instanceof HTMLElement)) return;
-    const { Menu } = await import("./loaded.js");
-    menu = new Menu(examples, own, { wire: (listing) => { addTools(listing); wire(listing); }, leave, play: playPuzzle });
+    if (!examples || !(own instanceof HTMLElement)) return;
+    const select = document.createElement("select");
+    select.append(new Option("A program of your own", ""), ...[...examples.querySelectorAll("details")].map(group));
+    const said = Object.assign(document.createElement("span"), { role: "status" });
+    const [line, label] = [Object.assign(document.createElement("p"), { className: "examples-menu" }), document.createElement("label")];
+    label.append("Program ", select);
+    line.append(label, " ", said);
+    own.before(line);
+    const hands = { wire: (/** @type {HTMLElement} */ listing) => { addTools(listing); wire(listing); }, leave, play: playPuzzle };
+    const loader = () => import("./loaded.js").then(({ Loader }) => new Loader(own, select, said, hands));
+    /** @type {ReturnType<typeof loader> | undefined} */
+    let loaded;
+    show = async (name, puzzle) => {
+        try { return await (await (loaded ??= loader())).open(name, puzzle); } catch { loaded = undefined; said.textContent = "It could not be loaded. Its chapter, in the list below, has it too."; return null; }
+    };
+    select.addEventListener("change", () => { const [name, puzzle] = select.value.split(" "); show?.(name, Number(puzzle ?? 0)); });
 }
 
 for (const listing of document.querySelectorAll('every-listing[data-kind="rust"]:not([data-part])')) wire(/** @type {HTMLElement} */ (listing));
@@ -158,4 +182,5 @@ for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.queryS
     link.hash = `#explore=${link.dataset.explore}${link.dataset.puzzle ? `&puzzle=${link.dataset.puzzle}` : ""}`;
 }
 addEventListener("hashchange", openLink);
-addMenu().catch(() => null).then(openLink);
+addMenu();
+openLink();
