@@ -71,6 +71,16 @@ test("a mistake lights its line, and an endless loop is stopped", options, async
     await page.close();
 });
 
+test("without the engine's file this server explores for its own pages", options, async () => {
+    const { page, listing } = await opened();
+    await page.route("**/explorer.wasm", (route) => route.fulfill({ status: 404, body: "" }));
+    const [request] = await Promise.all([page.waitForRequest(`${url}explore`), listing.getByRole("button", { name: `Explore ${NAME}` }).click()]);
+    assert.match(request.headers()["x-every-token"], /^[0-9a-f]{32}$/);
+    await listing.locator(".explore-sum").waitFor({ timeout: 60_000 });
+    assert.deepEqual(await listing.locator(".explore-found tbody td:first-child").allInnerTexts(), ["total = 2", "total = 3", "total = 4"]);
+    await page.close();
+});
+
 for (const [chapter, name] of [["races.html", NAME], ["messages.html", "messages_select"]]) {
     test(`the project to download, unpacked, passes its own tests without network: ${name}`, options, async () => {
         const page = await browser.newPage();
