@@ -1,11 +1,22 @@
 //! Sets of results, as the words that edges spell: interned, so that equal sets are equal numbers.
 //!
-//! A text is a list of bytes that shares its tail with others: thousands of situations that still have most of the output before
-//! them cost little more than one text.
+//! A text is a list of blocks of bytes that shares its tail with others: thousands of situations that still have most of the output
+//! before them cost little more than one text. Blocks are counted from the end, so that a text has one form however it was put
+//! together: all but the first are full.
 
 use crate::intern::Interner;
 use crate::outcome::{Ending, Outcome};
 use rustc_hash::FxHashMap;
+
+/// Bytes in a block, at most: about a line.
+const BLOCK: usize = 32;
+
+/// A part of a text.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+struct Block {
+    bytes: [u8; BLOCK],
+    len: u8,
+}
 
 /// A text: 0 is the empty one.
 pub(crate) type TextId = u32;
@@ -31,7 +42,7 @@ pub(crate) struct Label {
 
 /// The store of texts, words and sets.
 pub(crate) struct Words {
-    texts: Interner<(u8, TextId)>,
+    texts: Interner<(Block, TextId)>,
     panicked: Interner<Vec<String>>,
     words: Interner<Word>,
     sets: Interner<Vec<u32>>,
@@ -116,11 +127,7 @@ impl Words {
         if word.ending == race {
             return number;
         }
-        let text = label
-            .printed
-            .bytes()
-            .rev()
-            .fold(word.text, |tail, byte| self.cons(byte, tail));
+        let text = self.prepend(label.printed.as_bytes(), word.text);
         let mut panicked = self.panicked.get(word.panicked).clone();
         panicked.extend_from_slice(&label.panicked);
         panicked.sort();
@@ -132,9 +139,25 @@ impl Words {
         })
     }
 
-    // Number 0 is the empty text, so pairs count from 1.
-    fn cons(&mut self, byte: u8, tail: TextId) -> TextId {
-        self.texts.number((byte, tail)) + 1
+    /// A text with more before it: its first block is filled up, then there are new ones.
+    fn prepend(&mut self, more: &[u8], tail: TextId) -> TextId {
+        if more.is_empty() {
+            return tail;
+        }
+        let (mut front, mut tail) = (more.to_vec(), tail);
+        // Number 0 is the empty text, so blocks count from 1.
+        if tail != 0 {
+            let (first, rest) = *self.texts.get(tail - 1);
+            front.extend_from_slice(&first.bytes[..first.len as usize]);
+            tail = rest;
+        }
+        for part in front.rchunks(BLOCK) {
+            let mut bytes = [0; BLOCK];
+            bytes[..part.len()].copy_from_slice(part);
+            let len = part.len() as u8;
+            tail = self.texts.number((Block { bytes, len }, tail)) + 1;
+        }
+        tail
     }
 
     fn set(&mut self, mut words: Vec<u32>) -> SetId {
@@ -172,8 +195,8 @@ impl Words {
     fn text(&self, mut text: TextId) -> String {
         let mut bytes = Vec::new();
         while text != 0 {
-            let (byte, tail) = *self.texts.get(text - 1);
-            bytes.push(byte);
+            let (block, tail) = *self.texts.get(text - 1);
+            bytes.extend_from_slice(&block.bytes[..block.len as usize]);
             text = tail;
         }
         String::from_utf8_lossy(&bytes).into_owned()

@@ -75,7 +75,9 @@ impl FnCtxt<'_> {
             match stmt {
                 syn::Stmt::Expr(e, None) if last => tail = Some(self.check_tail(e, &expect)),
                 syn::Stmt::Macro(m)
-                    if last && m.semi_token.is_none() && !m.mac.path.is_ident("thread_local") =>
+                    if last
+                        && m.semi_token.is_none()
+                        && !crate::parse::locals::declares_locals(&m.mac) =>
                 {
                     let e = syn::Expr::Macro(syn::ExprMacro {
                         attrs: Vec::new(),
@@ -128,7 +130,8 @@ impl FnCtxt<'_> {
                 Some(Stmt::Expr(checked))
             }
             syn::Stmt::Macro(m)
-                if m.mac.path.is_ident("thread_local") || m.mac.path.is_ident("macro_rules") =>
+                if crate::parse::locals::declares_locals(&m.mac)
+                    || m.mac.path.is_ident("macro_rules") =>
             {
                 None
             }

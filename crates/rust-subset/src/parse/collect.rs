@@ -171,7 +171,7 @@ impl Cx {
                 );
             }
             syn::Item::ExternCrate(_) => {}
-            syn::Item::Macro(ref m) if m.mac.path.is_ident("thread_local") => {
+            syn::Item::Macro(ref m) if crate::parse::locals::declares_locals(&m.mac) => {
                 self.add_thread_locals(module, &m.mac)
             }
             syn::Item::Macro(m) if m.ident.is_some() => {

@@ -4,6 +4,12 @@ use crate::items::*;
 use std::rc::Rc;
 use syn::parse::{ParseStream, Parser};
 
+/// Whether it is a call of `thread_local!`, however far its path is written out.
+pub fn declares_locals(mac: &syn::Macro) -> bool {
+    let last = mac.path.segments.last();
+    last.is_some_and(|last| last.ident == "thread_local")
+}
+
 struct Declared {
     public: bool,
     name: syn::Ident,
