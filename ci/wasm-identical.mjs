@@ -1,30 +1,35 @@
-// Asks the explorer as WebAssembly and the native one the same questions about every fixture; the answers must be equal to the byte.
-// usage: node ci/wasm-identical.mjs EXPLORER.wasm NATIVE_ASK FOLDER...
+// Asks the explorer as WebAssembly and the native one the same questions about every fixture: the compiled programs and the answers
+// must be equal to the byte, whoever compiled.
+// usage: node ci/wasm-identical.mjs FOLDER_OF_MODULES NATIVE_ASK FOLDER...
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { Modules } from "./modules.mjs";
 
-const [module, native, ...folders] = process.argv.slice(2);
+const [modules, native, ...folders] = process.argv.slice(2);
 const files = folders.flatMap((folder) => readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".rs")).map((name) => join(folder, name))).sort();
 const budget = { states: 2_000, transitions: 6_000 };
-const requests = files.map((file) => JSON.stringify({ request: "explore", source: readFileSync(file, "utf8"), budget }));
+const requests = files.map((file) => ({ request: "explore", source: readFileSync(file, "utf8"), budget }));
 
-const { instance } = await WebAssembly.instantiate(readFileSync(module), { page: { progress: () => 1 } });
-const { memory, room, answer, answer_length: length } = instance.exports;
-const ask = (request) => {
-    const bytes = new TextEncoder().encode(request);
-    const at = room(bytes.length);
-    new Uint8Array(memory.buffer, at, bytes.length).set(bytes);
-    const found = answer();
-    return new TextDecoder().decode(new Uint8Array(memory.buffer, found, length()));
-};
+const lines = (...words) => spawnSync(native, words, { input: requests.map((request) => JSON.stringify(request)).join("\n"), encoding: "utf8", maxBuffer: 1 << 30 }).stdout.trim().split("\n");
+const answers = lines();
+const compiled = lines("compiled").map((line) => Buffer.from(line, "hex"));
 
-const answers = spawnSync(native, { input: requests.join("\n"), encoding: "utf8", maxBuffer: 1 << 30 }).stdout.trim().split("\n");
-let failed = 0;
-requests.forEach((request, at) => {
-    if (ask(request) === answers[at]) return;
-    failed += 1;
-    console.log(`${files[at]}: the two answers differ`);
-});
-console.log(`wasm: ${requests.length - failed} of ${requests.length} answers equal the native ones to the byte`);
-process.exit(failed || answers.length !== requests.length ? 1 : 0);
+const { compile, explorer } = await Modules.load(modules);
+const [one, other] = [explorer(), explorer()];
+const failures = { compiled: 0, "answered after compiling": 0, "answered from what was compiled natively": 0 };
+for (const [at, request] of requests.entries()) {
+    const bytes = compile(request);
+    const wrong = {
+        compiled: Buffer.compare(bytes, compiled[at]) !== 0,
+        "answered after compiling": one.asked(request, bytes) !== answers[at],
+        "answered from what was compiled natively": other.asked(request, compiled[at]) !== answers[at],
+    };
+    for (const [what] of Object.entries(wrong).filter(([, differs]) => differs)) {
+        failures[what] += 1;
+        console.log(`${files[at]}: differs where ${what}`);
+    }
+}
+for (const [what, failed] of Object.entries(failures)) console.log(`wasm: ${requests.length - failed} of ${requests.length} ${what} as by the native explorer, to the byte`);
+const whole = answers.length === requests.length && compiled.length === requests.length;
+process.exit(whole && Object.values(failures).every((failed) => failed === 0) ? 0 : 1);

@@ -5,7 +5,8 @@ use crate::{clock, median};
 use explore::request::Compile;
 use explore::request::input::{Ask, Request};
 use explore::scheduler::{Threads, Under};
-use explore::{Budget, Ending, Exploration, Least, Report, Rust};
+use explore::{Budget, Ending, Exploration, Least, Report};
+use explore_rust::Rust;
 use std::collections::BTreeSet;
 use std::time::Duration;
 

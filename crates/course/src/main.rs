@@ -7,6 +7,7 @@ mod links;
 mod measure;
 mod new;
 mod pages;
+mod programs;
 mod project;
 mod root;
 mod run;

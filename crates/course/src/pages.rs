@@ -10,6 +10,7 @@ use mdbook_every::Every;
 use rayon::prelude::*;
 
 use crate::links;
+use crate::programs;
 use crate::project::zipped;
 use crate::root::Root;
 use crate::shelf::Shelf;
@@ -53,15 +54,17 @@ fn write(root: &Root, destination: Option<&Path>, every: &Every) -> Result<Pages
     }
     book.with_preprocessor(every.clone());
     let shown = pages_of_programs(&book);
-    // mdBook renders on one core; the projects are packed on the others meanwhile, and written when it has emptied the directory.
-    let projects = std::thread::scope(|scope| {
-        let packing = scope.spawn(|| packed_projects(root, &shown));
+    let target = target(root);
+    // mdBook renders on one core; what is downloaded is made on the others meanwhile, and written when it has emptied the directory.
+    let made = std::thread::scope(|scope| {
+        let making = scope.spawn(|| Made::of(root, &target, &shown));
         book.build()?;
-        packing.join().expect("packing does not panic")
+        making.join().expect("making files does not panic")
     })?;
     let directory = book.build_dir_for("html");
-    copy_built(root, &directory)?;
-    write_projects(&projects, &directory)?;
+    copy_built(&target, &directory)?;
+    write_files(&made.projects, &directory.join("projects"), "zip")?;
+    write_files(&made.programs, &directory.join("programs"), "program")?;
     Ok(Pages {
         directory,
         source: book.source_dir(),
@@ -69,12 +72,38 @@ fn write(root: &Root, destination: Option<&Path>, every: &Every) -> Result<Pages
     })
 }
 
-/// Each Rust listing as a project to download: its name and the archive.
+/// A file's name without what follows the dot, and its bytes.
+type File = (String, Vec<u8>);
+
+/// What stands beside the pages for each Rust listing.
+struct Made {
+    /// A project to download.
+    projects: Vec<File>,
+    /// The listing compiled for the page's explorer.
+    programs: Vec<File>,
+}
+
+impl Made {
+    fn of(root: &Root, target: &Path, shown: &BTreeMap<String, String>) -> Result<Self> {
+        let (listings, _) = Listings::load(&root.path().join("listings"));
+        // Without the explorer nothing takes them.
+        let explorer = target.join("explorer/explorer.wasm");
+        let programs = match explorer.is_file() {
+            true => programs::compiled(&listings.programs, target),
+            false => Vec::new(),
+        };
+        Ok(Self {
+            projects: packed_projects(root, &listings, shown)?,
+            programs,
+        })
+    }
+}
+
 fn packed_projects(
     root: &Root,
+    listings: &Listings,
     shown: &BTreeMap<String, String>,
-) -> Result<Vec<(String, Vec<u8>)>> {
-    let (listings, _) = Listings::load(&root.path().join("listings"));
+) -> Result<Vec<File>> {
     let common = Shelf::of(root).book()?;
     let is_rust = |program: &&Program| program.language == Language::Rust;
     let programs = listings.programs.par_iter().filter(is_rust);
@@ -86,14 +115,18 @@ fn packed_projects(
     packed.collect()
 }
 
-fn write_projects(projects: &[(String, Vec<u8>)], directory: &Path) -> Result<()> {
-    let into = directory.join("projects");
-    std::fs::create_dir_all(&into).context("no directory for the projects")?;
-    projects.iter().try_for_each(|(name, archive)| {
-        let file = into.join(format!("{name}.zip"));
-        std::fs::write(&file, archive)
+fn write_files(files: &[File], into: &Path, extension: &str) -> Result<()> {
+    std::fs::create_dir_all(into).with_context(|| format!("{} cannot be made", into.display()))?;
+    files.iter().try_for_each(|(name, bytes)| {
+        let file = into.join(format!("{name}.{extension}"));
+        std::fs::write(&file, bytes)
             .with_context(|| format!("{} cannot be written", file.display()))
     })
+}
+
+/// Where scripts and cargo put what they build.
+fn target(root: &Root) -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.path().join("target"), PathBuf::from)
 }
 
 /// The page of the first chapter that shows each program, by the program's name.
@@ -113,13 +146,15 @@ fn pages_of_programs(book: &MDBook) -> BTreeMap<String, String> {
     pages
 }
 
-/// Puts beside the pages what scripts have built for them: the explorer, without which pages ask the book's own server, and the
-/// editor, without which they have a plain one. A page imports the editor without knowing, so where it is not built an empty module
-/// says so.
-fn copy_built(root: &Root, directory: &Path) -> Result<()> {
-    let target = std::env::var_os("CARGO_TARGET_DIR")
-        .map_or_else(|| root.path().join("target"), PathBuf::from);
-    for built in ["explorer/explorer.wasm", "editor/editor.js"] {
+/// Puts beside the pages what scripts have built for them: the explorer and its compiler, without which pages ask the book's
+/// own server, and the editor, without which they have a plain one. A page imports the editor without knowing, so where it is not built
+/// an empty module says so.
+fn copy_built(target: &Path, directory: &Path) -> Result<()> {
+    for built in [
+        "explorer/explorer.wasm",
+        "explorer/compiler.wasm",
+        "editor/editor.js",
+    ] {
         let file = target.join(built);
         let name = file.file_name().unwrap_or_default();
         if file.is_file() {

@@ -5,6 +5,7 @@
 //! counted step leads to one set.
 
 use crate::graph::{Graph, NodeId, Target};
+use crate::sorted::sorted;
 use machine::Model;
 use rustc_hash::FxHashMap;
 
@@ -124,8 +125,8 @@ impl<M: Model> Counter<'_, M> {
         }
     }
 
-    fn successors(&mut self, mut letters: Vec<(Letter, NodeId)>) -> Vec<usize> {
-        letters.sort_unstable();
+    fn successors(&mut self, letters: Vec<(Letter, NodeId)>) -> Vec<usize> {
+        let mut letters = sorted(letters);
         letters.dedup();
         let groups = letters.chunk_by(|a, b| a.0 == b.0);
         let sets: Vec<Set> = groups

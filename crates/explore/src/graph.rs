@@ -3,6 +3,7 @@
 use crate::budget::{Budget, Limit, Progress};
 use crate::intern::{Interner, Keys};
 use crate::outcome::Ending;
+use crate::sorted::sort_few;
 use crate::words::Label;
 use machine::{Choice, End, Footprint, Model, Pending, Tid};
 
@@ -142,7 +143,7 @@ impl<M: Model> Graph<M> {
             None => {}
         }
         let node = &mut self.nodes[id as usize];
-        node.edges.sort_by_key(|edge| edge.choice);
+        sort_few(&mut node.edges, |edge| edge.choice);
         node.full = true;
     }
 

@@ -4,10 +4,11 @@
 //! situations and not with the number of schedules. Everything is written against [`machine::Model`]:
 //!
 //! * [`Exploration`] finds outcomes and witnesses; [`naive`] is its oracle.
-//! * [`answer`] and [`request::Session`] are all of it as a function from JSON to JSON.
+//! * [`request::Session`] is all of it as a function from JSON to JSON; [`Compiled`] gives it programs that were compiled before.
 //! * [`scheduler`] has the policies that decide who may move.
 
 mod budget;
+mod compiled;
 mod components;
 mod count;
 mod exploration;
@@ -18,19 +19,19 @@ mod naive;
 mod outcome;
 mod replay;
 pub mod request;
-mod rust;
 pub mod scheduler;
 mod search;
+mod sorted;
 mod witness;
 mod words;
 
 pub use program::Diagnostic;
 
 pub use budget::{Budget, Limit, Progress, Watch};
+pub use compiled::Compiled;
 pub use count::Count;
 pub use exploration::{Exploration, Note, Report};
 pub use naive::{Naive, naive};
 pub use outcome::{Ending, Outcome};
 pub use replay::{Event, Misfit, Replay, replay};
-pub use rust::{Rust, answer};
 pub use witness::{Least, Witness};

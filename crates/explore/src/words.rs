@@ -6,6 +6,7 @@
 
 use crate::intern::Interner;
 use crate::outcome::{Ending, Outcome};
+use crate::sorted::sorted;
 use rustc_hash::FxHashMap;
 
 /// Bytes in a block, at most: about a line.
@@ -130,8 +131,7 @@ impl Words {
         let text = self.prepend(label.printed.as_bytes(), word.text);
         let mut panicked = self.panicked.get(word.panicked).clone();
         panicked.extend_from_slice(&label.panicked);
-        panicked.sort();
-        let panicked = self.panicked.number(panicked);
+        let panicked = self.panicked.number(sorted(panicked));
         self.words.number(Word {
             text,
             panicked,
@@ -173,23 +173,21 @@ impl Words {
     /// The set's words as outcomes, sorted.
     pub fn outcomes(&self, set: SetId, endings: &Interner<Ending>) -> Vec<Outcome> {
         let words = self.sets.get(set).iter().map(|&w| *self.words.get(w));
-        let mut outcomes: Vec<_> = words
+        let outcomes = words
             .map(|word| Outcome {
                 ending: endings.get(word.ending).clone(),
                 stdout: self.text(word.text),
                 panicked: self.panicked.get(word.panicked).clone(),
             })
             .collect();
-        outcomes.sort();
-        outcomes
+        sorted(outcomes)
     }
 
     /// The kinds of the set's endings, in the order of reports.
     pub fn endings(&self, set: SetId, endings: &Interner<Ending>) -> Vec<&'static str> {
         let words = self.sets.get(set).iter().map(|&w| self.words.get(w));
-        let mut found: Vec<_> = words.map(|word| endings.get(word.ending)).collect();
-        found.sort();
-        found.into_iter().map(Ending::kind).collect()
+        let found = words.map(|word| endings.get(word.ending)).collect();
+        sorted(found).into_iter().map(Ending::kind).collect()
     }
 
     fn text(&self, mut text: TextId) -> String {

@@ -4,8 +4,8 @@
 #[path = "../examples/fuzz/mutate.rs"]
 mod mutate;
 
-use explore::Rust;
 use explore::request::Session;
+use explore_rust::Rust;
 use mutate::Dice;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -211,7 +211,7 @@ fn bad_requests_are_answered_with_an_error() {
     on_a_usual_stack(move || {
         for text in texts {
             let answer: Value =
-                serde_json::from_str(&explore::answer(&text)).expect("an answer in JSON");
+                serde_json::from_str(&explore_rust::answer(&text)).expect("an answer in JSON");
             assert!(answer["error"].is_string(), "{answer}");
         }
     });

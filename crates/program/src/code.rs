@@ -1,9 +1,10 @@
 //! Instructions, places and operands.
 
 use crate::{FnId, Intrinsic, LocalId, Origin, Prim, Span, StaticId, TypeId, VTableId};
+use serde::{Deserialize, Serialize};
 
 /// One instance of a function: monomorphic, with its code flat.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Function {
     /// As a person would say it: `main`, `Buffer::push`, `closure in main at line 12`.
     pub name: String,
@@ -23,7 +24,7 @@ pub struct Function {
 }
 
 /// A local slot.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Local {
     /// The variable's name; `None` for a temporary.
     pub name: Option<String>,
@@ -36,7 +37,7 @@ pub struct Local {
 }
 
 /// Where a value is.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Place {
     /// The variable.
     pub base: Base,
@@ -45,7 +46,7 @@ pub struct Place {
 }
 
 /// The variable a place starts from.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Base {
     /// A local of the running frame.
     Local(LocalId),
@@ -54,7 +55,7 @@ pub enum Base {
 }
 
 /// One step from a value to a part of it.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Step {
     /// A field of a struct, tuple, closure, or of the variant an enum value now has.
     Field(u32),
@@ -72,7 +73,7 @@ pub enum Step {
 }
 
 /// An instruction's input.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Operand {
     /// Reads and leaves the place as it is (for `Copy` types).
     Copy(Place),
@@ -83,7 +84,7 @@ pub enum Operand {
 }
 
 /// A constant value.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Const {
     /// `()`: the empty tuple
     Unit,
@@ -104,7 +105,7 @@ pub enum Const {
 }
 
 /// A value computed from operands, without calling anything.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Rvalue {
     /// The operand itself.
     Use(Operand),
@@ -160,7 +161,7 @@ pub enum Rvalue {
 }
 
 /// What a wide pointer knows beside its address.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Unsized {
     /// An array becomes a slice: the length is the array's.
     Slice,
@@ -169,7 +170,7 @@ pub enum Unsized {
 }
 
 /// Operators of two operands. Comparison gives `bool`; `Cmp` gives the variant of `Ordering` (0 less, 1 equal, 2 greater).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub enum BinOp {
     Add,
@@ -192,7 +193,7 @@ pub enum BinOp {
 }
 
 /// Operators of one operand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub enum UnOp {
     Neg,
@@ -200,7 +201,7 @@ pub enum UnOp {
 }
 
 /// Who is called.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Callee {
     /// A known function.
     Fn(FnId),
@@ -219,7 +220,7 @@ pub enum Callee {
 }
 
 /// An instruction. Jumps name an index in the same function's code.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Instr {
     /// Computes and stores. What the place held before is overwritten, not dropped (lowering drops it first).
     Assign(Place, Rvalue),

@@ -6,10 +6,12 @@
 //! `Ordering` of atomics: 0 Relaxed, 1 Release, 2 Acquire, 3 AcqRel, 4 SeqCst; `cmp::Ordering`: 0 Less, 1 Equal, 2 Greater;
 //! `Poll`: 0 `Ready`, 1 `Pending`.
 
+use serde::{Deserialize, Serialize};
+
 macro_rules! intrinsics {
     ($($(#[doc = $doc:literal])* $variant:ident = $name:literal $visibility:ident;)*) => {
         /// An operation of the machine. See the module's documentation for how the library names them.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
         pub enum Intrinsic { $($(#[doc = $doc])* $variant,)* }
 
         impl Intrinsic {

@@ -11,6 +11,7 @@
 //!   pointer to it.
 
 mod code;
+pub mod compact;
 mod intrinsic;
 mod span;
 mod text;
@@ -21,8 +22,10 @@ pub use intrinsic::*;
 pub use span::*;
 pub use types::*;
 
+use serde::{Deserialize, Serialize};
+
 /// A whole program, ready to run.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Program {
     /// Every function instance; [`FnId`] indexes it.
     pub functions: Vec<Function>,
@@ -43,24 +46,28 @@ pub struct Program {
 }
 
 /// Index into [`Program::functions`].
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
 pub struct FnId(pub u32);
 /// Index into [`Program::statics`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct StaticId(pub u32);
 /// Index into [`Program::vtables`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct VTableId(pub u32);
 /// Index into [`Program::types`].
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
 pub struct TypeId(pub u32);
 /// Index into [`Function::locals`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct LocalId(pub u32);
 
 /// A global variable. `static`s are initialized before `main`, in order, by the main thread, invisibly; a `thread_local!` is
 /// initialized at its first use in each thread.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Static {
     /// The name in the source.
     pub name: String,
@@ -81,7 +88,7 @@ pub struct Static {
 }
 
 /// The methods of one concrete type behind one trait object type.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct VTable {
     /// The concrete type's name, as a person would write it.
     pub type_name: String,

@@ -1,7 +1,11 @@
 //! Places in source text.
 
+use serde::{Deserialize, Serialize};
+
 /// Which text a span lies in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
 pub enum Origin {
     /// The reader's own program.
     #[default]
@@ -11,7 +15,9 @@ pub enum Origin {
 }
 
 /// A place in the source: lines and columns count from 1, columns in characters.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
 pub struct Span {
     /// Whose text.
     pub origin: Origin,
@@ -26,7 +32,7 @@ pub struct Span {
 }
 
 /// Something the explorer cannot take, said to a person: what it is, and what to write instead where there is something.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Diagnostic {
     /// Where in the user's text.
     pub span: Span,

@@ -1,7 +1,9 @@
 //! What the machine needs to know of types.
 
+use serde::{Deserialize, Serialize};
+
 /// An integer type's width and sign; `usize` and `isize` are 64 bits on every host.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub enum IntTy {
     I8,
@@ -57,7 +59,7 @@ impl IntTy {
 }
 
 /// A floating-point type's width.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub enum FloatTy {
     F32,
@@ -65,7 +67,7 @@ pub enum FloatTy {
 }
 
 /// The primitive types that operators and casts work on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Prim {
     /// An integer.
     Int(IntTy),
@@ -84,7 +86,7 @@ pub enum Prim {
 }
 
 /// A type as far as views and drops need it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct TypeInfo {
     /// As a person would write it: `Option<Arc<Mutex<i32>>>`.
     pub name: String,
@@ -93,7 +95,7 @@ pub struct TypeInfo {
 }
 
 /// The outline of a type, for showing values.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub enum Shape {
     /// Shown by its value alone.
     #[default]

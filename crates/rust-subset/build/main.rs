@@ -17,6 +17,7 @@ fn main() {
     println!("cargo::rerun-if-changed=library");
     println!("cargo::rerun-if-changed=build");
     let root = env::var("CARGO_MANIFEST_DIR").expect("cargo sets the directory");
+    stamp::set(&Path::new(&root).join("..")).expect("the sources are readable");
     let tree = fs::read_to_string(Path::new(&root).join("library/tree.txt")).unwrap_or_default();
     let mut table = String::from("&[\n");
     for line in tree.lines() {

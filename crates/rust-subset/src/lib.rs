@@ -21,5 +21,5 @@ pub mod thir;
 pub mod ty;
 
 pub use answers::Checked;
-pub use compile::{compile, compile_with};
+pub use compile::{STAMP, compile, compile_to_bytes, compile_with};
 pub use source::{Library, Options, check, check_library, check_with};

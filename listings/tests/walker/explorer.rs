@@ -2,7 +2,8 @@
 
 use explore::request::Compile;
 use explore::request::input::{Ask, Limits, Literal, Request, Timers};
-use explore::{Budget, Ending, Exploration, Least, Rust};
+use explore::{Budget, Ending, Exploration, Least};
+use explore_rust::Rust;
 use listing::{Constant, End, Explored, Memory, Outcome, Problem, Program, Puzzle};
 
 use super::puzzles::Solution;

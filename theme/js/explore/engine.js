@@ -1,4 +1,4 @@
-// Where requests are answered: by the engine in a worker, or, where its file is not there, by the book's own server.
+// Where requests are answered: by the engine in a worker, or, where its files are not there, by the book's own server.
 
 /** @typedef {import("./json.js").Request} Request */
 /** @typedef {(at: { states: number, transitions: number }) => void} Progress */
@@ -7,7 +7,7 @@
 /** The reader pressed Cancel. */
 export class Cancelled extends Error {}
 
-/** Neither the engine's file nor the server answers. */
+/** Neither the engine's files nor the server answers. */
 export class Unavailable extends Error {}
 
 const files = /** @type {{ exploreFiles: import("./start.js").Files }} */ (/** @type {unknown} */ (window)).exploreFiles;
@@ -23,13 +23,30 @@ export class Engine {
     #withoutWasm = false;
     #calls = new AbortController();
 
+    /** @param {import("../listing/program.js").Program} program whose text the book's build may have compiled */
+    constructor(program) {
+        this.program = program;
+    }
+
+    /** Gets what the first request will need. */
+    begin() {
+        this.#start().postMessage({ needs: this.#needs(this.program.text) });
+        return this;
+    }
+
+    /** @param {string} source */
+    #needs(source) {
+        const compiled = source === this.program.original ? address(`${files.programs}${this.program.name}.program`) : null;
+        return { explorer: address(files.explorer), compiler: address(files.compiler), program: compiled };
+    }
+
     /** The answer to a request. @param {Request} request @param {Progress} [progress] @returns {Promise<any>} */
     ask(request, progress) {
         if (this.#withoutWasm) return this.#askServer(request);
         const id = ++this.#asked;
         return new Promise((resolve, reject) => {
             this.#waiting.set(id, { resolve, reject, request, progress });
-            this.#start().postMessage({ id, wasm: address(files.wasm), request: JSON.stringify(request) });
+            this.#start().postMessage({ id, needs: this.#needs(request.source), request: JSON.stringify(request) });
         });
     }
 

@@ -2,7 +2,7 @@
 import { linesOf, programOf } from "../listing/program.js";
 import { Address } from "./address.js";
 import { count, make, marked } from "./dom.js";
-import { Cancelled, Engine } from "./engine.js";
+import { Cancelled } from "./engine.js";
 import { constants } from "./json.js";
 import { countWays, results } from "./outcomes.js";
 import { Picture } from "./picture.js";
@@ -25,13 +25,13 @@ function provedSets(listing) {
 }
 
 export class Panel {
-    /** @param {HTMLElement} listing */
-    constructor(listing) {
+    /** @param {HTMLElement} listing @param {import("./engine.js").Engine} engine */
+    constructor(listing, engine) {
         this.listing = listing;
         this.program = programOf(listing);
         this.name = this.program.name;
         this.source = this.program.text;
-        this.engine = new Engine();
+        this.engine = engine;
         this.constants = constants(this.source, provedSets(listing));
         this.scheduler = "threads";
         /** What all threads may do, by text and constants: other schedulers only take away. @type {Map<string, Outcome[]>} */

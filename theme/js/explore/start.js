@@ -1,18 +1,36 @@
 // Gives every Rust listing its Explore button, and opens the link in the address bar. The explorer itself is loaded at the first press.
-import { place } from "../listing/program.js";
+import { place, programOf } from "../listing/program.js";
 import { start as addTools } from "../listing/start.js";
 
-/** What the page's template says about the explorer's files. @typedef {{ worker: string, wasm: string, server: string }} Files */
+/** What the page's template says about the explorer's files. @typedef {{ worker: string, explorer: string, compiler: string, programs: string, server: string }} Files */
 
 /** @typedef {import("./panel.js").Panel} Panel */
 /** @type {Map<Element, Promise<Panel>>} */
 const panels = new Map();
 
+/** Asks for the explorer's modules all at once: their imports would ask for one after another. */
+function preload() {
+    const map = document.querySelector('script[type="importmap"]')?.textContent ?? "{}";
+    for (const [name, file] of Object.entries(JSON.parse(map).imports ?? {})) {
+        if (!/\/explore\/(?!start|worker)/.test(name)) continue;
+        const link = Object.assign(document.createElement("link"), { rel: "modulepreload", href: String(file) });
+        document.head.append(link);
+    }
+}
+
+/** The engine starts while the panel is still loaded. @param {HTMLElement} listing @returns {Promise<Panel>} */
+async function load(listing) {
+    if (!panels.size) preload();
+    const started = import("./engine.js").then(({ Engine }) => new Engine(programOf(listing)).begin());
+    const [engine, { Panel }] = await Promise.all([started, import("./panel.js")]);
+    return new Panel(listing, engine);
+}
+
 /** The panel of a listing, made at the first call. @param {HTMLElement} listing @returns {Promise<Panel>} */
 function panelOf(listing) {
     const known = panels.get(listing);
     if (known) return known;
-    const made = import("./panel.js").then(({ Panel }) => new Panel(listing));
+    const made = load(listing);
     panels.set(listing, made);
     made.catch(() => panels.delete(listing));
     return made;

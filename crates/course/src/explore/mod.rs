@@ -30,7 +30,7 @@ const UNKNOWN: u8 = 2;
 pub fn explore(root: &Path, options: &Explore) -> Result<ExitCode> {
     let (name, source) = source::read(root, &options.program)?;
     let request = options.request(source)?;
-    let mut session = Session::new(explore::Rust::default());
+    let mut session = Session::new(explore_rust::Rust::default());
     let (text, code) = answered(&mut session, &request, options, &name)?;
     print!("{text}");
     Ok(ExitCode::from(code))

@@ -15,8 +15,8 @@ use axum::extract::{DefaultBodyLimit, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
-use explore::Rust;
 use explore::request::Session;
+use explore_rust::Rust;
 use tokio::sync::oneshot;
 
 use super::guard::{self, Token};

@@ -58,7 +58,7 @@ fn child(seed: u64, count: u64, directory: &Path) {
     let progress = directory.join(format!("{}.at", std::process::id()));
     let work = move || {
         let all = mutate::programs(&mutate::roots());
-        let mut session = explore::request::Session::new(explore::Rust::default());
+        let mut session = explore::request::Session::new(explore_rust::Rust::default());
         for seed in seed..seed + count {
             let _ = fs::write(&progress, seed.to_string());
             let (_, request) = input(&all, seed);

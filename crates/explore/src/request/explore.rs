@@ -8,6 +8,7 @@ use crate::count::Count;
 use crate::exploration::{Note, Report};
 use crate::outcome::{Ending, Outcome};
 use crate::replay::{Replay, replay};
+use crate::sorted::sorted;
 use crate::witness::Witness;
 use machine::{Choice, Model};
 
@@ -202,7 +203,7 @@ pub(super) fn continued<C: Compile>(
         if outcome.end.kind != Ending::Race.kind() {
             outcome.stdout.insert_str(0, &so_far.stdout);
             outcome.panicked.extend_from_slice(&so_far.panicked);
-            outcome.panicked.sort();
+            outcome.panicked = sorted(std::mem::take(&mut outcome.panicked));
         }
     }
     (outcomes, report.complete)

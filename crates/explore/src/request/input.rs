@@ -2,7 +2,7 @@
 
 use crate::budget::Budget;
 use crate::witness::Least;
-use machine::{Choice, Tid};
+use machine::{Choice, Config, Tid};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -184,6 +184,19 @@ impl Request {
     /// Whether witnesses are looked for, and what they are to have the least of.
     pub fn shortest(&self) -> Option<Least> {
         self.witnesses.then_some(self.least)
+    }
+
+    /// What the machine is to assume.
+    pub fn config(&self) -> Config {
+        Config {
+            spurious_wakeups: self.spurious,
+            spurious_failures: self.spurious,
+            timers: match self.timers {
+                Timers::Any => machine::Timers::Any,
+                Timers::Ordered => machine::Timers::Ordered,
+            },
+            ..Config::default()
+        }
     }
 
     /// The schedule as choices.

@@ -17,7 +17,7 @@ use output::{Explored, Failure, Place};
 use program::Diagnostic;
 use serde::Serialize;
 
-/// Turns a request's program into a model. The engine proper is [`crate::Rust`]; tests may put models of their own.
+/// Turns a request's program into a model: from its text, or as it was compiled before; tests may put models of their own.
 pub trait Compile {
     /// What the program becomes.
     type Model: Model;
@@ -69,13 +69,16 @@ impl<C: Compile> Session<C> {
         }
     }
 
+    /// What turns programs into models.
+    pub fn compiler(&mut self) -> &mut C {
+        &mut self.compiler
+    }
+
     /// The answer, as JSON. Never panics, whatever the text.
     pub fn answer(&mut self, request: &str, watch: Watch<'_>) -> String {
-        match serde_json::from_str(request) {
+        match read(request) {
             Ok(request) => self.answer_to(&request, watch),
-            Err(error) => json(&failure(Trouble::Text(format!(
-                "The request is not understood: {error}."
-            )))),
+            Err(answer) => answer,
         }
     }
 
@@ -135,6 +138,20 @@ impl Subject {
             budget: request.budget,
         }
     }
+}
+
+/// The request that a text is.
+///
+/// # Errors
+/// The answer to give where it is none.
+pub fn read(request: &str) -> Result<Request, String> {
+    serde_json::from_str(request)
+        .map_err(|error| no_answer(format!("The request is not understood: {error}.")))
+}
+
+/// The answer that says only what is wrong.
+pub fn no_answer(why: String) -> String {
+    json(&failure(Trouble::Text(why)))
 }
 
 fn failure(trouble: Trouble) -> Failure {

@@ -1,6 +1,7 @@
 //! The four policies.
 
 use super::{Path, Scheduler, Task, Turn};
+use crate::sorted::sorted;
 
 /// Operating system threads: anybody may move at any time.
 pub struct Threads;
@@ -95,7 +96,7 @@ impl Scheduler for Workers {
             running.push(moved.clone());
         }
         running.retain(|path| find(tasks, path).is_some_and(keeps_worker));
-        running.sort();
+        let running = sorted(running);
         Turn { running, steps: 0 }
     }
 

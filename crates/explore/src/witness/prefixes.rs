@@ -1,6 +1,7 @@
 //! What may have been printed on the way to a wanted outcome.
 
 use crate::outcome::{Ending, Outcome};
+use crate::sorted::sorted;
 use crate::words::Label;
 use rustc_hash::FxHashMap;
 
@@ -94,8 +95,7 @@ impl Prefixes {
             return None;
         }
         panicked.extend_from_slice(&label.panicked);
-        panicked.sort();
-        Some(self.number((to.unwrap_or(ASTRAY), panicked)))
+        Some(self.number((to.unwrap_or(ASTRAY), sorted(panicked))))
     }
 
     fn is_wanted(&self, number: u32) -> bool {

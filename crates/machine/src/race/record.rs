@@ -5,6 +5,7 @@ use crate::state::State;
 use crate::value::{CellId, Pointer, Root, Uid};
 use program::Span;
 use smallvec::SmallVec;
+use std::collections::BinaryHeap;
 use std::rc::Rc;
 
 /// Threads beyond this many are taken to know everything.
@@ -243,12 +244,13 @@ impl Races {
                 carrier.write(&mut bytes);
                 carriers.push(bytes.finish());
             }
-            carriers.sort();
+            // A heap sorts in fewer instructions than a sort, and a page loads them.
+            let carriers = BinaryHeap::from(carriers).into_sorted_vec();
             bytes.number(carriers.len() as u64);
             carriers.iter().for_each(|carrier| bytes.raw(carrier));
             all.push(bytes.finish().into_vec());
         }
-        all.sort();
+        let mut all = BinaryHeap::from(all).into_sorted_vec();
         all.dedup();
         for bytes in all {
             writer.raw(&bytes);

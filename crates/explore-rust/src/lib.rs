@@ -1,8 +1,9 @@
-//! The engine proper: Rust source, lowered and run by the machine.
+//! The explorer whole: Rust source in, answers out. What a page does with two modules, the compiler's and the explorer's, is here
+//! one value, for the command, the checks and other tools.
 
-use crate::request::input::{Request, Timers};
-use crate::request::{Compile, Session};
-use machine::{Config, Machine, State};
+use explore::request::input::Request;
+use explore::request::{Compile, Session};
+use machine::{Machine, State};
 use program::Diagnostic;
 use rust_subset::{Library, Options};
 use std::cell::OnceCell;
@@ -17,6 +18,20 @@ impl Rust {
     fn library(&self) -> &Library {
         self.library.get_or_init(Library::new)
     }
+
+    /// A request's program as the compiler's module of a page gives it to the explorer's, or what stands in its way.
+    pub fn compile_to_bytes(&self, request: &Request) -> Vec<u8> {
+        rust_subset::compile_to_bytes(self.library(), &request.source, &options(request))
+    }
+}
+
+fn options(request: &Request) -> Options {
+    let set = request.set.iter();
+    Options {
+        set: set
+            .map(|(name, value)| (name.clone(), value.text()))
+            .collect(),
+    }
 }
 
 impl Compile for Rust {
@@ -24,32 +39,13 @@ impl Compile for Rust {
     type View = machine::View;
 
     fn compile(&self, request: &Request) -> Result<Machine, Vec<Diagnostic>> {
-        let constants = request
-            .set
-            .iter()
-            .map(|(name, value)| (name.clone(), value.text()));
-        let options = Options {
-            set: constants.collect(),
-        };
+        let options = options(request);
         let program = rust_subset::compile_with(self.library(), &request.source, &options)?;
-        Ok(Machine::new(program, config(request)))
+        Ok(Machine::new(program, request.config()))
     }
 
     fn view(&self, machine: &Machine, state: &State) -> machine::View {
         machine.view(state)
-    }
-}
-
-/// What the machine is to assume.
-fn config(request: &Request) -> Config {
-    Config {
-        spurious_wakeups: request.spurious,
-        spurious_failures: request.spurious,
-        timers: match request.timers {
-            Timers::Any => machine::Timers::Any,
-            Timers::Ordered => machine::Timers::Ordered,
-        },
-        ..Config::default()
     }
 }
 
