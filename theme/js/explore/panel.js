@@ -17,7 +17,7 @@ import { OwnText } from "./text.js";
 /** @typedef {import("./json.js").Request} Request */
 
 /** The proved sets that the page lists, as "with N = 2". @param {HTMLElement} listing */
-function provedSets(listing) {
+export function provedSets(listing) {
     return [...listing.querySelectorAll(".prints-title")].flatMap((title) => {
         const pairs = [...(title.textContent ?? "").matchAll(/([A-Z][A-Z0-9_]*) = (-?\d+)/g)];
         return pairs.length ? [Object.fromEntries(pairs.map(([, name, value]) => [name, Number(value)]))] : [];

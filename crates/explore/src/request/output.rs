@@ -3,8 +3,7 @@
 use super::input::{Chosen, Request, Timers};
 use crate::outcome::{Ending, Outcome};
 use machine::{Access, End, Link};
-use serde::Serialize;
-use std::collections::BTreeMap;
+use serde::{Serialize, Serializer};
 
 /// Under what an answer holds.
 #[derive(Clone, Debug, Serialize)]
@@ -17,8 +16,13 @@ pub struct Assumptions {
     pub timers: Timers,
     /// Whether waits may end, and weak exchanges fail, without a reason.
     pub spurious: bool,
-    /// Constants that were set.
-    pub set: BTreeMap<String, String>,
+    /// Constants that were set, in the order of their names.
+    #[serde(serialize_with = "as_map")]
+    pub set: Vec<(String, String)>,
+}
+
+fn as_map<S: Serializer>(set: &[(String, String)], to: S) -> Result<S::Ok, S::Error> {
+    to.collect_map(set.iter().map(|(name, value)| (name, value)))
 }
 
 impl Assumptions {

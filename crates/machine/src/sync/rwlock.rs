@@ -59,8 +59,8 @@ impl Run<'_> {
     fn take_reading(&mut self, lock: &Value) -> Outcome<()> {
         let me = self.me;
         let readers = self.rwlock_mut(lock)?.1;
-        readers.push(me);
-        readers.sort_unstable();
+        let at = readers.partition_point(|reader| *reader < me);
+        readers.insert(at, me);
         self.acquire(as_pointer(lock)?);
         Ok(())
     }
