@@ -16,7 +16,7 @@ pub use hash::Hash;
 pub type Verdict = Result<Program, Vec<Diagnostic>>;
 
 /// What every piece starts with.
-const MARK: [u8; 4] = *b"EVRY";
+const MARK: [u8; 4] = *b"\0run";
 /// The mark; stamp, subject and the body's hash of 8 bytes each; the body's length in 4.
 const HEAD: usize = 4 + 3 * 8 + 4;
 
