@@ -66,8 +66,7 @@ pub enum Ask {
 }
 
 /// A constant's value, as a number, a truth value or Rust text.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Literal {
     /// A whole number.
     Number(i64),
@@ -130,7 +129,7 @@ impl Limits {
 }
 
 /// An element of a schedule: a thread, or a thread and which of its step's results.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[serde(untagged)]
 pub enum Chosen {
     /// The thread's step has one result, or the first is meant.

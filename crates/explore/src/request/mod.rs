@@ -7,6 +7,7 @@ pub mod input;
 pub mod output;
 mod reachable;
 mod replay;
+mod values;
 
 use crate::budget::Watch;
 use crate::exploration::Exploration;
