@@ -154,6 +154,7 @@ mod tests {
             request: REQUEST.to_owned(),
             cancelled: Arc::new(AtomicBool::new(cancelled)),
             answer,
+            _place: Queue::new(1, 1).enter().unwrap(),
         };
         explorers.send(job).unwrap();
         computed.blocking_recv().ok()
