@@ -16,6 +16,7 @@ mod problem;
 mod proofs;
 mod puzzle;
 mod source;
+pub mod understood;
 
 pub use expectation::{Allowed, Constant, Expectation, Exploration, OutcomeSet, Scope, Section};
 pub use explored::{Explored, Memory};

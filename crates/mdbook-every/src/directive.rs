@@ -54,6 +54,11 @@ pub enum Directive {
     },
     /// `{{#examples}}`: every program that can be explored, by chapter.
     Examples,
+    /// `{{#understood}}`: what of some modules the explorer understands.
+    Understood {
+        /// The modules' names.
+        modules: Vec<String>,
+    },
 }
 
 /// A program that a directive names, and how to show it.
@@ -112,6 +117,7 @@ const OURS: &[&str] = &[
     "times",
     "count",
     "examples",
+    "understood",
 ];
 
 /// All directives of a chapter, in order.
@@ -179,6 +185,16 @@ fn parse_own(name: &str, rest: &str, alone: bool) -> Result<Directive, Wrong> {
             name: one_word(name, rest)?,
         },
         "count" => Directive::Count { kind: count(rest)? },
+        "understood" if !rest.is_empty() => Directive::Understood {
+            modules: rest
+                .split("; ")
+                .map(|name| name.trim().to_owned())
+                .collect(),
+        },
+        "understood" => {
+            let remedy = "write {{#understood MODULE; MODULE}}: modules of listings/understood";
+            return Err(("`{{#understood}}` names no module".into(), remedy.into()));
+        }
         "examples" if rest.is_empty() => Directive::Examples,
         "examples" => {
             let what = format!("`{{{{#examples}}}}` has `{rest}` behind its name");

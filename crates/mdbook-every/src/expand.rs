@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use listing::measured::Measured;
+use listing::understood::Understood;
 use listing::{Language, Listings, Problem, Proofs, Status};
 
 use crate::can;
@@ -16,9 +17,13 @@ use crate::highlight::Highlighter;
 use crate::html::escape;
 use crate::measured;
 use crate::nearest::nearest;
+use crate::understood;
 
 /// Where the explorer leaves word of what it has proved, from the book's root. Stale entries prove nothing.
 const PROOFS: &str = "listings/proved";
+
+/// Where its check leaves word of what it understands.
+const UNDERSTOOD: &str = "listings/understood";
 
 /// A book whose directives are being expanded.
 pub struct Expander<'a> {
@@ -153,7 +158,25 @@ impl<'a> Expander<'a> {
             Directive::Figure { name } => self.figure(name),
             Directive::Count { kind } => Ok(self.count(kind).to_string()),
             Directive::Examples => Ok(Examples::place()),
+            Directive::Understood { modules } => self.understood(modules),
         }
+    }
+
+    fn understood(&self, modules: &[String]) -> Result<String, Wrong> {
+        let text = std::fs::read_to_string(self.root.join(UNDERSTOOD)).unwrap_or_default();
+        let all = Understood::parse(&text);
+        let found = modules.iter().map(|name| {
+            all.module(name).ok_or_else(|| {
+                let names = all.modules.iter().map(|module| module.name.as_str());
+                (
+                    format!("{UNDERSTOOD} has no module `{name}`"),
+                    did_you_mean(&nearest(name, names)).unwrap_or_default(),
+                )
+            })
+        });
+        Ok(understood::table(
+            &found.collect::<Result<Vec<_>, Wrong>>()?,
+        ))
     }
 
     fn listing(&mut self, request: &Request) -> Result<String, Wrong> {

@@ -21,6 +21,7 @@ mod nearest;
 mod outline;
 mod prints;
 mod remembered;
+mod understood;
 
 pub use nearest::nearest;
 

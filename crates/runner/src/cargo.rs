@@ -39,7 +39,7 @@ impl CargoBuild {
     }
 
     /// Builds what the programs of a package in `directory` may use, and none of them.
-    pub(crate) fn libraries(directory: &Path, package: &str) -> Result<Self, String> {
+    pub fn libraries(directory: &Path, package: &str) -> Result<Self, String> {
         Self::build(directory, package, &["--lib"])
     }
 

@@ -213,3 +213,21 @@ pub fn anyhow_message(args: Arguments<'_>) -> anyhow::Error {
 pub fn anyhow_value<E: Into<anyhow::Error>>(value: E) -> anyhow::Error {
     value.into()
 }
+
+/// What `ensure!(a < b)` fails with: the compared values are shown where they are short and have no blanks.
+pub fn ensure_failed<L: fmt::Debug, R: fmt::Debug>(
+    text: &str,
+    left: &L,
+    right: &R,
+) -> anyhow::Error {
+    let left = format!("{:?}", left);
+    let right = format!("{:?}", right);
+    if shown_by_ensure(&left) && shown_by_ensure(&right) {
+        anyhow::Error::msg(format!("{} ({} vs {})", text, left, right))
+    } else {
+        anyhow::Error::msg(String::from(text))
+    }
+}
+fn shown_by_ensure(text: &str) -> bool {
+    text.len() <= 40 && !text.contains(' ') && !text.contains('\n')
+}

@@ -195,10 +195,12 @@ impl Cx {
 
 /// `use std::println;`, `use crossbeam::select;`: macros have no entry in the tables.
 fn is_macro(cx: &Cx, import: &Import) -> bool {
-    const MACROS: [&str; 12] = [
+    const MACROS: [&str; 14] = [
         "select",
         "select_biased",
         "anyhow",
+        "format_err",
+        "matches",
         "bail",
         "ensure",
         "ready",

@@ -37,6 +37,15 @@ impl fmt::Display for FromUtf8Error {
 }
 impl core::error::Error for FromUtf8Error {}
 
+#[derive(Debug)]
+pub struct FromUtf16Error(());
+impl fmt::Display for FromUtf16Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad("invalid utf-16: lone surrogate found")
+    }
+}
+impl core::error::Error for FromUtf16Error {}
+
 impl String {
     pub const fn new() -> String {
         String { text: "" }
@@ -49,10 +58,35 @@ impl String {
     pub fn shrink_to_fit(&mut self) {}
     pub fn shrink_to(&mut self, _min_capacity: usize) {}
     pub fn make_ascii_uppercase(&mut self) {
-        *self = self.to_ascii_uppercase();
+        let upper = self.to_ascii_uppercase();
+        *self = upper;
     }
     pub fn make_ascii_lowercase(&mut self) {
-        *self = self.to_ascii_lowercase();
+        let lower = self.to_ascii_lowercase();
+        *self = lower;
+    }
+    pub fn extend_from_within<R: RangeBounds<usize>>(&mut self, src: R) {
+        let (from, to) = core::ops::range::resolve(&src, self.len());
+        let part = String::from(&self[from..to]);
+        self.push_str(&part);
+    }
+    pub unsafe fn from_utf8_unchecked(bytes: Vec<u8>) -> String {
+        String::from_utf8(bytes).unwrap()
+    }
+    pub fn from_utf16(v: &[u16]) -> Result<String, FromUtf16Error> {
+        let mut text = String::new();
+        for c in char::decode_utf16(v.iter().copied()) {
+            match c {
+                Ok(c) => text.push(c),
+                Err(_) => return Err(FromUtf16Error(())),
+            }
+        }
+        Ok(text)
+    }
+    pub fn from_utf16_lossy(v: &[u16]) -> String {
+        char::decode_utf16(v.iter().copied())
+            .map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER))
+            .collect()
     }
     pub fn from_utf8(vec: Vec<u8>) -> Result<String, FromUtf8Error> {
         match str_from_utf8(&vec) {

@@ -25,6 +25,14 @@ impl<T> Vec<T> {
     pub fn reserve_exact(&mut self, _additional: usize) {}
     pub fn shrink_to_fit(&mut self) {}
     pub fn shrink_to(&mut self, _min_capacity: usize) {}
+    pub fn push_mut(&mut self, value: T) -> &mut T {
+        self.push(value);
+        self.last_mut().unwrap()
+    }
+    pub fn insert_mut(&mut self, index: usize, element: T) -> &mut T {
+        self.insert(index, element);
+        &mut self[index]
+    }
     pub fn extend_from_within<R: RangeBounds<usize>>(&mut self, src: R)
     where
         T: Clone,
@@ -32,6 +40,19 @@ impl<T> Vec<T> {
         let (from, to) = core::ops::range::resolve(&src, self.len());
         let part = self[from..to].to_vec();
         self.extend(part);
+    }
+    pub fn extract_if<F: FnMut(&mut T) -> bool, R: RangeBounds<usize>>(
+        &mut self,
+        range: R,
+        filter: F,
+    ) -> ExtractIf<'_, T, F> {
+        let (from, to) = core::ops::range::resolve(&range, self.len());
+        ExtractIf {
+            from: self,
+            at: from,
+            to,
+            filter,
+        }
     }
     pub fn len(&self) -> usize {
         list_len(&self.list)
@@ -199,6 +220,37 @@ impl<T> Vec<T> {
         &mut *list_slice_raw(box_new(self.list))
     }
 }
+impl<T, const N: usize> Vec<[T; N]> {
+    pub fn into_flattened(self) -> Vec<T> {
+        let mut all = Vec::new();
+        for one in self {
+            all.extend(one);
+        }
+        all
+    }
+}
+
+/// Takes out what the filter holds of, when it is asked for the next.
+pub struct ExtractIf<'a, T, F> {
+    from: &'a mut Vec<T>,
+    at: usize,
+    to: usize,
+    filter: F,
+}
+impl<'a, T, F: FnMut(&mut T) -> bool> Iterator for ExtractIf<'a, T, F> {
+    type Item = T;
+    fn next(&mut self) -> Option<T> {
+        while self.at < self.to {
+            if (self.filter)(&mut self.from[self.at]) {
+                self.to -= 1;
+                return Some(self.from.remove(self.at));
+            }
+            self.at += 1;
+        }
+        None
+    }
+}
+
 impl<T> Deref for Vec<T> {
     type Target = [T];
     fn deref(&self) -> &[T] {

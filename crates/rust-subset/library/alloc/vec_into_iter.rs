@@ -1,6 +1,6 @@
 //! Iteration that takes a vector's elements out.
 
-use core::intrinsics::{List, list_len, list_pop, list_remove, list_slice};
+use core::intrinsics::{List, list_len, list_pop, list_remove, list_slice, list_slice_mut};
 use core::marker::PhantomData;
 
 pub struct IntoIter<T> {
@@ -9,6 +9,9 @@ pub struct IntoIter<T> {
 impl<T> IntoIter<T> {
     pub fn as_slice(&self) -> &[T] {
         list_slice(&self.list)
+    }
+    pub fn as_mut_slice(&mut self) -> &mut [T] {
+        list_slice_mut(&mut self.list)
     }
 }
 impl<T> Iterator for IntoIter<T> {

@@ -119,26 +119,16 @@ impl<T: Copy> Atomic<T> {
     ) -> Result<T, T> {
         self.fetch_update(set_order, fetch_order, f)
     }
-    pub fn update(&self, set_order: Ordering, fetch_order: Ordering, f: impl FnMut(T) -> T) -> T {
+    pub fn update(
+        &self,
+        set_order: Ordering,
+        fetch_order: Ordering,
+        f: impl FnMut(T) -> T,
+    ) -> T {
         let mut f = f;
-        let mut prev = self.load(fetch_order);
-        loop {
-            match self.compare_exchange_weak(prev, f(prev), set_order, fetch_order) {
-                Ok(x) => return x,
-                Err(now) => prev = now,
-            }
-        }
-    }
-    /// The old name of `compare_exchange`.
-    pub fn compare_and_swap(&self, current: T, new: T, order: Ordering) -> T {
-        let failure = match order {
-            Ordering::Release => Ordering::Relaxed,
-            Ordering::AcqRel => Ordering::Acquire,
-            other => other,
-        };
-        match self.compare_exchange(current, new, order, failure) {
-            Ok(x) => x,
-            Err(x) => x,
+        match self.fetch_update(set_order, fetch_order, |now| Some(f(now))) {
+            Ok(before) => before,
+            Err(before) => before,
         }
     }
     pub fn get_mut(&mut self) -> &mut T {

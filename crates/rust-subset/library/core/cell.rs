@@ -371,3 +371,22 @@ impl<'b, T: ?Sized + fmt::Debug> fmt::Debug for RefMut<'b, T> {
         (**self).fmt(f)
     }
 }
+
+impl<T> UnsafeCell<T> {
+    pub const fn raw_get(this: *const UnsafeCell<T>) -> *mut T {
+        (*this).get()
+    }
+}
+impl<'b, T: ?Sized> Ref<'b, T> {
+    pub fn map_split<U: ?Sized, V: ?Sized, F: FnOnce(&T) -> (&U, &V)>(
+        orig: Ref<'b, T>,
+        f: F,
+    ) -> (Ref<'b, U>, Ref<'b, V>) {
+        let inner: &T = &*orig;
+        let (first, second) = f(inner);
+        let first: *const U = first;
+        let second: *const V = second;
+        let other = Ref::clone(&orig);
+        (Ref::map(orig, |_| &*first), Ref::map(other, |_| &*second))
+    }
+}

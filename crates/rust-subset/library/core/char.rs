@@ -1,5 +1,8 @@
 //! `core::char`, and the methods of `char`.
 
+pub use core::char::more::{
+    DecodeUtf16, DecodeUtf16Error, EscapeDebug, EscapeDefault, EscapeUnicode, decode_utf16,
+};
 use core::fmt;
 use core::intrinsics::{char_is, char_map};
 

@@ -13,3 +13,7 @@ pub unsafe fn unreachable_unchecked() -> ! {
 pub unsafe fn assert_unchecked(cond: bool) {
     assert!(cond);
 }
+pub const fn cold_path() {}
+pub fn select_unpredictable<T>(b: bool, true_val: T, false_val: T) -> T {
+    if b { true_val } else { false_val }
+}

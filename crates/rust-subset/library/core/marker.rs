@@ -34,7 +34,7 @@ impl<T: ?Sized> Eq for PhantomData<T> {}
 impl<T: ?Sized> core::fmt::Debug for PhantomData<T> {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("PhantomData<")?;
-        f.write_str(core::any::type_name::<T>())?;
+        f.write_str(core::intrinsics::type_name::<T>())?;
         f.write_str(">")
     }
 }

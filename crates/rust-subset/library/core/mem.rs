@@ -93,9 +93,92 @@ pub fn align_of_val<T>(val: &T) -> usize {
 pub fn needs_drop<T: ?Sized>() -> bool {
     loop {}
 }
-#[intrinsic = "reinterpret"]
-pub unsafe fn transmute<Src, Dst>(src: Src) -> Dst {
-    loop {}
+/// What can be made of a value's bits. Only these: a value of the explorer has no bytes.
+pub trait TransmuteInto<Dst> {
+    fn transmute_into(self) -> Dst;
+}
+impl<T> TransmuteInto<T> for T {
+    fn transmute_into(self) -> T {
+        self
+    }
+}
+#[for_types(i8, i16, i32, i64, i128, isize)]
+impl TransmuteInto<<__T as core::num::int_more::OtherSign>::Unsigned> for __T {
+    fn transmute_into(self) -> <__T as core::num::int_more::OtherSign>::Unsigned {
+        self as <__T as core::num::int_more::OtherSign>::Unsigned
+    }
+}
+#[for_types(u8, u16, u32, u64, u128, usize)]
+impl TransmuteInto<<__T as core::num::int_more::OtherSign>::Signed> for __T {
+    fn transmute_into(self) -> <__T as core::num::int_more::OtherSign>::Signed {
+        self as <__T as core::num::int_more::OtherSign>::Signed
+    }
+}
+impl TransmuteInto<u32> for f32 {
+    fn transmute_into(self) -> u32 {
+        self.to_bits()
+    }
+}
+impl TransmuteInto<f32> for u32 {
+    fn transmute_into(self) -> f32 {
+        f32::from_bits(self)
+    }
+}
+impl TransmuteInto<u64> for f64 {
+    fn transmute_into(self) -> u64 {
+        self.to_bits()
+    }
+}
+impl TransmuteInto<f64> for u64 {
+    fn transmute_into(self) -> f64 {
+        f64::from_bits(self)
+    }
+}
+pub unsafe fn transmute<Src: TransmuteInto<Dst>, Dst>(src: Src) -> Dst {
+    src.transmute_into()
+}
+pub unsafe fn transmute_copy<Src: TransmuteInto<Dst>, Dst>(src: &Src) -> Dst {
+    core::ptr::read(src).transmute_into()
+}
+
+/// Types that all bytes zero are a value of.
+pub trait Zeroed {
+    fn zeroed() -> Self;
+}
+#[for_types(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
+impl Zeroed for __T {
+    fn zeroed() -> __T {
+        0
+    }
+}
+#[for_types(f32, f64)]
+impl Zeroed for __T {
+    fn zeroed() -> __T {
+        0.0
+    }
+}
+impl Zeroed for bool {
+    fn zeroed() -> bool {
+        false
+    }
+}
+impl<T: Zeroed, const N: usize> Zeroed for [T; N] {
+    fn zeroed() -> [T; N] {
+        core::array::from_fn(|_| T::zeroed())
+    }
+}
+impl<T> Zeroed for *mut T {
+    fn zeroed() -> *mut T {
+        core::ptr::null_mut()
+    }
+}
+impl<T> Zeroed for *const T {
+    fn zeroed() -> *const T {
+        core::ptr::null()
+    }
+}
+pub unsafe fn zeroed<T: Zeroed>() -> T {
+    T::zeroed()
 }
 
 /// Never drops its content by itself.

@@ -116,6 +116,15 @@ impl<T> Bound<T> {
         }
     }
 }
+impl<T> Bound<T> {
+    pub fn map<U, F: FnOnce(T) -> U>(self, f: F) -> Bound<U> {
+        match self {
+            Bound::Included(t) => Bound::Included(f(t)),
+            Bound::Excluded(t) => Bound::Excluded(f(t)),
+            Bound::Unbounded => Bound::Unbounded,
+        }
+    }
+}
 impl<T: Clone> Bound<&T> {
     pub fn cloned(self) -> Bound<T> {
         match self {

@@ -355,3 +355,6 @@ impl<'a, T> IntoIterator for &'a mut Option<T> {
         self.iter_mut()
     }
 }
+
+pub type Iter<'a, A> = IntoIter<&'a A>;
+pub type IterMut<'a, A> = IntoIter<&'a mut A>;

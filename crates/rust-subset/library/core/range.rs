@@ -108,6 +108,22 @@ impl<Idx: PartialOrd<Idx>> RangeToInclusive<Idx> {
 pub trait RangeBounds<T: ?Sized> {
     fn start_bound(&self) -> Bound<&T>;
     fn end_bound(&self) -> Bound<&T>;
+    fn contains<U: ?Sized + PartialOrd<T>>(&self, item: &U) -> bool
+    where
+        T: PartialOrd<U>,
+    {
+        let after = match self.start_bound() {
+            Bound::Included(start) => *start <= *item,
+            Bound::Excluded(start) => *start < *item,
+            Bound::Unbounded => true,
+        };
+        let before = match self.end_bound() {
+            Bound::Included(end) => *item <= *end,
+            Bound::Excluded(end) => *item < *end,
+            Bound::Unbounded => true,
+        };
+        after && before
+    }
 }
 
 impl<T: ?Sized> RangeBounds<T> for RangeFull {
@@ -235,4 +251,10 @@ impl<Idx: fmt::Debug> fmt::Debug for RangeToInclusive<Idx> {
         f.write_str("..=")?;
         self.end.fmt(f)
     }
+}
+
+/// The same as a range.
+pub fn resolve_range<R: RangeBounds<usize>>(range: &R, len: usize) -> Range<usize> {
+    let (from, to) = resolve(range, len);
+    from..to
 }

@@ -114,6 +114,18 @@ impl<T, E> Result<T, E> {
             Err(e) => Err(e),
         }
     }
+    pub unsafe fn unwrap_unchecked(self) -> T {
+        match self {
+            Ok(t) => t,
+            Err(_) => core::hint::unreachable_unchecked(),
+        }
+    }
+    pub unsafe fn unwrap_err_unchecked(self) -> E {
+        match self {
+            Ok(_) => core::hint::unreachable_unchecked(),
+            Err(e) => e,
+        }
+    }
     pub fn iter(&self) -> IntoIter<&T> {
         self.as_ref().ok().into_iter()
     }
@@ -259,3 +271,5 @@ impl<'a, T, E> IntoIterator for &'a Result<T, E> {
         self.iter()
     }
 }
+
+pub use core::option::{IntoIter, Iter, IterMut};

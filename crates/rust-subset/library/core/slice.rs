@@ -7,6 +7,7 @@ pub use core::slice::chunks::{Chunks, ChunksExact, ChunksMut, Split, Windows};
 pub use core::slice::index::SliceIndex;
 pub use core::slice::parts::{ChunkBy, ChunksExactMut, RChunks};
 pub use core::slice::iter::{Iter, IterMut};
+pub use core::slice::mut_parts::GetDisjointMutError;
 
 impl<T> [T] {
     #[intrinsic = "slice_len"]

@@ -6,6 +6,7 @@ use core::ops::{
     Index, Range, RangeBounds, RangeFrom, RangeFull, RangeInclusive, RangeTo, RangeToInclusive,
 };
 pub use core::str::iter::*;
+pub use core::str::encoding::EncodeUtf16;
 pub use core::str::parse::ParseBoolError;
 pub use core::str::pattern::Pattern;
 

@@ -62,6 +62,17 @@ impl Duration {
     pub fn from_secs_f32(secs: f32) -> Duration {
         Duration::from_secs_f64(secs as f64)
     }
+    pub const fn from_nanos_u128(nanos: u128) -> Duration {
+        let secs = nanos / 1_000_000_000;
+        assert!(
+            secs <= u64::MAX as u128,
+            "overflow in `Duration::from_nanos_u128`"
+        );
+        Duration::new(secs as u64, (nanos % 1_000_000_000) as u32)
+    }
+    pub const fn from_hours(hours: u64) -> Duration {
+        Duration::from_secs(hours * 3600)
+    }
     pub const fn is_zero(&self) -> bool {
         self.nanos == 0
     }

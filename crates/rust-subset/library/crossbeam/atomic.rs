@@ -1,5 +1,6 @@
 //! `crossbeam::atomic`: a cell whose every operation is done under one lock.
 
+use core::sync::atomic::{Atomic, Ordering};
 use core::fmt;
 use std::sync::Mutex;
 
@@ -125,5 +126,17 @@ impl<T: Copy + fmt::Debug> fmt::Debug for AtomicCell<T> {
         f.debug_struct("AtomicCell")
             .field("value", &self.load())
             .finish()
+    }
+}
+
+/// Loads that order what depends on them; here like an acquiring load.
+pub trait AtomicConsume {
+    type Val;
+    fn load_consume(&self) -> Self::Val;
+}
+impl<T: Copy> AtomicConsume for Atomic<T> {
+    type Val = T;
+    fn load_consume(&self) -> T {
+        self.load(Ordering::Acquire)
     }
 }

@@ -26,11 +26,7 @@ impl<T> SendTimeoutError<T> {
 }
 impl<T> fmt::Debug for SendTimeoutError<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(if self.is_timeout() {
-            "Timeout(..)"
-        } else {
-            "Disconnected(..)"
-        })
+        fmt::Debug::fmt("SendTimeoutError(..)", f)
     }
 }
 impl<T> fmt::Display for SendTimeoutError<T> {
@@ -43,6 +39,23 @@ impl<T> fmt::Display for SendTimeoutError<T> {
     }
 }
 impl<T> core::error::Error for SendTimeoutError<T> {}
+impl<T> From<SendError<T>> for SendTimeoutError<T> {
+    fn from(err: SendError<T>) -> SendTimeoutError<T> {
+        SendTimeoutError::Disconnected(err.0)
+    }
+}
+impl fmt::Display for TrySelectError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad("all operations in select would block")
+    }
+}
+impl core::error::Error for TrySelectError {}
+impl fmt::Display for SelectTimeoutError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad("timed out waiting on select")
+    }
+}
+impl core::error::Error for SelectTimeoutError {}
 
 impl<T> SendError<T> {
     pub fn into_inner(self) -> T {
@@ -113,7 +126,7 @@ pub enum RecvTimeoutError {
 }
 impl<T> fmt::Debug for SendError<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("SendError(..)")
+        fmt::Debug::fmt("SendError(..)", f)
     }
 }
 impl<T> fmt::Display for SendError<T> {
@@ -123,10 +136,13 @@ impl<T> fmt::Display for SendError<T> {
 }
 impl<T> fmt::Debug for TrySendError<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            TrySendError::Full(_) => "Full(..)",
-            TrySendError::Disconnected(_) => "Disconnected(..)",
-        })
+        fmt::Debug::fmt(
+            match self {
+                TrySendError::Full(_) => "Full(..)",
+                TrySendError::Disconnected(_) => "Disconnected(..)",
+            },
+            f,
+        )
     }
 }
 impl<T> fmt::Display for TrySendError<T> {

@@ -23,6 +23,12 @@ impl<T> ArrayQueue<T> {
         items.push_back(value);
         Ok(())
     }
+    pub fn push_mut(&mut self, value: T) -> Result<(), T> {
+        self.push(value)
+    }
+    pub fn pop_mut(&mut self) -> Option<T> {
+        self.pop()
+    }
     pub fn force_push(&self, value: T) -> Option<T> {
         let mut items = self.items.lock().unwrap();
         let old = if items.len() == self.capacity {
@@ -59,6 +65,12 @@ impl<T> SegQueue<T> {
             items: Mutex::new(VecDeque::new()),
         }
     }
+    pub fn push_mut(&mut self, value: T) {
+        self.push(value);
+    }
+    pub fn pop_mut(&mut self) -> Option<T> {
+        self.pop()
+    }
     pub fn push(&self, value: T) {
         self.items.lock().unwrap().push_back(value);
     }
@@ -75,5 +87,23 @@ impl<T> SegQueue<T> {
 impl<T> Default for SegQueue<T> {
     fn default() -> SegQueue<T> {
         SegQueue::new()
+    }
+}
+#[for_types(ArrayQueue<T>, SegQueue<T>)]
+impl<T> IntoIterator for __T {
+    type Item = T;
+    type IntoIter = alloc::collections::vec_deque::IntoIter<T>;
+    fn into_iter(self) -> alloc::collections::vec_deque::IntoIter<T> {
+        self.items.into_inner().unwrap().into_iter()
+    }
+}
+impl<T> core::fmt::Debug for ArrayQueue<T> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.pad("ArrayQueue { .. }")
+    }
+}
+impl<T> core::fmt::Debug for SegQueue<T> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.pad("SegQueue { .. }")
     }
 }

@@ -17,10 +17,11 @@
 use core::intrinsics;
 use core::marker::PhantomData;
 use crossbeam::channel::{
-    Receiver, RecvError, SelectTimeoutError, SendError, Sender, Source, TrySelectError,
+    ReadyTimeoutError, Receiver, RecvError, SelectTimeoutError, SendError, Sender, Source,
+    TryReadyError, TrySelectError,
 };
 use std::sync::raw_channel::Shared;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// An operation that is waited for, as the machine reads it.
 struct Arm {
@@ -28,7 +29,13 @@ struct Arm {
     is_send: bool,
 }
 #[intrinsic = "channel_select"]
-fn channel_select(arms: &[Arm], nanoseconds: Option<u64>, has_default: bool) -> usize {
+fn channel_select(
+    arms: &[Arm],
+    nanoseconds: Option<u64>,
+    has_default: bool,
+    biased: bool,
+    before_timer: isize,
+) -> usize {
     loop {}
 }
 
@@ -40,10 +47,50 @@ pub struct Arms {
     /// The timer due first: its remaining nanoseconds and its place.
     first_timer: Option<(u64, usize)>,
     count: usize,
+    biased: bool,
+}
+impl Clone for Arms {
+    fn clone(&self) -> Arms {
+        let mut arms = Arms::new();
+        for arm in &self.queues {
+            arms.queues.push(Arm {
+                channel: arm.channel,
+                is_send: arm.is_send,
+            });
+        }
+        arms.places = self.places.clone();
+        arms.first_timer = self.first_timer;
+        arms.count = self.count;
+        arms.biased = self.biased;
+        arms
+    }
 }
 impl Arms {
+    pub fn biased() -> Arms {
+        let mut arms = Arms::new();
+        arms.biased = true;
+        arms
+    }
+    /// Takes an operation out; the places of the others stay.
+    fn remove(&mut self, place: usize) {
+        assert!(place < self.count, "index out of bounds");
+        match self.places.iter().position(|at| *at == place) {
+            Some(at) => {
+                self.queues.remove(at);
+                self.places.remove(at);
+            }
+            None => {
+                if let Some((_, timer)) = self.first_timer {
+                    if timer == place {
+                        self.first_timer = None;
+                    }
+                }
+            }
+        }
+    }
     pub fn new() -> Arms {
         Arms {
+            biased: false,
             queues: Vec::new(),
             places: Vec::new(),
             first_timer: None,
@@ -87,6 +134,7 @@ impl Arms {
         };
         let mut expired = self.count;
         let mut has_default = has_default;
+        let mut before_timer = -1isize;
         if let Some((left, place)) = self.first_timer {
             let first = match limit {
                 Some(nanoseconds) => left <= nanoseconds,
@@ -94,11 +142,18 @@ impl Arms {
             };
             if first {
                 expired = place;
+                before_timer = self.places.iter().filter(|at| **at < place).count() as isize;
                 limit = Some(left);
                 has_default = has_default && left == 0;
             }
         }
-        let chosen = channel_select(&self.queues, limit, has_default);
+        let chosen = channel_select(
+            &self.queues,
+            limit,
+            has_default,
+            self.biased,
+            before_timer,
+        );
         if chosen < self.queues.len() {
             self.places[chosen]
         } else {
@@ -128,6 +183,7 @@ pub fn complete_send<T>(sender: &Sender<T>, msg: T) -> Result<(), SendError<T>> 
 }
 
 /// A set of operations chosen at run time.
+#[derive(Clone)]
 pub struct Select<'a> {
     arms: Arms,
     marker: PhantomData<&'a ()>,
@@ -142,6 +198,43 @@ impl<'a> Select<'a> {
             arms: Arms::new(),
             marker: PhantomData,
         }
+    }
+    pub fn new_biased() -> Select<'a> {
+        Select {
+            arms: Arms::biased(),
+            marker: PhantomData,
+        }
+    }
+    pub fn remove(&mut self, index: usize) {
+        self.arms.remove(index);
+    }
+    pub fn select_deadline(
+        &mut self,
+        deadline: Instant,
+    ) -> Result<SelectedOperation<'a>, SelectTimeoutError> {
+        self.select_timeout(deadline.saturating_duration_since(Instant::now()))
+    }
+    pub fn ready(&mut self) -> usize {
+        self.arms.wait(false, None)
+    }
+    pub fn try_ready(&mut self) -> Result<usize, TryReadyError> {
+        let index = self.arms.wait(true, None);
+        if index < self.arms.count {
+            Ok(index)
+        } else {
+            Err(TryReadyError)
+        }
+    }
+    pub fn ready_timeout(&mut self, timeout: Duration) -> Result<usize, ReadyTimeoutError> {
+        let index = self.arms.wait(false, Some(timeout));
+        if index < self.arms.count {
+            Ok(index)
+        } else {
+            Err(ReadyTimeoutError)
+        }
+    }
+    pub fn ready_deadline(&mut self, deadline: Instant) -> Result<usize, ReadyTimeoutError> {
+        self.ready_timeout(deadline.saturating_duration_since(Instant::now()))
     }
     pub fn send<T>(&mut self, s: &'a Sender<T>) -> usize {
         self.arms.send(s);
@@ -181,6 +274,11 @@ impl<'a> Select<'a> {
         } else {
             Err(SelectTimeoutError)
         }
+    }
+}
+impl<'a> Default for Select<'a> {
+    fn default() -> Select<'a> {
+        Select::new()
     }
 }
 impl<'a> SelectedOperation<'a> {

@@ -2,11 +2,11 @@
 
 use alloc::sync::Arc;
 use core::time::Duration;
-use std::sync::{Condvar, Mutex};
-pub use std::sync::{
-    RwLock as ShardedLock, RwLockReadGuard as ShardedLockReadGuard,
-    RwLockWriteGuard as ShardedLockWriteGuard,
+pub use crossbeam::sync::sharded_lock::{
+    ShardedLock, ShardedLockReadGuard, ShardedLockWriteGuard,
 };
+use std::sync::{Condvar, Mutex};
+use std::time::Instant;
 
 /// What both sides of a wait group share: how many there are.
 struct Group {
@@ -94,6 +94,9 @@ impl Parker {
             .wait_timeout_while(given, timeout, |given| !*given)
             .unwrap();
         *given = false;
+    }
+    pub fn park_deadline(&self, deadline: Instant) {
+        self.park_timeout(deadline.saturating_duration_since(Instant::now()));
     }
     pub fn unparker(&self) -> &Unparker {
         &self.unparker

@@ -1,10 +1,13 @@
 //! Parallel iterators: a sequence of items that can be cut in two, again and again, and run in parts.
 
+use core::cmp::Ordering;
 use core::iter::Step;
-use core::ops::{Range, RangeInclusive};
+use core::ops::{ControlFlow, Range, RangeInclusive, Try};
 pub use rayon::iter::adapters::*;
 pub use rayon::iter::collect::{FromParallelIterator, ParallelExtend};
+pub use rayon::iter::chunks::{Chunks, Either, StepBy};
 pub use rayon::iter::more::{Chain, MapInit, Rev};
+pub use rayon::iter::sources::{ParallelDrainFull, ParallelDrainRange, empty, once, repeat_n};
 use rayon::iter::run::{bridge, bridge_until};
 
 pub trait ParallelIterator: Sized + Send {
@@ -270,6 +273,113 @@ pub trait ParallelIterator: Sized + Send {
     fn collect<C: FromParallelIterator<Self::Item>>(self) -> C {
         C::from_par_iter(self)
     }
+    fn for_each_with<OP, T>(self, init: T, op: OP)
+    where
+        OP: Fn(&mut T, Self::Item) + Sync + Send,
+        T: Send + Clone,
+    {
+        self.map_with(init, op).for_each(|()| ());
+    }
+    fn try_for_each<OP, R>(self, op: OP) -> R
+    where
+        OP: Fn(Self::Item) -> R + Sync + Send,
+        R: Try<Output = ()> + Send,
+    {
+        let broken = bridge_until(self, &|item: Self::Item| match op(item).branch() {
+            ControlFlow::Continue(()) => None,
+            ControlFlow::Break(residual) => Some(R::from_residual(residual)),
+        });
+        match broken {
+            Some(result) => result,
+            None => R::from_output(()),
+        }
+    }
+    fn try_for_each_with<OP, T, R>(self, init: T, op: OP) -> R
+    where
+        OP: Fn(&mut T, Self::Item) -> R + Sync + Send,
+        T: Send + Clone,
+        R: Try<Output = ()> + Send,
+    {
+        self.map_with(init, op).try_for_each(|result| result)
+    }
+    fn try_for_each_init<OP, INIT, T, R>(self, init: INIT, op: OP) -> R
+    where
+        OP: Fn(&mut T, Self::Item) -> R + Sync + Send,
+        INIT: Fn() -> T + Sync + Send,
+        R: Try<Output = ()> + Send,
+    {
+        self.map_init(init, op).try_for_each(|result| result)
+    }
+    fn map_with<F, T, R>(self, init: T, map_op: F) -> MapInit<Self, impl Fn() -> T + Sync + Send, F>
+    where
+        F: Fn(&mut T, Self::Item) -> R + Sync + Send,
+        T: Send + Clone,
+        R: Send,
+    {
+        MapInit {
+            base: self,
+            init: alloc::sync::Arc::new(move || init.clone()),
+            f: alloc::sync::Arc::new(map_op),
+        }
+    }
+    fn find_map_first<P, R>(self, predicate: P) -> Option<R>
+    where
+        P: Fn(Self::Item) -> Option<R> + Sync + Send,
+        R: Send,
+    {
+        bridge(
+            self,
+            &|items: Self::Sequential| {
+                let mut items = items;
+                items.find_map(|x| predicate(x))
+            },
+            &|a: Option<R>, b: Option<R>| a.or(b),
+        )
+    }
+    fn find_map_last<P, R>(self, predicate: P) -> Option<R>
+    where
+        P: Fn(Self::Item) -> Option<R> + Sync + Send,
+        R: Send,
+    {
+        bridge(
+            self,
+            &|items: Self::Sequential| {
+                let mut last = None;
+                for x in items {
+                    if let Some(found) = predicate(x) {
+                        last = Some(found);
+                    }
+                }
+                last
+            },
+            &|a: Option<R>, b: Option<R>| b.or(a),
+        )
+    }
+    fn fold_with<F, T>(self, init: T, fold_op: F) -> IntoIter<T>
+    where
+        F: Fn(T, Self::Item) -> T + Sync + Send,
+        T: Send + Clone,
+    {
+        self.fold(|| init.clone(), fold_op)
+    }
+    fn partition_map<A, B, P, L, R>(self, predicate: P) -> (A, B)
+    where
+        A: Default + Send + Extend<L>,
+        B: Default + Send + Extend<R>,
+        P: Fn(Self::Item) -> Either<L, R> + Sync + Send,
+        L: Send,
+        R: Send,
+    {
+        let mut left: A = Default::default();
+        let mut right: B = Default::default();
+        for item in self.map(predicate).into_items() {
+            match item {
+                Either::Left(x) => left.extend(Some(x)),
+                Either::Right(x) => right.extend(Some(x)),
+            }
+        }
+        (left, right)
+    }
     /// All items in order.
     fn into_items(self) -> Vec<Self::Item> {
         bridge(
@@ -303,6 +413,125 @@ pub trait IndexedParallelIterator: ParallelIterator {
             a: self,
             b: zip_op.into_par_iter(),
         }
+    }
+    fn zip_eq<Z: IntoParallelIterator>(self, zip_op: Z) -> Zip<Self, Z::Iter>
+    where
+        Z::Iter: IndexedParallelIterator,
+    {
+        let other = zip_op.into_par_iter();
+        assert!(
+            self.len() == other.len(),
+            "iterators must have the same length"
+        );
+        self.zip(other)
+    }
+    fn chunks(self, chunk_size: usize) -> Chunks<Self> {
+        assert!(chunk_size != 0, "chunk_size must not be zero");
+        Chunks {
+            base: self,
+            size: chunk_size,
+        }
+    }
+    fn step_by(self, step: usize) -> StepBy<Self> {
+        assert!(step != 0, "step must not be zero");
+        StepBy { base: self, step }
+    }
+    fn cmp<I>(self, other: I) -> Ordering
+    where
+        I: IntoParallelIterator<Item = Self::Item>,
+        I::Iter: IndexedParallelIterator,
+        Self::Item: Ord,
+    {
+        let other = other.into_par_iter();
+        let lengths = Ord::cmp(&self.len(), &other.len());
+        self.zip(other)
+            .map(|(x, y)| Ord::cmp(&x, &y))
+            .reduce(|| Ordering::Equal, |a, b| a.then(b))
+            .then(lengths)
+    }
+    fn partial_cmp<I>(self, other: I) -> Option<Ordering>
+    where
+        I: IntoParallelIterator,
+        I::Iter: IndexedParallelIterator,
+        Self::Item: PartialOrd<I::Item>,
+    {
+        let other = other.into_par_iter();
+        let lengths = Ord::cmp(&self.len(), &other.len());
+        let order = self
+            .zip(other)
+            .map(|(x, y)| PartialOrd::partial_cmp(&x, &y))
+            .reduce(
+                || Some(Ordering::Equal),
+                |a, b| if a == Some(Ordering::Equal) { b } else { a },
+            )?;
+        Some(order.then(lengths))
+    }
+    fn eq<I>(self, other: I) -> bool
+    where
+        I: IntoParallelIterator,
+        I::Iter: IndexedParallelIterator,
+        Self::Item: PartialEq<I::Item>,
+    {
+        let other = other.into_par_iter();
+        self.len() == other.len() && self.zip(other).all(|(x, y)| x == y)
+    }
+    fn ne<I>(self, other: I) -> bool
+    where
+        I: IntoParallelIterator,
+        I::Iter: IndexedParallelIterator,
+        Self::Item: PartialEq<I::Item>,
+    {
+        !IndexedParallelIterator::eq(self, other)
+    }
+    fn lt<I>(self, other: I) -> bool
+    where
+        I: IntoParallelIterator,
+        I::Iter: IndexedParallelIterator,
+        Self::Item: PartialOrd<I::Item>,
+    {
+        IndexedParallelIterator::partial_cmp(self, other) == Some(Ordering::Less)
+    }
+    fn gt<I>(self, other: I) -> bool
+    where
+        I: IntoParallelIterator,
+        I::Iter: IndexedParallelIterator,
+        Self::Item: PartialOrd<I::Item>,
+    {
+        IndexedParallelIterator::partial_cmp(self, other) == Some(Ordering::Greater)
+    }
+    fn le<I>(self, other: I) -> bool
+    where
+        I: IntoParallelIterator,
+        I::Iter: IndexedParallelIterator,
+        Self::Item: PartialOrd<I::Item>,
+    {
+        match IndexedParallelIterator::partial_cmp(self, other) {
+            Some(order) => order.is_le(),
+            None => false,
+        }
+    }
+    fn ge<I>(self, other: I) -> bool
+    where
+        I: IntoParallelIterator,
+        I::Iter: IndexedParallelIterator,
+        Self::Item: PartialOrd<I::Item>,
+    {
+        match IndexedParallelIterator::partial_cmp(self, other) {
+            Some(order) => order.is_ge(),
+            None => false,
+        }
+    }
+    fn position_last<P: Fn(Self::Item) -> bool + Sync + Send>(self, predicate: P) -> Option<usize> {
+        self.enumerate()
+            .find_map_last(|(i, x)| if predicate(x) { Some(i) } else { None })
+    }
+    fn unzip_into_vecs<A: Send, B: Send>(self, left: &mut Vec<A>, right: &mut Vec<B>)
+    where
+        Self: IndexedParallelIterator<Item = (A, B)>,
+    {
+        let (a, b): (Vec<A>, Vec<B>) = self.into_items().into_iter().unzip();
+        *left = a;
+        *right = b;
     }
     fn take(self, n: usize) -> Self {
         let n = n.min(self.base_len());

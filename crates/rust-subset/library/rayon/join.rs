@@ -3,7 +3,7 @@
 use alloc::sync::Arc;
 use core::any::Any;
 use core::intrinsics::{self, RawThread};
-use rayon::pool::current;
+use rayon::pool::{Registry, current, is_worker};
 use std::thread::{Packet, join_thread, start};
 
 /// What a job that may panic gives.
@@ -37,10 +37,20 @@ pub(crate) fn steal<F: FnOnce() -> T, T>(index: usize, f: F) -> Stolen<T> {
         registry.done_helping();
         outcome
     };
-    let (raw, packet) = start(job, None, None);
+    let (raw, packet) = start(job, registry.name(index), None);
     Stolen { raw, packet }
 }
-fn unwrap<T>(outcome: Outcome<T>) -> T {
+/// Gives a job to worker `index` of a pool, busy or not.
+pub(crate) fn give<F: FnOnce() -> T, T>(
+    registry: &'static Registry,
+    index: usize,
+    f: F,
+) -> Stolen<T> {
+    let job = move || caught(|| registry.work(index, f));
+    let (raw, packet) = start(job, registry.name(index), None);
+    Stolen { raw, packet }
+}
+pub(crate) fn unwrap<T>(outcome: Outcome<T>) -> T {
     match outcome {
         Ok(value) => value,
         Err(payload) => std::panic::resume_unwind(payload),
@@ -56,8 +66,10 @@ where
 {
     match current().steals() {
         None => {
-            let a = oper_a();
-            (a, oper_b())
+            // Both run, also when the first panics.
+            let a = caught(oper_a);
+            let b = caught(oper_b);
+            (unwrap(a), unwrap(b))
         }
         Some(index) => {
             let stolen = steal(index, oper_b);
@@ -84,14 +96,28 @@ where
     RA: Send,
     RB: Send,
 {
+    if !is_worker() {
+        // From outside of the pool both have migrated: to the worker that takes them.
+        return current().work(0, || join_parts(true, oper_a, oper_b));
+    }
+    join_parts(false, oper_a, oper_b)
+}
+fn join_parts<A, B, RA, RB>(migrated: bool, oper_a: A, oper_b: B) -> (RA, RB)
+where
+    A: FnOnce(FnContext) -> RA + Send,
+    B: FnOnce(FnContext) -> RB + Send,
+    RA: Send,
+    RB: Send,
+{
     match current().steals() {
         None => {
-            let a = oper_a(FnContext { migrated: false });
-            (a, oper_b(FnContext { migrated: false }))
+            let a = caught(|| oper_a(FnContext { migrated }));
+            let b = caught(|| oper_b(FnContext { migrated }));
+            (unwrap(a), unwrap(b))
         }
         Some(index) => {
             let stolen = steal(index, || oper_b(FnContext { migrated: true }));
-            let a = caught(|| oper_a(FnContext { migrated: false }));
+            let a = caught(|| oper_a(FnContext { migrated }));
             let b = stolen.wait();
             (unwrap(a), unwrap(b))
         }

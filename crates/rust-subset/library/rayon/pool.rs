@@ -4,7 +4,8 @@ use core::cell::Cell;
 use core::fmt;
 use core::intrinsics;
 use core::sync::atomic::{AtomicUsize, Ordering};
-use rayon::scope::{Scope, scope, spawn};
+use rayon::broadcast::{BroadcastContext, broadcast_in, spawn_broadcast_in};
+use rayon::scope::{Scope, ScopeFifo, in_place_scope, in_place_scope_fifo, scope, spawn};
 
 /// Workers of the global pool, unless `build_global` says otherwise.
 const GLOBAL_THREADS: usize = 2;
@@ -12,10 +13,13 @@ const GLOBAL_THREADS: usize = 2;
 pub(crate) struct Registry {
     threads: AtomicUsize,
     helpers: AtomicUsize,
+    /// What the workers are called, if anything. Fixed once the pool is built.
+    names: Vec<String>,
 }
 static GLOBAL: Registry = Registry {
     threads: AtomicUsize::new(GLOBAL_THREADS),
     helpers: AtomicUsize::new(0),
+    names: Vec::new(),
 };
 
 thread_local! {
@@ -29,7 +33,24 @@ pub(crate) fn current() -> &'static Registry {
         None => &GLOBAL,
     }
 }
+pub(crate) fn is_worker() -> bool {
+    WORKER.get().is_some()
+}
 impl Registry {
+    pub(crate) fn name(&self, index: usize) -> Option<&str> {
+        self.names.get(index).map(|name| name.as_str())
+    }
+    /// Runs a function as one of this pool's workers; on a thread of its own where the workers have names.
+    fn install<R, F: FnOnce() -> R>(&'static self, f: F) -> R {
+        let inside = match WORKER.get() {
+            Some((registry, _)) => core::ptr::eq(registry, self),
+            None => false,
+        };
+        if inside || self.names.is_empty() {
+            return self.work(0, f);
+        }
+        rayon::join::unwrap(rayon::join::give(self, 0, f).wait())
+    }
     /// Fixed once the pool is built, so reading it is no step.
     pub(crate) fn threads(&self) -> usize {
         intrinsics::read_untracked::<usize>(&self.threads.value)
@@ -72,6 +93,9 @@ impl Drop for Restore {
     }
 }
 
+pub fn max_num_threads() -> usize {
+    65535
+}
 pub fn current_num_threads() -> usize {
     current().threads()
 }
@@ -99,24 +123,29 @@ impl fmt::Display for ThreadPoolBuildError {
 }
 impl core::error::Error for ThreadPoolBuildError {}
 
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct ThreadPoolBuilder {
     threads: usize,
+    name: Option<Box<dyn FnMut(usize) -> String>>,
 }
 impl ThreadPoolBuilder {
     pub fn new() -> ThreadPoolBuilder {
-        ThreadPoolBuilder { threads: 0 }
+        ThreadPoolBuilder {
+            threads: 0,
+            name: None,
+        }
     }
     pub fn num_threads(self, num_threads: usize) -> ThreadPoolBuilder {
         ThreadPoolBuilder {
             threads: num_threads,
+            name: self.name,
         }
     }
-    pub fn thread_name<F: FnMut(usize) -> String + 'static>(
-        self,
-        _closure: F,
-    ) -> ThreadPoolBuilder {
-        self
+    pub fn thread_name<F: FnMut(usize) -> String + 'static>(self, closure: F) -> ThreadPoolBuilder {
+        ThreadPoolBuilder {
+            threads: self.threads,
+            name: Some(Box::new(closure)),
+        }
     }
     pub fn stack_size(self, _stack_size: usize) -> ThreadPoolBuilder {
         self
@@ -129,10 +158,18 @@ impl ThreadPoolBuilder {
         }
     }
     pub fn build(self) -> Result<ThreadPool, ThreadPoolBuildError> {
-        let threads = AtomicUsize::new(self.count());
+        let count = self.count();
+        let mut names = Vec::new();
+        if let Some(name) = self.name {
+            let mut name = name;
+            for index in 0..count {
+                names.push(name(index));
+            }
+        }
         let registry = Box::leak(Box::new(Registry {
-            threads,
+            threads: AtomicUsize::new(count),
             helpers: AtomicUsize::new(0),
+            names,
         }));
         Ok(ThreadPool { registry })
     }
@@ -151,7 +188,14 @@ impl ThreadPool {
         OP: FnOnce() -> R + Send,
         R: Send,
     {
-        self.registry.work(0, op)
+        self.registry.install(op)
+    }
+    pub fn broadcast<OP, R>(&self, op: OP) -> Vec<R>
+    where
+        OP: Fn(BroadcastContext<'_>) -> R + Sync,
+        R: Send,
+    {
+        broadcast_in(self.registry, &op)
     }
     pub fn join<A, B, RA, RB>(&self, oper_a: A, oper_b: B) -> (RA, RB)
     where
@@ -160,14 +204,43 @@ impl ThreadPool {
         RA: Send,
         RB: Send,
     {
-        self.registry.work(0, || rayon::join::join(oper_a, oper_b))
+        self.registry
+            .install(|| rayon::join::join(oper_a, oper_b))
     }
     pub fn scope<'scope, OP, R>(&self, op: OP) -> R
     where
         OP: FnOnce(&Scope<'scope>) -> R + Send,
         R: Send,
     {
-        self.registry.work(0, || scope(op))
+        self.registry.install(|| scope(op))
+    }
+    pub fn in_place_scope<'scope, OP, R>(&self, op: OP) -> R
+    where
+        OP: FnOnce(&Scope<'scope>) -> R,
+    {
+        self.registry.work(0, || in_place_scope(op))
+    }
+    pub fn scope_fifo<'scope, OP, R>(&self, op: OP) -> R
+    where
+        OP: FnOnce(&ScopeFifo<'scope>) -> R + Send,
+        R: Send,
+    {
+        self.registry.install(|| in_place_scope_fifo(op))
+    }
+    pub fn in_place_scope_fifo<'scope, OP, R>(&self, op: OP) -> R
+    where
+        OP: FnOnce(&ScopeFifo<'scope>) -> R,
+    {
+        self.registry.work(0, || in_place_scope_fifo(op))
+    }
+    pub fn spawn_fifo<OP: FnOnce() + Send + 'static>(&self, op: OP) {
+        self.spawn(op);
+    }
+    pub fn spawn_broadcast<OP>(&self, op: OP)
+    where
+        OP: Fn(BroadcastContext<'_>) + Send + Sync + 'static,
+    {
+        spawn_broadcast_in(self.registry, op);
     }
     pub fn spawn<OP: FnOnce() + Send + 'static>(&self, op: OP) {
         self.registry.work(0, || spawn(op));

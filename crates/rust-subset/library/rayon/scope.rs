@@ -1,5 +1,6 @@
 //! Scopes: jobs that other workers may steal; what nobody stole runs at the scope's end, last spawned first.
 
+use alloc::collections::VecDeque;
 use alloc::sync::Arc;
 use core::any::Any;
 use core::marker::PhantomData;
@@ -15,14 +16,17 @@ pub struct Scope<'scope> {
     marker: PhantomData<&'scope ()>,
 }
 struct Jobs<'scope> {
-    waiting: Vec<Job<'scope>>,
+    waiting: VecDeque<Job<'scope>>,
+    /// What was spawned first goes first.
+    fifo: bool,
     stolen: Vec<Stolen<()>>,
     panic: Option<Box<dyn Any + Send>>,
 }
 impl<'scope> Scope<'scope> {
-    fn empty() -> Scope<'scope> {
+    fn empty(fifo: bool) -> Scope<'scope> {
         let jobs = Jobs {
-            waiting: Vec::new(),
+            fifo,
+            waiting: VecDeque::new(),
             stolen: Vec::new(),
             panic: None,
         };
@@ -36,7 +40,7 @@ impl<'scope> Scope<'scope> {
         BODY: FnOnce(&Scope<'scope>) + Send + 'scope,
     {
         match current().steals() {
-            None => self.jobs.lock().unwrap().waiting.push(Box::new(body)),
+            None => self.jobs.lock().unwrap().waiting.push_back(Box::new(body)),
             Some(index) => {
                 let scope = self.clone();
                 let stolen = steal(index, move || scope.run(Box::new(body)));
@@ -53,7 +57,7 @@ impl<'scope> Scope<'scope> {
     /// Runs and waits until nothing is left.
     fn finish(&self) {
         loop {
-            let job = self.jobs.lock().unwrap().waiting.pop();
+            let job = self.jobs.lock().unwrap().next();
             if let Some(job) = job {
                 self.run(job);
                 continue;
@@ -67,6 +71,54 @@ impl<'scope> Scope<'scope> {
     }
 }
 
+impl<'scope> Jobs<'scope> {
+    fn next(&mut self) -> Option<Job<'scope>> {
+        if self.fifo {
+            self.waiting.pop_front()
+        } else {
+            self.waiting.pop_back()
+        }
+    }
+}
+
+/// A scope whose jobs go in the order they were spawned, as far as one worker runs them.
+#[derive(Clone)]
+pub struct ScopeFifo<'scope> {
+    scope: Scope<'scope>,
+}
+impl<'scope> ScopeFifo<'scope> {
+    pub fn spawn_fifo<BODY>(&self, body: BODY)
+    where
+        BODY: FnOnce(&ScopeFifo<'scope>) + Send + 'scope,
+    {
+        self.scope.spawn(|scope: &Scope<'scope>| {
+            body(&ScopeFifo {
+                scope: scope.clone(),
+            })
+        });
+    }
+}
+pub fn scope_fifo<'scope, OP, R>(op: OP) -> R
+where
+    OP: FnOnce(&ScopeFifo<'scope>) -> R + Send,
+    R: Send,
+{
+    in_place_scope_fifo(op)
+}
+pub fn in_place_scope_fifo<'scope, OP, R>(op: OP) -> R
+where
+    OP: FnOnce(&ScopeFifo<'scope>) -> R,
+{
+    run_scope(Scope::empty(true), |scope| {
+        op(&ScopeFifo {
+            scope: scope.clone(),
+        })
+    })
+}
+pub fn spawn_fifo<F: FnOnce() + Send + 'static>(func: F) {
+    spawn(func);
+}
+
 pub fn scope<'scope, OP, R>(op: OP) -> R
 where
     OP: FnOnce(&Scope<'scope>) -> R + Send,
@@ -78,7 +130,12 @@ pub fn in_place_scope<'scope, OP, R>(op: OP) -> R
 where
     OP: FnOnce(&Scope<'scope>) -> R,
 {
-    let scope: Scope<'scope> = Scope::empty();
+    run_scope(Scope::empty(false), op)
+}
+fn run_scope<'scope, OP, R>(scope: Scope<'scope>, op: OP) -> R
+where
+    OP: FnOnce(&Scope<'scope>) -> R,
+{
     let result = caught(|| op(&scope));
     scope.finish();
     let panic = scope.jobs.lock().unwrap().panic.take();

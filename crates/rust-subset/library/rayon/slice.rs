@@ -6,6 +6,10 @@ use rayon::iter::IntoIter;
 pub trait ParallelSlice<T: Sync> {
     fn par_chunks(&self, chunk_size: usize) -> IntoIter<&[T]>;
     fn par_windows(&self, window_size: usize) -> IntoIter<&[T]>;
+    fn par_chunks_exact(&self, chunk_size: usize) -> IntoIter<&[T]>;
+    fn par_rchunks(&self, chunk_size: usize) -> IntoIter<&[T]>;
+    fn par_rchunks_exact(&self, chunk_size: usize) -> IntoIter<&[T]>;
+    fn as_parallel_slice(&self) -> &[T];
 }
 impl<T: Sync> ParallelSlice<T> for [T] {
     fn par_chunks(&self, chunk_size: usize) -> IntoIter<&[T]> {
@@ -18,10 +22,33 @@ impl<T: Sync> ParallelSlice<T> for [T] {
             items: self.windows(window_size).collect(),
         }
     }
+    fn par_chunks_exact(&self, chunk_size: usize) -> IntoIter<&[T]> {
+        IntoIter {
+            items: self.chunks_exact(chunk_size).collect(),
+        }
+    }
+    fn par_rchunks(&self, chunk_size: usize) -> IntoIter<&[T]> {
+        IntoIter {
+            items: self.rchunks(chunk_size).collect(),
+        }
+    }
+    fn par_rchunks_exact(&self, chunk_size: usize) -> IntoIter<&[T]> {
+        IntoIter {
+            items: self.rchunks_exact(chunk_size).collect(),
+        }
+    }
+    fn as_parallel_slice(&self) -> &[T] {
+        self
+    }
 }
 
 pub trait ParallelSliceMut<T: Send> {
     fn par_chunks_mut(&mut self, chunk_size: usize) -> IntoIter<&mut [T]>;
+    fn par_chunks_exact_mut(&mut self, chunk_size: usize) -> IntoIter<&mut [T]>;
+    fn par_rchunks_mut(&mut self, chunk_size: usize) -> IntoIter<&mut [T]>;
+    fn par_rchunks_exact_mut(&mut self, chunk_size: usize) -> IntoIter<&mut [T]>;
+    fn as_parallel_slice_mut(&mut self) -> &mut [T];
+    fn par_sort_by_cached_key<K: Ord, F: Fn(&T) -> K + Sync>(&mut self, f: F);
     fn par_sort(&mut self)
     where
         T: Ord;
@@ -38,6 +65,27 @@ impl<T: Send> ParallelSliceMut<T> for [T] {
         IntoIter {
             items: self.chunks_mut(chunk_size).collect(),
         }
+    }
+    fn par_chunks_exact_mut(&mut self, chunk_size: usize) -> IntoIter<&mut [T]> {
+        IntoIter {
+            items: self.chunks_exact_mut(chunk_size).collect(),
+        }
+    }
+    fn par_rchunks_mut(&mut self, chunk_size: usize) -> IntoIter<&mut [T]> {
+        IntoIter {
+            items: self.rchunks_mut(chunk_size).collect(),
+        }
+    }
+    fn par_rchunks_exact_mut(&mut self, chunk_size: usize) -> IntoIter<&mut [T]> {
+        IntoIter {
+            items: self.rchunks_exact_mut(chunk_size).collect(),
+        }
+    }
+    fn as_parallel_slice_mut(&mut self) -> &mut [T] {
+        self
+    }
+    fn par_sort_by_cached_key<K: Ord, F: Fn(&T) -> K + Sync>(&mut self, f: F) {
+        self.sort_by_cached_key(f);
     }
     fn par_sort(&mut self)
     where

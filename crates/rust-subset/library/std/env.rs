@@ -5,10 +5,18 @@ use core::fmt;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum VarError {
     NotPresent,
+    NotUnicode(String),
 }
 impl fmt::Display for VarError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("environment variable not found")
+        match self {
+            VarError::NotPresent => f.write_str("environment variable not found"),
+            VarError::NotUnicode(text) => write!(
+                f,
+                "environment variable was not valid unicode: {:?}",
+                text
+            ),
+        }
     }
 }
 impl core::error::Error for VarError {}
@@ -34,4 +42,20 @@ pub fn args() -> Args {
 }
 pub fn var(_key: &str) -> Result<String, VarError> {
     Err(VarError::NotPresent)
+}
+
+/// No variables.
+pub struct Vars {
+    rest: alloc::vec::IntoIter<(String, String)>,
+}
+impl Iterator for Vars {
+    type Item = (String, String);
+    fn next(&mut self) -> Option<(String, String)> {
+        self.rest.next()
+    }
+}
+pub fn vars() -> Vars {
+    Vars {
+        rest: Vec::new().into_iter(),
+    }
 }

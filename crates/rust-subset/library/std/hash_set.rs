@@ -24,6 +24,9 @@ impl<T> HashSet<T, RandomState> {
     }
 }
 impl<T, S> HashSet<T, S> {
+    pub fn reserve(&mut self, _additional: usize) {}
+    pub fn shrink_to_fit(&mut self) {}
+    pub fn shrink_to(&mut self, _min_capacity: usize) {}
     pub fn len(&self) -> usize {
         self.map.len()
     }
@@ -200,5 +203,12 @@ impl<T: Eq + Hash + Clone, S: BuildHasher + Default> BitXor<&HashSet<T, S>> for 
     type Output = HashSet<T, S>;
     fn bitxor(self, rhs: &HashSet<T, S>) -> HashSet<T, S> {
         self.symmetric_difference(rhs).cloned().collect()
+    }
+}
+impl<'a, T: Eq + Hash + Copy + 'a, S: BuildHasher> Extend<&'a T> for HashSet<T, S> {
+    fn extend<I: IntoIterator<Item = &'a T>>(&mut self, iter: I) {
+        for value in iter {
+            self.insert(*value);
+        }
     }
 }

@@ -78,6 +78,9 @@ pub fn sleep(dur: Duration) {
 pub fn sleep_ms(ms: u32) {
     sleep(Duration::from_millis(ms as u64));
 }
+pub fn park_timeout_ms(ms: u32) {
+    park_timeout(Duration::from_millis(ms as u64));
+}
 #[intrinsic = "panicking"]
 pub fn panicking() -> bool {
     loop {}
@@ -204,6 +207,17 @@ impl Builder {
     where
         F: FnOnce() -> T + Send + 'static,
         T: Send + 'static,
+    {
+        let (raw, packet) = start(f, self.name.as_deref(), None);
+        Ok(JoinHandle {
+            thread: Thread { raw },
+            packet,
+        })
+    }
+    pub unsafe fn spawn_unchecked<F, T>(self, f: F) -> std::io::Result<JoinHandle<T>>
+    where
+        F: FnOnce() -> T + Send,
+        T: Send,
     {
         let (raw, packet) = start(f, self.name.as_deref(), None);
         Ok(JoinHandle {

@@ -129,7 +129,7 @@ fn expand(name: &str, mac: &syn::Macro, at: TokenSpan) -> Result<TokenStream, St
             let e = single(mac)?;
             quote_spanned!(at=> &raw mut (#e))
         }
-        "anyhow" => anyhow(&args_of(mac)?, at)?,
+        "anyhow" | "format_err" => anyhow(&args_of(mac)?, at)?,
         "bail" => {
             let made = anyhow(&args_of(mac)?, at)?;
             quote_spanned!(at=> return ::core::result::Result::Err(#made))
@@ -139,6 +139,11 @@ fn expand(name: &str, mac: &syn::Macro, at: TokenSpan) -> Result<TokenStream, St
             let Some((cond, rest)) = args.split_first() else {
                 return Err("`ensure!` needs a condition.".to_string());
             };
+            if let (syn::Expr::Binary(compared), []) = (cond, rest)
+                && is_comparison(&compared.op)
+            {
+                return Ok(ensure_compared(compared, at));
+            }
             let made = if rest.is_empty() {
                 let text = format!("Condition failed: `{}`", source_text(cond))
                     .replace('{', "{{")
@@ -175,7 +180,9 @@ fn expand(name: &str, mac: &syn::Macro, at: TokenSpan) -> Result<TokenStream, St
             quote_spanned!(at=> #holds)
         }
         "module_path" => quote_spanned!(at=> "main"),
-        "select" | "select_biased" => crate::parse::select::expand(mac, at)?,
+        "select" | "select_biased" => {
+            crate::parse::select::expand(mac, name == "select_biased", at)?
+        }
         "include_str" | "include_bytes" | "env" | "option_env" | "include" => {
             return Err(format!(
                 "`{name}!` reads something outside of the program, which the explorer does not do."
@@ -249,28 +256,44 @@ fn panic(
     if args.is_empty() {
         return Ok(quote_spanned!(at=> ::rt::panic_str(#plain)));
     }
+    if let Some(text) = folded(args) {
+        let text = format!("{}{text}", prefix.unwrap_or_default());
+        return Ok(quote_spanned!(at=> ::rt::panic_str(#text)));
+    }
     let made = format_args(args, at, "")?;
     if let Some(prefix) = prefix {
         return Ok(quote_spanned!(at=> ::rt::panic_prefixed(#prefix, #made)));
     }
-    if let [only] = args
-        && let Some(text) = literal_text(only)
-        && let Ok(pieces) = format::parse(&text)
-        && pieces.iter().all(|piece| matches!(piece, Piece::Text(_)))
-    {
-        let text: String = pieces
-            .iter()
-            .map(|piece| {
-                if let Piece::Text(text) = piece {
-                    text.as_str()
-                } else {
-                    ""
-                }
-            })
-            .collect();
-        return Ok(quote_spanned!(at=> ::rt::panic_str(#text)));
-    }
     Ok(quote_spanned!(at=> ::rt::panic_fmt(#made)))
+}
+
+/// The text of a message that is all literals: rustc makes it at compile time, so that the payload is a `&'static str`.
+fn folded(args: &[syn::Expr]) -> Option<String> {
+    let (text, rest) = args.split_first()?;
+    let mut values = rest.iter();
+    let mut all = String::new();
+    for piece in format::parse(&literal_text(text)?).ok()? {
+        match piece {
+            Piece::Text(text) => all.push_str(&text),
+            Piece::Hole(hole) if hole.is_plain() => all.push_str(&folded_literal(values.next()?)?),
+            Piece::Hole(_) => return None,
+        }
+    }
+    values.next().is_none().then_some(all)
+}
+
+/// A string or an integer without a suffix, as rustc puts it into a format string.
+fn folded_literal(value: &syn::Expr) -> Option<String> {
+    match value {
+        syn::Expr::Lit(one) => match &one.lit {
+            syn::Lit::Str(text) => Some(text.value()),
+            syn::Lit::Int(number) if number.suffix().is_empty() => {
+                Some(number.base10_digits().to_string())
+            }
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 fn compare(args: &[syn::Expr], at: TokenSpan, kind: u8) -> Result<TokenStream, String> {
@@ -370,4 +393,23 @@ fn format_args(args: &[syn::Expr], at: TokenSpan, suffix: &str) -> Result<TokenS
     Ok(quote_spanned!(at=> match ( #( &(#values), )* ) {
         __args => { let mut __f = ::rt::new_formatter(); #( #steps )* ::rt::finish(__f) }
     }))
+}
+
+fn is_comparison(op: &syn::BinOp) -> bool {
+    use syn::BinOp::{Eq, Ge, Gt, Le, Lt, Ne};
+    matches!(op, Eq(_) | Ne(_) | Lt(_) | Le(_) | Gt(_) | Ge(_))
+}
+
+/// `ensure!(a < b)`: the message tells the values too.
+fn ensure_compared(compared: &syn::ExprBinary, at: TokenSpan) -> TokenStream {
+    let text = format!(
+        "Condition failed: `{}`",
+        source_text(&syn::Expr::Binary(compared.clone()))
+    );
+    let (left, op, right) = (&compared.left, &compared.op, &compared.right);
+    quote_spanned!(at=> match (&(#left), &(#right)) {
+        __sides => if !(*__sides.0 #op *__sides.1) {
+            return ::core::result::Result::Err(::rt::ensure_failed(#text, __sides.0, __sides.1));
+        }
+    })
 }

@@ -85,8 +85,7 @@ impl<'l, 'q> Walk<'l, 'q> {
 
     fn value(&mut self, expr: &Expr) {
         if is_place(expr) {
-            let ty = self.mono(&expr.ty);
-            let mode = self.mode_of_value(&ty);
+            let mode = self.mode_of_value(&expr.ty);
             return self.place(expr, mode);
         }
         match &*expr.kind {
@@ -130,13 +129,14 @@ impl<'l, 'q> Walk<'l, 'q> {
         }
     }
 
-    /// How a place is used whose value is taken. A shared reference is copied, as rustc has it where the reference is reborrowed (for a
-    /// method's receiver, an argument): the closure may outlive the variable.
+    /// How a place is used whose value is taken, by its type as the function has it. A shared reference is copied, as rustc has it where
+    /// the reference is reborrowed (for a method's receiver, an argument): the closure may outlive the variable.
     fn mode_of_value(&mut self, ty: &Ty) -> Mode {
-        match (&*ty.0, self.lowerer.is_copy(ty)) {
+        let mono = self.mono(ty);
+        match (&*mono.0, self.lowerer.is_copy(&mono)) {
             (TyKind::Ref(false, _), _) => Mode::Copy,
-            (_, true) => Mode::Ref,
-            (_, false) => Mode::Move,
+            (_, true) if !is_generic(ty) => Mode::Ref,
+            _ => Mode::Move,
         }
     }
 
@@ -220,14 +220,7 @@ impl<'l, 'q> Walk<'l, 'q> {
             PatKind::Bind {
                 by_ref: Some(_), ..
             } => Some(Mode::Ref),
-            PatKind::Bind { .. } => {
-                let ty = self.mono(&pat.ty);
-                Some(if self.lowerer.is_copy(&ty) {
-                    Mode::Ref
-                } else {
-                    Mode::Move
-                })
-            }
+            PatKind::Bind { .. } => Some(self.mode_of_value(&pat.ty)),
             PatKind::Fields(fields) => fields
                 .iter()
                 .filter_map(|(_, pat)| self.pattern_mode(pat))
@@ -296,5 +289,17 @@ impl<'l, 'q> Walk<'l, 'q> {
                 self.found.push(found);
             }
         }
+    }
+}
+
+/// Whether a type's values are moved where its parameters are not known, though for some parameters they are copied.
+fn is_generic(ty: &Ty) -> bool {
+    match &*ty.0 {
+        TyKind::Param(..) | TyKind::Projection(..) | TyKind::Opaque(..) => true,
+        TyKind::Tuple(parts) | TyKind::Adt(_, parts) | TyKind::Closure(_, parts) => {
+            parts.iter().any(is_generic)
+        }
+        TyKind::Array(element, _) => is_generic(element),
+        _ => false,
     }
 }

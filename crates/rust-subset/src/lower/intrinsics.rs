@@ -15,7 +15,7 @@ impl Builder<'_, '_> {
         dest: &Place,
     ) {
         let constant = match (op, types.first()) {
-            (Intrinsic::NeedsDrop, Some(ty)) => Const::Bool(self.lowerer.needs_drop(ty)),
+            (Intrinsic::NeedsDrop, Some(ty)) => Const::Bool(self.lowerer.owns(ty)),
             (Intrinsic::SizeOf, Some(ty)) => Const::Int(i128::from(self.lowerer.layout(ty).0)),
             (Intrinsic::AlignOf, Some(ty)) => Const::Int(i128::from(self.lowerer.layout(ty).1)),
             (Intrinsic::Uninit, Some(ty)) => {

@@ -62,4 +62,30 @@ impl Lowerer<'_> {
             _ => false,
         }
     }
+
+    /// What `mem::needs_drop` says: texts and lists own memory, though there is nothing for the machine to do when they go.
+    pub(super) fn owns(&mut self, ty: &Ty) -> bool {
+        let TyKind::Adt(adt, _) = &*ty.0 else {
+            return match &*ty.0 {
+                TyKind::Tuple(parts) => parts.iter().any(|part| self.owns(part)),
+                TyKind::Array(element, len) => {
+                    types::const_value(len) != Some(0) && self.owns(element)
+                }
+                TyKind::Slice(element) => self.owns(element),
+                _ => self.needs_drop(ty),
+            };
+        };
+        let def = self.queries.adt(*adt);
+        let library = def.origin == Origin::Library;
+        if library && NEVER_DROPPED.contains(&def.name.as_str()) {
+            return false;
+        }
+        if types::is_list(&def) || library && def.name == "String" || self.needs_drop(ty) {
+            return true;
+        }
+        (0..def.variants.len()).any(|at| {
+            let fields = self.field_types(ty, at);
+            fields.iter().any(|field| self.owns(field))
+        })
+    }
 }

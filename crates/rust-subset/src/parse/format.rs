@@ -25,6 +25,14 @@ pub struct Hole {
     render: &'static str,
 }
 
+impl Hole {
+    /// `{}`
+    pub fn is_plain(&self) -> bool {
+        let options = self.flags != 0 || self.width.is_some() || self.precision.is_some();
+        self.arg == Which::Next && self.render == "display" && self.align == 3 && !options
+    }
+}
+
 #[derive(Clone, Debug, PartialEq)]
 enum Which {
     Next,

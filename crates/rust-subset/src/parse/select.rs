@@ -1,4 +1,4 @@
-//! `crossbeam::select!`: the library's `select` module says what it stands for.
+//! `crossbeam::select!` and `select_biased!`: the library's `select` module says what it stands for.
 
 use proc_macro2::{Span as TokenSpan, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
@@ -24,7 +24,7 @@ enum Operation {
 }
 
 /// The expression a `select!` stands for.
-pub fn expand(mac: &syn::Macro, at: TokenSpan) -> Result<TokenStream, String> {
+pub fn expand(mac: &syn::Macro, biased: bool, at: TokenSpan) -> Result<TokenStream, String> {
     let arms = arms
         .parse2(mac.tokens.clone())
         .map_err(|error| format!("This `select!` is not understood: {error}."))?;
@@ -59,10 +59,11 @@ pub fn expand(mac: &syn::Macro, at: TokenSpan) -> Result<TokenStream, String> {
             }
         }
     }
+    let make = syn::Ident::new(if biased { "biased" } else { "new" }, at);
     // What an operand makes for itself lives until the arm that was chosen has run.
     Ok(
         quote_spanned!(at=> match ( #( #operands, )* ) { ( #( #names, )* ) => {
-        let mut __arms = ::crossbeam::channel::select::Arms::new();
+        let mut __arms = ::crossbeam::channel::select::Arms::#make();
         #( #added )*
         match __arms.wait(#has_default, #timeout) { #( #cases )* #fallback }
     } }),

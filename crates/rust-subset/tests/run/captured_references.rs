@@ -47,4 +47,14 @@ fn main() {
     });
     println!("{}", count.load(Ordering::SeqCst));
     println!("{}", returned(&(3, word))());
+    println!("{} {:?}", boxed(|n| n * 2)(4), kept((5, 6))());
+}
+
+/// What a function of unknown type is: moved into the closure, whatever type it turns out to be.
+fn boxed<F: FnOnce(i32) -> i32 + 'static>(f: F) -> Box<dyn FnOnce(i32) -> i32> {
+    Box::new(|n| f(n) + 1)
+}
+
+fn kept<T: 'static>(pair: (T, u8)) -> Box<dyn FnOnce() -> (T, u8)> {
+    Box::new(|| pair)
 }

@@ -102,6 +102,10 @@ impl<T: Ord> BinaryHeap<T> {
     }
 }
 impl<T> BinaryHeap<T> {
+    pub fn reserve(&mut self, _additional: usize) {}
+    pub fn reserve_exact(&mut self, _additional: usize) {}
+    pub fn shrink_to_fit(&mut self) {}
+    pub fn shrink_to(&mut self, _min_capacity: usize) {}
     pub fn peek(&self) -> Option<&T> {
         self.data.first()
     }

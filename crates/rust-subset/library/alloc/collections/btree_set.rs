@@ -246,3 +246,10 @@ impl<T: Ord + Clone> BitXor<&BTreeSet<T>> for &BTreeSet<T> {
         self.symmetric_difference(rhs).cloned().collect()
     }
 }
+impl<'a, T: Ord + Copy + 'a> Extend<&'a T> for BTreeSet<T> {
+    fn extend<I: IntoIterator<Item = &'a T>>(&mut self, iter: I) {
+        for value in iter {
+            self.insert(*value);
+        }
+    }
+}

@@ -46,6 +46,12 @@ impl<T> LinkedList<T> {
     pub fn back_mut(&mut self) -> Option<&mut T> {
         self.items.back_mut()
     }
+    pub fn push_front_mut(&mut self, elt: T) -> &mut T {
+        self.items.push_front_mut(elt)
+    }
+    pub fn push_back_mut(&mut self, elt: T) -> &mut T {
+        self.items.push_back_mut(elt)
+    }
     pub fn split_off(&mut self, at: usize) -> LinkedList<T> {
         assert!(at <= self.len(), "Cannot split off at a nonexistent index");
         LinkedList {
@@ -73,16 +79,16 @@ impl<T: fmt::Debug> fmt::Debug for LinkedList<T> {
         fmt::Debug::fmt(&self.items, f)
     }
 }
+impl<T, const N: usize> From<[T; N]> for LinkedList<T> {
+    fn from(array: [T; N]) -> LinkedList<T> {
+        array.into_iter().collect()
+    }
+}
 impl<T> FromIterator<T> for LinkedList<T> {
     fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> LinkedList<T> {
         LinkedList {
             items: FromIterator::from_iter(iter),
         }
-    }
-}
-impl<T, const N: usize> From<[T; N]> for LinkedList<T> {
-    fn from(items: [T; N]) -> LinkedList<T> {
-        items.into_iter().collect()
     }
 }
 impl<T> Extend<T> for LinkedList<T> {

@@ -192,6 +192,16 @@ impl<'a, K, V> Entry<'a, K, V> {
             Entry::Vacant(entry) => entry.insert(V::default()),
         }
     }
+    pub fn insert_entry(self, value: V) -> OccupiedEntry<'a, K, V> {
+        match self {
+            Entry::Occupied(entry) => {
+                let mut entry = entry;
+                entry.insert(value);
+                entry
+            }
+            Entry::Vacant(entry) => entry.insert_entry(value),
+        }
+    }
     pub fn and_modify<F: FnOnce(&mut V)>(self, f: F) -> Entry<'a, K, V> {
         match self {
             Entry::Occupied(entry) => {
@@ -238,6 +248,11 @@ impl<'a, K, V> VacantEntry<'a, K, V> {
     }
     pub fn into_key(self) -> K {
         self.key
+    }
+    pub fn insert_entry(self, value: V) -> OccupiedEntry<'a, K, V> {
+        let VacantEntry { entries, at, key } = self;
+        entries.insert(at, (key, value));
+        OccupiedEntry { entries, at }
     }
     pub fn insert(self, value: V) -> &'a mut V {
         let VacantEntry { entries, at, key } = self;

@@ -21,24 +21,69 @@ impl<T> VecDeque<T> {
     pub fn reserve(&mut self, _additional: usize) {}
     pub fn reserve_exact(&mut self, _additional: usize) {}
     pub fn shrink_to_fit(&mut self) {}
-    pub fn retain_mut<F: FnMut(&mut T) -> bool>(&mut self, f: F) {
-        let mut f = f;
-        let mut i = 0usize;
-        while i < self.len() {
-            if f(&mut list_slice_mut(&mut self.list)[i]) {
-                i += 1;
-            } else {
-                core::mem::drop(list_remove(&mut self.list, i));
-            }
+    pub fn shrink_to(&mut self, _min_capacity: usize) {}
+    pub fn range<R: RangeBounds<usize>>(&self, range: R) -> core::slice::Iter<'_, T> {
+        self.as_slices().0[core::ops::range::resolve_range(&range, self.len())].iter()
+    }
+    pub fn range_mut<R: RangeBounds<usize>>(&mut self, range: R) -> core::slice::IterMut<'_, T> {
+        let range = core::ops::range::resolve_range(&range, self.len());
+        self.make_contiguous()[range].iter_mut()
+    }
+    pub fn as_mut_slices(&mut self) -> (&mut [T], &mut [T]) {
+        (self.make_contiguous(), &mut [])
+    }
+    pub fn pop_front_if(&mut self, predicate: impl FnOnce(&mut T) -> bool) -> Option<T> {
+        let first = self.front_mut()?;
+        if predicate(first) {
+            self.pop_front()
+        } else {
+            None
         }
     }
-    pub fn resize(&mut self, new_len: usize, value: T)
-    where
-        T: Clone,
-    {
-        self.truncate(new_len);
-        while self.len() < new_len {
-            self.push_back(value.clone());
+    pub fn pop_back_if(&mut self, predicate: impl FnOnce(&mut T) -> bool) -> Option<T> {
+        let last = self.back_mut()?;
+        if predicate(last) {
+            self.pop_back()
+        } else {
+            None
+        }
+    }
+    pub fn push_front_mut(&mut self, value: T) -> &mut T {
+        self.push_front(value);
+        self.front_mut().unwrap()
+    }
+    pub fn push_back_mut(&mut self, value: T) -> &mut T {
+        self.push_back(value);
+        self.back_mut().unwrap()
+    }
+    pub fn insert_mut(&mut self, index: usize, value: T) -> &mut T {
+        self.insert(index, value);
+        &mut self[index]
+    }
+    pub fn swap_remove_front(&mut self, index: usize) -> Option<T> {
+        if index >= self.len() {
+            return None;
+        }
+        self.swap(index, 0);
+        self.pop_front()
+    }
+    pub fn swap_remove_back(&mut self, index: usize) -> Option<T> {
+        let len = self.len();
+        if index >= len {
+            return None;
+        }
+        self.swap(index, len - 1);
+        self.pop_back()
+    }
+    pub fn retain_mut<F: FnMut(&mut T) -> bool>(&mut self, f: F) {
+        let mut f = f;
+        let mut at = 0usize;
+        while at < self.len() {
+            if f(&mut self[at]) {
+                at += 1;
+            } else {
+                self.remove(at);
+            }
         }
     }
     pub fn resize_with(&mut self, new_len: usize, generator: impl FnMut() -> T) {
@@ -47,6 +92,12 @@ impl<T> VecDeque<T> {
         while self.len() < new_len {
             self.push_back(generator());
         }
+    }
+    pub fn resize(&mut self, new_len: usize, value: T)
+    where
+        T: Clone,
+    {
+        self.resize_with(new_len, || value.clone());
     }
     pub fn binary_search(&self, x: &T) -> Result<usize, usize>
     where
@@ -60,27 +111,15 @@ impl<T> VecDeque<T> {
     ) -> Result<usize, usize> {
         self.as_slices().0.binary_search_by(f)
     }
+    pub fn binary_search_by_key<'a, B: Ord, F: FnMut(&'a T) -> B>(
+        &'a self,
+        b: &B,
+        f: F,
+    ) -> Result<usize, usize> {
+        self.as_slices().0.binary_search_by_key(b, f)
+    }
     pub fn partition_point<P: FnMut(&T) -> bool>(&self, pred: P) -> usize {
         self.as_slices().0.partition_point(pred)
-    }
-    pub fn range<R: RangeBounds<usize>>(&self, range: R) -> Iter<'_, T> {
-        let (from, to) = core::ops::range::resolve(&range, self.len());
-        self.as_slices().0[from..to].iter()
-    }
-    pub fn swap_remove_front(&mut self, index: usize) -> Option<T> {
-        if index >= self.len() {
-            return None;
-        }
-        self.swap(index, 0);
-        self.pop_front()
-    }
-    pub fn swap_remove_back(&mut self, index: usize) -> Option<T> {
-        let n = self.len();
-        if index >= n {
-            return None;
-        }
-        self.swap(index, n - 1);
-        self.pop_back()
     }
     pub fn len(&self) -> usize {
         list_len(&self.list)

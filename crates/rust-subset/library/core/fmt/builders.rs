@@ -109,6 +109,19 @@ impl<'a, 'b> DebugTuple<'a, 'b> {
             value.fmt(self.fmt)
         }
     }
+    pub fn finish_non_exhaustive(&mut self) -> Result {
+        self.result?;
+        self.result = if self.fields > 0 {
+            if self.fmt.alternate() {
+                self.fmt.write_str("    ..\n)")
+            } else {
+                self.fmt.write_str(", ..)")
+            }
+        } else {
+            self.fmt.write_str("(..)")
+        };
+        self.result
+    }
     pub fn finish(&mut self) -> Result {
         if self.fields > 0 && self.result.is_ok() {
             if self.fields == 1 && self.empty_name && !self.fmt.alternate() {
@@ -154,6 +167,18 @@ impl<'a, 'b> Entries<'a, 'b> {
             value.fmt(self.fmt)
         }
     }
+    fn finish_non_exhaustive(&mut self, close: &str) -> Result {
+        self.result?;
+        let rest = if self.fmt.alternate() {
+            if self.has_fields { "    ..\n" } else { "\n    ..\n" }
+        } else if self.has_fields {
+            ", .."
+        } else {
+            ".."
+        };
+        self.fmt.write_str(rest)?;
+        self.finish(close)
+    }
     fn finish(&mut self, close: &str) -> Result {
         self.result?;
         self.result = self.fmt.write_str(close);
@@ -180,6 +205,9 @@ impl<'a, 'b> DebugList<'a, 'b> {
         }
         self
     }
+    pub fn finish_non_exhaustive(&mut self) -> Result {
+        self.inner.finish_non_exhaustive("]")
+    }
     pub fn finish(&mut self) -> Result {
         self.inner.finish("]")
     }
@@ -203,6 +231,9 @@ impl<'a, 'b> DebugSet<'a, 'b> {
             self.inner.entry(&entry);
         }
         self
+    }
+    pub fn finish_non_exhaustive(&mut self) -> Result {
+        self.inner.finish_non_exhaustive("}")
     }
     pub fn finish(&mut self) -> Result {
         self.inner.finish("}")

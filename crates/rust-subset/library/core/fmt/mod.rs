@@ -284,3 +284,7 @@ impl<'a> Write for Formatter<'a> {
         Ok(())
     }
 }
+
+pub fn write(output: &mut dyn Write, args: Arguments<'_>) -> Result {
+    output.write_fmt(args)
+}

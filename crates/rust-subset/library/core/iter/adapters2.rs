@@ -148,6 +148,29 @@ impl<I: Iterator> Peekable<I> {
             }
         }
     }
+    pub fn next_if_map<R>(&mut self, f: impl FnOnce(I::Item) -> Result<R, I::Item>) -> Option<R> {
+        match self.next() {
+            Some(x) => match f(x) {
+                Ok(made) => Some(made),
+                Err(x) => {
+                    self.peeked = Some(Some(x));
+                    None
+                }
+            },
+            None => {
+                self.peeked = Some(None);
+                None
+            }
+        }
+    }
+    pub fn next_if_map_mut<R>(
+        &mut self,
+        f: impl FnOnce(&mut I::Item) -> Option<R>,
+    ) -> Option<R> {
+        let made = f(self.peek_mut()?)?;
+        self.next();
+        Some(made)
+    }
     pub fn next_if_eq<T: ?Sized>(&mut self, expected: &T) -> Option<I::Item>
     where
         I::Item: PartialEq<T>,

@@ -135,3 +135,31 @@ impl<T, F: FnMut(&T) -> Option<T>> Iterator for Successors<T, F> {
         Some(item)
     }
 }
+
+pub fn chain<A: IntoIterator, B: IntoIterator<Item = A::Item>>(
+    a: A,
+    b: B,
+) -> core::iter::Chain<A::IntoIter, B::IntoIter> {
+    a.into_iter().chain(b)
+}
+
+#[derive(Clone)]
+pub struct OnceWith<F> {
+    make: Option<F>,
+}
+pub fn once_with<A, F: FnOnce() -> A>(make: F) -> OnceWith<F> {
+    OnceWith { make: Some(make) }
+}
+impl<A, F: FnOnce() -> A> Iterator for OnceWith<F> {
+    type Item = A;
+    fn next(&mut self) -> Option<A> {
+        match self.make.take() {
+            Some(make) => Some(make()),
+            None => None,
+        }
+    }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let n = if self.make.is_some() { 1 } else { 0 };
+        (n, Some(n))
+    }
+}

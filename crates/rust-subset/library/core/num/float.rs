@@ -112,9 +112,6 @@ impl __T {
     pub fn sin_cos(self) -> (__T, __T) {
         (self.sin(), self.cos())
     }
-    pub fn mul_add(self, a: __T, b: __T) -> __T {
-        self * a + b
-    }
     pub fn div_euclid(self, rhs: __T) -> __T {
         let q = (self / rhs).trunc();
         if self % rhs < 0.0 {

@@ -1,5 +1,6 @@
 //! `core::num`: errors and parsing; the methods are in the submodules.
 
+pub use core::num::float_more::FpCategory;
 pub use core::num::nonzero::*;
 pub use core::num::wrapping::{Saturating, Wrapping};
 

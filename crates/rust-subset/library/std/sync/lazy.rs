@@ -122,6 +122,30 @@ impl<T, F: FnOnce() -> T> LazyLock<T, F> {
         value.as_ref().unwrap()
     }
 }
+impl<T, F> LazyLock<T, F> {
+    pub fn get(this: &LazyLock<T, F>) -> Option<&T> {
+        if this.once.is_completed() {
+            let value: &Option<T> = &*this.value.get();
+            value.as_ref()
+        } else {
+            None
+        }
+    }
+    pub fn get_mut(this: &mut LazyLock<T, F>) -> Option<&mut T> {
+        this.value.get_mut().as_mut()
+    }
+}
+impl<T, F: FnOnce() -> T> LazyLock<T, F> {
+    pub fn force_mut(this: &mut LazyLock<T, F>) -> &mut T {
+        LazyLock::force(this);
+        this.value.get_mut().as_mut().unwrap()
+    }
+}
+impl<T: Default> Default for LazyLock<T> {
+    fn default() -> LazyLock<T> {
+        LazyLock::new(T::default)
+    }
+}
 impl<T, F: FnOnce() -> T> Deref for LazyLock<T, F> {
     type Target = T;
     fn deref(&self) -> &T {

@@ -84,6 +84,9 @@ impl Once {
     pub fn is_completed(&self) -> bool {
         loop {}
     }
+    pub fn wait_force(&self) {
+        self.wait();
+    }
     pub fn wait(&self) {
         while !self.is_completed() {
             std::thread::yield_now();

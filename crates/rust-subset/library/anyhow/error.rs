@@ -31,6 +31,23 @@ struct OfError<E> {
 struct OfText<C> {
     text: C,
 }
+struct OfBoxed {
+    error: Box<dyn StdError + Send + Sync + 'static>,
+}
+impl Message for OfBoxed {
+    fn display(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Display::fmt(&*self.error, f)
+    }
+    fn debug(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Debug::fmt(&*self.error, f)
+    }
+    fn error(&self) -> Option<&(dyn StdError + 'static)> {
+        Some(&*self.error)
+    }
+    fn type_number(&self) -> u64 {
+        0
+    }
+}
 impl<E: StdError + 'static> Message for OfError<E> {
     fn display(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         Display::fmt(&self.error, f)
@@ -65,6 +82,14 @@ impl Error {
         Error {
             link: Box::new(Link {
                 shown: Box::new(OfError { error }),
+                below: None,
+            }),
+        }
+    }
+    pub fn from_boxed(boxed_error: Box<dyn StdError + Send + Sync + 'static>) -> Error {
+        Error {
+            link: Box::new(Link {
+                shown: Box::new(OfBoxed { error: boxed_error }),
                 below: None,
             }),
         }
@@ -126,6 +151,11 @@ impl Error {
             at = link.below.as_deref();
         }
         None
+    }
+    pub fn downcast_mut<E: Display + Debug + Send + Sync + 'static>(&mut self) -> Option<&mut E> {
+        let found: *const E = self.downcast_ref::<E>()?;
+        let found: *mut E = intrinsics::ptr_cast(found);
+        Some(&mut *found)
     }
     pub fn downcast<E: Display + Debug + Send + Sync + 'static>(
         self,

@@ -1,0 +1,74 @@
+//! Adapters of sequences with a length: in chunks, with steps.
+
+use rayon::iter::{IndexedParallelIterator, ParallelIterator};
+
+pub struct Chunks<I> {
+    pub(crate) base: I,
+    pub(crate) size: usize,
+}
+pub struct ChunksSequential<I> {
+    base: I,
+    size: usize,
+}
+impl<I: Iterator> Iterator for ChunksSequential<I> {
+    type Item = Vec<I::Item>;
+    fn next(&mut self) -> Option<Vec<I::Item>> {
+        let mut chunk = Vec::new();
+        while chunk.len() < self.size {
+            match self.base.next() {
+                Some(x) => chunk.push(x),
+                None => break,
+            }
+        }
+        if chunk.is_empty() { None } else { Some(chunk) }
+    }
+}
+impl<I: IndexedParallelIterator> ParallelIterator for Chunks<I> {
+    type Item = Vec<I::Item>;
+    type Sequential = ChunksSequential<I::Sequential>;
+    fn base_len(&self) -> usize {
+        self.base.base_len().div_ceil(self.size)
+    }
+    fn cut(self, at: usize) -> (Chunks<I>, Chunks<I>) {
+        let size = self.size;
+        let at = (at * size).min(self.base.base_len());
+        let (left, right) = self.base.cut(at);
+        (Chunks { base: left, size }, Chunks { base: right, size })
+    }
+    fn sequential(self) -> ChunksSequential<I::Sequential> {
+        ChunksSequential {
+            base: self.base.sequential(),
+            size: self.size,
+        }
+    }
+}
+impl<I: IndexedParallelIterator> IndexedParallelIterator for Chunks<I> {}
+
+pub struct StepBy<I> {
+    pub(crate) base: I,
+    pub(crate) step: usize,
+}
+impl<I: IndexedParallelIterator> ParallelIterator for StepBy<I> {
+    type Item = I::Item;
+    type Sequential = core::iter::StepBy<I::Sequential>;
+    fn base_len(&self) -> usize {
+        self.base.base_len().div_ceil(self.step)
+    }
+    fn cut(self, at: usize) -> (StepBy<I>, StepBy<I>) {
+        let step = self.step;
+        let at = (at * step).min(self.base.base_len());
+        let (left, right) = self.base.cut(at);
+        (StepBy { base: left, step }, StepBy { base: right, step })
+    }
+    fn sequential(self) -> core::iter::StepBy<I::Sequential> {
+        self.base.sequential().step_by(self.step)
+    }
+}
+impl<I: IndexedParallelIterator> IndexedParallelIterator for StepBy<I> {}
+
+/// One of two types.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Either<L, R> {
+    Left(L),
+    Right(R),
+}
