@@ -195,7 +195,7 @@ impl<T: ?Sized> RefCell<T> {
     pub fn borrow(&self) -> Ref<'_, T> {
         match self.try_borrow() {
             Ok(guard) => guard,
-            Err(_) => panic!("{}", "RefCell already mutably borrowed"),
+            Err(error) => panic!("{}", error),
         }
     }
     pub fn try_borrow(&self) -> Result<Ref<'_, T>, BorrowError> {
@@ -212,7 +212,7 @@ impl<T: ?Sized> RefCell<T> {
     pub fn borrow_mut(&self) -> RefMut<'_, T> {
         match self.try_borrow_mut() {
             Ok(guard) => guard,
-            Err(_) => panic!("{}", "RefCell already borrowed"),
+            Err(error) => panic!("{}", error),
         }
     }
     pub fn try_borrow_mut(&self) -> Result<RefMut<'_, T>, BorrowMutError> {

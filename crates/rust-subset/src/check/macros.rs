@@ -38,9 +38,12 @@ impl FnCtxt<'_> {
 
 fn args_of(mac: &syn::Macro) -> Result<Vec<syn::Expr>, String> {
     let parsed = mac.parse_body_with(Args::parse_terminated);
-    parsed
+    let mut args: Vec<syn::Expr> = parsed
         .map(|args| args.into_iter().collect())
-        .map_err(|error| format!("The arguments of this macro are not understood: {error}."))
+        .map_err(|error| format!("The arguments of this macro are not understood: {error}."))?;
+    args.iter_mut()
+        .try_for_each(crate::parse::configure::configure_expr)?;
+    Ok(args)
 }
 
 /// The expression a macro stands for.

@@ -16,6 +16,16 @@ pub fn configure(file: &mut syn::File) -> Result<(), Vec<Diagnostic>> {
     }
 }
 
+/// The same for a macro's argument, which is read later than the program.
+pub fn configure_expr(e: &mut syn::Expr) -> Result<(), String> {
+    let mut pass = Configure::default();
+    pass.visit_expr_mut(e);
+    match pass.problems.into_iter().next() {
+        Some(problem) => Err(problem.text),
+        None => Ok(()),
+    }
+}
+
 #[derive(Default)]
 struct Configure {
     problems: Vec<Diagnostic>,
