@@ -123,3 +123,18 @@ test("a link's text does not take the place of what the reader has kept", async 
     assert.match(await listing.locator(".edit-state").innerText(), /^Your text, kept/);
     await context.close();
 });
+
+test("on a phone, what Explore found comes into sight; on a laptop, the table of results fits beside the program", async () => {
+    const phone = await open(book, "races.html", { viewport: { width: 390, height: 800 } });
+    const listing = of(phone.page, "races_lost_update");
+    await listing.getByRole("button", { name: "Explore races_lost_update" }).click();
+    await listing.locator(".explore-sum").waitFor();
+    await phone.page.waitForFunction(() => { const box = document.querySelector(".explore-sum").getBoundingClientRect(); return box.top > 0 && box.bottom <= innerHeight; });
+    assert.match(await listing.locator(".explore-found").innerText(), /Switches counts how often/);
+    await phone.context.close();
+    const laptop = await open(book, "races.html", { viewport: { width: 1280, height: 800 } });
+    await of(laptop.page, "races_lost_update").getByRole("button", { name: "Explore races_lost_update" }).click();
+    await laptop.page.locator(".explore-found table").waitFor();
+    assert.ok(await laptop.page.locator(".explore-found .explore-scroll").evaluate((region) => region.scrollWidth <= region.clientWidth));
+    await laptop.context.close();
+});

@@ -52,6 +52,22 @@ test("Run shows the output, says that it is allowed, and marks which outcome it 
     await all.context.close();
 });
 
+test("a result below the window's edge comes into sight, unless the reader has gone elsewhere", async () => {
+    const all = await opened("", NAME, { viewport: { width: 1280, height: 600 } });
+    const within = (at) => all.page.waitForFunction((sought) => { const box = document.querySelector(sought)?.getBoundingClientRect(); return box && box.top >= 0 && box.bottom <= innerHeight; }, at);
+    const button = all.listing.locator('[data-tool="run"]');
+    await button.evaluate((each) => scrollTo({ top: each.getBoundingClientRect().top + scrollY - 100, behavior: "instant" }));
+    await all.press("Run");
+    await within(".run-printed");
+    stand.mood = "slow";
+    await all.press("Run");
+    await all.page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: "instant" }));
+    const place = await all.page.evaluate(() => scrollY);
+    await all.listing.locator(".run-printed").waitFor({ state: "attached" });
+    assert.ok(Math.abs(await all.page.evaluate(() => scrollY) - place) < 200);
+    await all.context.close();
+});
+
 test("an output that the set does not have is said loudly", async () => {
     const all = await opened();
     await all.listing.evaluate((each) => { each.dataset.native = JSON.stringify([{ out: ["total = 1\n"] }]); });

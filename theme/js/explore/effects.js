@@ -31,7 +31,10 @@ export function effects(event, before) {
     const known = new Map(variables(moverOf(before, event) ?? mover).map(({ key, value }) => [key, value]));
     const fresh = moverOf(before, event) ? variables(mover).filter(({ key, value }) => known.get(key) !== value) : [];
     words.push(...fresh.map(({ name, value }) => `\`${name}\` = \`${value}\``));
-    if (mover.status === "blocked") words.push(`now waits: ${mover.doing}${mover.waits_for.length ? `, held by ${mover.waits_for.join(", ")}` : ""}`);
+    if (mover.status === "blocked") words.push(`now ${waiting(mover.doing)}${mover.waits_for.length ? `, held by ${mover.waits_for.join(", ")}` : ""}`);
     if (mover.status === "ended" && !event.end) words.push("has ended");
     return words;
 }
+
+/** What a thread that cannot go on waits for, from the words for its next step. @param {string} doing */
+const waiting = (doing) => (/^wait\b/.test(doing) ? doing.replace("wait", "waits") : `waits to ${doing}`);

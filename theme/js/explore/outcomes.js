@@ -32,6 +32,7 @@ export function results(panel, explored, free) {
         nodes: [
             make("p", { class: "explore-sum" }, make("strong", {}, ways, `${count(explored.outcomes.length, "different result")}.`), ` ${whole}${vanished}${edited} ${count(explored.states, "situation")} looked at.`),
             table("Results", ["It prints", "It ends", "Schedule", "Steps", "Switches"], rows),
+            ...(explored.outcomes.some(({ witness }) => witness?.switches) ? [make("p", { class: "explore-keys" }, "Switches counts how often a thread that could have gone on had to let another go first.")] : []),
             ...(notes.length ? [make("ul", { class: "explore-notes" }, ...notes)] : []),
             button("Be the scheduler from the start", () => panel.playFreely()),
         ],

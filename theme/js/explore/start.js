@@ -54,7 +54,10 @@ async function toggle(listing, button) {
         const panel = await panelOf(listing);
         const open = panel.toggle();
         button.setAttribute("aria-expanded", String(open));
-        if (open) unfold(listing);
+        if (!open) return;
+        unfold(listing);
+        // On a narrow page it opens below the program, where nobody would see that anything happened.
+        if (panel.element.getBoundingClientRect().top > innerHeight * 0.8) panel.element.scrollIntoView({ block: "start" });
     } catch {
         complain(listing, "The explorer could not be loaded. The page has all results without it.");
     }

@@ -39,6 +39,7 @@ export class Runs {
         this.#clear();
         const text = this.program.text;
         this.stopper.hidden = false;
+        this.#reveal();
         try {
             const result = await execute(this.backend, text, times, running.signal, (words, done, of) => { if (running === this.running) this.#tell(words, done, of); });
             if (running !== this.running) return;
@@ -47,8 +48,15 @@ export class Runs {
             if (running !== this.running) return;
             this.#failed(running.signal.aborted, error);
         } finally {
-            if (running === this.running) this.#rest();
+            if (running === this.running) { this.#rest(); this.#reveal(); }
         }
+    }
+
+    /** A result below the window's edge comes into sight, if the reader is still at this listing. */
+    #reveal() {
+        const seen = this.listing.getBoundingClientRect();
+        if (seen.bottom < 0 || seen.top > innerHeight || this.element.getBoundingClientRect().bottom <= innerHeight) return;
+        this.element.scrollIntoView({ block: "nearest" });
     }
 
     #rest() {
