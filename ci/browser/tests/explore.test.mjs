@@ -101,6 +101,19 @@ test("a deadlock says who waits for what", async () => {
     await context.close();
 });
 
+test("a lock and its guard are shown by the value they protect; who cannot go on is said to wait", async () => {
+    const { page, context, errors } = await open(book, "races.html");
+    const listing = page.locator('every-listing[data-name="races_mutex"]');
+    await listing.getByRole("button", { name: "Explore races_mutex" }).click();
+    await listing.getByRole("button", { name: /^Show me/ }).first().click();
+    await listing.locator(".explore-steps tbody tr").nth(3).waitFor();
+    const rows = await listing.locator(".explore-steps tbody tr").allInnerTexts();
+    assert.match(rows[2], /now waits for thread 1 to end/);
+    assert.match(rows[3], /TOTAL: 0 → 1; total = 1/);
+    assert.deepEqual(errors, []);
+    await context.close();
+});
+
 test("a schedule is copied as text", async () => {
     const { page, listing, context } = await shown({ permissions: ["clipboard-read", "clipboard-write"] });
     await listing.getByRole("button", { name: "Copy as text" }).click();

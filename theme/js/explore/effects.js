@@ -9,10 +9,13 @@ const SILENT = /^(&|Arc<|Option<)*(std::|thread::)*(Scoped)?(JoinHandle|Mutex<|R
 
 /** A thread's variables that hold something of its own, innermost call last. @param {ThreadView} thread */
 export const variables = (thread) => thread.frames.flatMap((frame) => frame.variables.filter(({ name, type }) => name && !SILENT.test(type))
-    .map(({ name, value }) => ({ key: `${frame.function} ${name}`, name, value })));
+    .map(({ name, type, value }) => ({ key: `${frame.function} ${name}`, name, value: guarded(type, value) })));
 
-/** Every shared value by name. @param {View} view @returns {Map<string, string>} */
-const shared = (view) => new Map([...view.objects.map(({ name, value }) => /** @type {[string, string]} */ ([name, value])), ...view.statics.map(({ name, value }) => /** @type {[string, string]} */ ([name, value]))]);
+/** A guard stands for what its lock protects, and is shown as that. @param {string} type @param {string} value */
+const guarded = (type, value) => (/^(Mutex|RwLock(Read|Write))Guard</.test(type) ? value.replace(/^(?:Mutex|RwLock) \{ data: (.*) \}$/s, "$1") : value);
+
+/** Every shared value by name; a static that is an object as the object it is. @param {View} view @returns {Map<string, string>} */
+const shared = (view) => new Map([...view.statics, ...view.objects].map(({ name, value }) => [name, value]));
 
 /** @param {View} view @param {Event} event */
 const moverOf = (view, event) => view.threads.find((thread) => thread.name === event.name);
