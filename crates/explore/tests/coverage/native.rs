@@ -60,7 +60,7 @@ fn combined(programs: &[&str]) -> String {
     let mut list = String::new();
     for (number, program) in programs.iter().enumerate() {
         write!(text, "mod use_{number} {{\n{program}}}\n").expect("a string takes text");
-        write!(list, "use_{number}::main,\n").expect("a string takes text");
+        writeln!(list, "use_{number}::main,").expect("a string takes text");
     }
     format!(
         "{text}fn main() {{\n\
