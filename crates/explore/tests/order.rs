@@ -1,7 +1,7 @@
 //! What orders the steps of a schedule: the edges that a replay tells, for each way in which one thread can come after another.
 
-use explore::Rust;
 use explore::request::Session;
+use explore_rust::Rust;
 use serde_json::{Value, json};
 
 const USES: &str = "use std::sync::{*, atomic::{*, Ordering::*}}; use std::thread;\n";
