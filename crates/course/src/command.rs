@@ -47,6 +47,9 @@ enum Command {
         lang: Option<Language>,
     },
     /// Finds everything a program can do, each with a shortest schedule
+    ///
+    /// Ends with 0 where it was explored whole, with 1 where there is an outcome that --forbid names, with 2 where the program is not
+    /// understood or not explored whole.
     Explore(Box<explore::Explore>),
     /// Makes a Cargo project of a listing
     New {
@@ -91,7 +94,7 @@ pub fn run() -> Result<ExitCode> {
             return new::new(name, into.as_deref().unwrap_or(Path::new(name)));
         }
         Command::Run { name, lang } => return run::run(name, *lang),
-        Command::Explore(options) => return explore::explore(Shelf::find()?.root(), options),
+        Command::Explore(options) => return Ok(explore::explore(Shelf::find()?.root(), options)),
         _ => Root::find()?,
     };
     match book.command {

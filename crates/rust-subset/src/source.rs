@@ -132,6 +132,22 @@ fn syntax_error(error: &syn::Error) -> Diagnostic {
     }
 }
 
+/// Whether an expression needs nothing of the program: it is computed out of literals and the limits of types.
+fn is_plain(value: &syn::Expr) -> bool {
+    match value {
+        syn::Expr::Lit(_) => true,
+        syn::Expr::Path(path) => path.path.segments.len() > 1,
+        syn::Expr::Unary(e) => is_plain(&e.expr),
+        syn::Expr::Binary(e) => is_plain(&e.left) && is_plain(&e.right),
+        syn::Expr::Paren(e) => is_plain(&e.expr),
+        syn::Expr::Cast(e) => is_plain(&e.expr),
+        syn::Expr::Reference(e) => is_plain(&e.expr),
+        syn::Expr::Array(e) => e.elems.iter().all(is_plain),
+        syn::Expr::Tuple(e) => e.elems.iter().all(is_plain),
+        _ => false,
+    }
+}
+
 fn unknown_overrides(cx: &Cx, root: ModId) {
     for (name, value) in &cx.overrides {
         let found = cx.lookup_in(root, name, Ns::Value, root);
@@ -144,7 +160,7 @@ fn unknown_overrides(cx: &Cx, root: ModId) {
                 span,
                 format!("The program has no constant `{name}` to set."),
             );
-        } else if syn::parse_str::<syn::Expr>(value).is_err() {
+        } else if !syn::parse_str(value).is_ok_and(|value| is_plain(&value)) {
             cx.report(
                 Origin::User,
                 span,

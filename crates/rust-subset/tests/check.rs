@@ -19,6 +19,53 @@ fn the_library_has_no_errors() {
 }
 
 #[test]
+fn what_is_never_closed_is_shown_where_it_begins() {
+    for (source, said) in [
+        (
+            "fn main() {\n    if true {\n}\n",
+            "1: This `{` is never closed.",
+        ),
+        (
+            "fn main() {\n    print!(\"x\";\n}\n",
+            "3: This `}` stands where the `(` of line 2 is still open.",
+        ),
+        ("fn main() {}\n}\n", "2: This `}` closes nothing."),
+        (
+            "fn main() {\n    println!(\"x);\n}\n",
+            "2: This text is never closed.",
+        ),
+        (
+            "fn main() {}\n/* /* */\n",
+            "2: This comment is never closed.",
+        ),
+        (
+            "fn main() {}\nconst A: &str = r#\"x\";\n",
+            "2: This text is never closed.",
+        ),
+    ] {
+        assert_eq!(problems(source), [said]);
+    }
+    let brackets = "fn main() { let _ = ['(', '\\'', '{', '\\\\', b'[' as char]; let _ = (\"}\", br#\"}\"#, r\"(\"); } // }\n/* { */ fn f<'a>(_: &'a str) {}\n";
+    assert_eq!(problems(brackets), Vec::<String>::new());
+}
+
+#[test]
+fn a_constant_is_set_to_a_value() {
+    let source = "const N: u32 = 1;\nfn main() { println!(\"{N}\"); }\n";
+    let set = |value: &str| {
+        let set = vec![("N".to_owned(), value.to_owned())];
+        let found = check(source, &Options { set });
+        found.map(|_| ()).map_err(|found| found[0].text.clone())
+    };
+    for value in ["7", "(2 + 3) * 4", "u32::MAX"] {
+        assert_eq!(set(value), Ok(()), "{value}");
+    }
+    for value in ["x", "", "{ loop {} }", "1 1"] {
+        assert_eq!(set(value), Err(format!("`{value}` is no value for `N`.")));
+    }
+}
+
+#[test]
 fn all_problems_come_at_once_in_order() {
     let source = "use std::sync::Mutx;\nfn main() {\n    let v = vec![1];\n    v.shuffle();\n}\nfn other() {\n    nowhere();\n}\n";
     let found = problems(source);

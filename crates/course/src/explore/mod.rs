@@ -27,13 +27,23 @@ const FORBIDDEN: u8 = 1;
 const UNKNOWN: u8 = 2;
 
 /// Explores a program, or follows a schedule, and prints what was found.
-pub fn explore(root: &Path, options: &Explore) -> Result<ExitCode> {
+///
+/// The exit code tells a script what it is after, so a file that cannot be read counts as not understood, never as forbidden.
+pub fn explore(root: &Path, options: &Explore) -> ExitCode {
+    let code = explore_and_print(root, options).unwrap_or_else(|error| {
+        eprintln!("error: {error:#}");
+        UNKNOWN
+    });
+    ExitCode::from(code)
+}
+
+fn explore_and_print(root: &Path, options: &Explore) -> Result<u8> {
     let (name, source) = source::read(root, &options.program)?;
     let request = options.request(source)?;
     let mut session = Session::new(explore_rust::Rust::default());
     let (text, code) = answered(&mut session, &request, options, &name)?;
     print!("{text}");
-    Ok(ExitCode::from(code))
+    Ok(code)
 }
 
 /// What to print, and the exit code.

@@ -38,11 +38,17 @@ fn diagnostic(line: u32, column: u32, text: String) -> Diagnostic {
     }
 }
 
+fn never_ends(what: &str, (line, column): (u32, u32)) -> Diagnostic {
+    diagnostic(line, column, format!("This {what} is never closed."))
+}
+
 /// One level of nesting: how long the chain of tokens without an end of statement or comma is.
 #[derive(Clone, Copy, Default)]
 struct Level {
     /// Operators since the last separator.
     operators: usize,
+    /// The bracket that opened it, with its line and column; nothing for the file's own level.
+    opened: Option<(char, u32, u32)>,
 }
 
 struct Scanner<'a> {
@@ -89,27 +95,50 @@ impl<'a> Scanner<'a> {
             match c {
                 '/' if self.text[at..].starts_with("//") => self.skip_line(),
                 '/' if self.text[at..].starts_with("/*") => self.skip_comment()?,
-                '"' => self.skip_string(),
-                'r' | 'b' | 'c' if self.raw_hashes(at).is_some() => self.skip_raw(at),
+                '"' => self.skip_string()?,
+                'r' | 'b' | 'c' if self.raw_hashes(at).is_some() => self.skip_raw(at)?,
                 '\'' => self.skip_quote(at),
                 '(' | '[' | '{' => {
-                    self.levels.push(Level::default());
+                    let opened = Some((c, self.line, self.column - 1));
+                    self.levels.push(Level {
+                        opened,
+                        ..Level::default()
+                    });
                     if self.levels.len() > MAX_DEPTH {
                         return Err(self.refuse(format!(
                             "The program nests deeper than {MAX_DEPTH} levels here."
                         )));
                     }
                 }
-                ')' | ']' | '}' => {
-                    if self.levels.len() > 1 {
-                        self.levels.pop();
-                    }
-                }
+                ')' | ']' | '}' => self.close(c)?,
                 ';' | ',' => self.level().operators = 0,
                 c if c.is_alphanumeric() || c == '_' => self.word(at)?,
                 _ => self.operator()?,
             }
         }
+        match self.level().opened {
+            Some((open, line, column)) => {
+                let text = format!("This `{open}` is never closed.");
+                Err(diagnostic(line, column, text))
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// The parser only says that brackets do not pair up; a reader wants to know which.
+    fn close(&mut self, c: char) -> Result<(), Diagnostic> {
+        match self.level().opened {
+            Some(('(', ..)) if c == ')' => {}
+            Some(('[', ..)) if c == ']' => {}
+            Some(('{', ..)) if c == '}' => {}
+            Some((open, line, _)) => {
+                return Err(self.refuse(format!(
+                    "This `{c}` stands where the `{open}` of line {line} is still open."
+                )));
+            }
+            None => return Err(self.refuse(format!("This `{c}` closes nothing."))),
+        }
+        self.levels.pop();
         Ok(())
     }
 
@@ -172,6 +201,7 @@ impl<'a> Scanner<'a> {
     }
 
     fn skip_comment(&mut self) -> Result<(), Diagnostic> {
+        let start = (self.line, self.column - 1);
         let mut depth = 0usize;
         let mut last = '/';
         while let Some((_, c)) = self.next() {
@@ -193,19 +223,21 @@ impl<'a> Scanner<'a> {
                 return Err(self.refuse("Comments nest too deeply here.".to_string()));
             }
         }
-        Ok(())
+        Err(never_ends("comment", start))
     }
 
-    fn skip_string(&mut self) {
+    fn skip_string(&mut self) -> Result<(), Diagnostic> {
+        let start = (self.line, self.column - 1);
         while let Some((_, c)) = self.next() {
             match c {
                 '\\' => {
                     self.next();
                 }
-                '"' => return,
+                '"' => return Ok(()),
                 _ => {}
             }
         }
+        Err(never_ends("text", start))
     }
 
     /// The number of `#` if a raw string starts here.
@@ -216,7 +248,8 @@ impl<'a> Scanner<'a> {
         rest[hashes..].starts_with('"').then_some(hashes)
     }
 
-    fn skip_raw(&mut self, at: usize) {
+    fn skip_raw(&mut self, at: usize) -> Result<(), Diagnostic> {
+        let start = (self.line, self.column - 1);
         let hashes = self.raw_hashes(at).unwrap_or(0);
         while self.rest.peek().is_some_and(|(_, c)| *c != '"') {
             self.next();
@@ -228,9 +261,10 @@ impl<'a> Scanner<'a> {
                 (0..hashes).for_each(|_| {
                     self.next();
                 });
-                return;
+                return Ok(());
             }
         }
+        Err(never_ends("text", start))
     }
 
     /// A character, or a lifetime.
