@@ -157,9 +157,14 @@ impl Replay {
 
 impl Event {
     fn cell(&self) -> String {
-        match self.printed.as_str() {
-            "" => format!("{}: {}", self.line, self.text),
-            printed => format!("{}: print {printed:?}", self.line),
+        let what = match self.printed.as_str() {
+            "" => self.text.clone(),
+            printed => format!("print {printed:?}"),
+        };
+        // What no line of the program does, its end, has none.
+        match self.line {
+            0 => what,
+            line => format!("{line}: {what}"),
         }
     }
 }

@@ -337,11 +337,12 @@ impl Glance<'_> {
     pub(crate) fn name_at(&self, pointer: &Pointer) -> Option<String> {
         let mut name = None;
         let mut visit = |found: &Found<'_>| {
-            let hit = found.at.address() == pointer.address() && self.is_object(found);
-            if hit {
-                name = Some(found.name.to_string());
+            if found.at.address() != pointer.address() || !self.is_object(found) {
+                return false;
             }
-            hit
+            // What `println!` and others of their kind name inside is not the reader's.
+            name = Some(found.name.to_string()).filter(|name| !name.starts_with("__"));
+            name.is_some()
         };
         let found =
             Walk::new(*self, &mut visit).variables() || Walk::new(*self, &mut visit).statics();
