@@ -180,7 +180,11 @@ fn selects(capacities: [Option<i128>; 2], default: bool) -> Program {
     let at = main.function.code.len() as u32;
     let main = main
         .set(9, Rvalue::Variant(0, vec![]))
-        .op(ChannelSelect, vec![copy(7), copy(9), boolean(default)], 10)
+        .op(
+            ChannelSelect,
+            vec![copy(7), copy(9), boolean(default), boolean(false), int(-1)],
+            10,
+        )
         .instr(Instr::Switch {
             value: copy(10),
             cases: vec![(0, at + 3), (1, at + 5)],
