@@ -53,14 +53,13 @@ test("by keyboard alone: open, choose a result, step, choose a thread, solve a p
     await page.keyboard.press("Enter");
     const said = listing.locator(".explore-puzzle-said");
     for (let move = 1; move <= 4; move += 1) {
-        await listing.locator(".explore-moves button").first().waitFor();
+        await listing.locator(".explore-moves:not([aria-busy]) button").first().waitFor();
         await listing.getByRole("button", { name: "Hint" }).focus();
         await page.keyboard.press("Enter");
         const [, name, what] = /^Hint: let (.+?) move: (.+?)\. \d+ step/.exec(await said.filter({ hasText: /^Hint: let / }).innerText());
         await tabTo(page, `${name}: ${what}`);
         await page.keyboard.press("Enter");
         await page.waitForFunction((step) => document.querySelector('every-listing[data-name="deadlock_two_locks"] tr[aria-current] th')?.textContent === String(step), move);
-        await page.waitForTimeout(300);
     }
     assert.match(await said.innerText(), /^Solved, in 4 steps/);
     await listing.getByRole("button", { name: "Explore deadlock_two_locks" }).focus();

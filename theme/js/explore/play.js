@@ -26,7 +26,9 @@ export class Play {
     update() {
         clearTimeout(this.timer);
         this.turn += 1;
-        if (this.element.open) this.timer = setTimeout(() => this.#ask(this.turn), 120);
+        if (!this.element.open) return;
+        this.moves.setAttribute("aria-busy", "true");
+        this.timer = setTimeout(() => this.#ask(this.turn), 120);
     }
 
     /** @param {number} turn */
@@ -43,7 +45,9 @@ export class Play {
             const reachable = await panel.engine.ask(panel.request("reachable", prefix));
             if (turn === this.turn) this.#showReach(reachable);
         } catch (error) {
-            if (turn === this.turn) this.reach.textContent = /** @type {Error} */ (error).message;
+            if (turn !== this.turn) return;
+            this.moves.removeAttribute("aria-busy");
+            this.reach.textContent = /** @type {Error} */ (error).message;
         }
     }
 
@@ -54,10 +58,12 @@ export class Play {
             return button(`${thread.name}: ${place(thread)}${which}`, () => this.#move([...prefix, choice]));
         }));
         const ended = make("p", {}, enabled.end ? `The program has ended: ${ending(enabled.end)}. Go back to choose otherwise.` : "Nobody can move.");
+        // Who has gone on to something else meanwhile stays there.
+        const here = document.activeElement === document.body || this.moves.contains(document.activeElement);
         this.moves.replaceChildren(...(moves.length ? moves : [ended]));
-        if (!this.chosen) return;
+        this.moves.removeAttribute("aria-busy");
+        if (this.chosen && here) (moves[0] ?? this.summary).focus();
         this.chosen = false;
-        (moves[0] ?? this.summary).focus();
     }
 
     /** @param {Choice[]} choices */
