@@ -1,13 +1,16 @@
 // Asks the explorer as WebAssembly and the native one the same questions about every fixture: the compiled programs and the answers
 // must be equal to the byte, whoever compiled.
-// usage: node ci/wasm-identical.mjs FOLDER_OF_MODULES NATIVE_ASK FOLDER...
+// usage: node ci/wasm-identical.mjs PART/PARTS FOLDER_OF_MODULES NATIVE_ASK FOLDER...
+// Each core can take a part of the fixtures: PART counts from 0.
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Modules } from "./modules.mjs";
 
-const [modules, native, ...folders] = process.argv.slice(2);
-const files = folders.flatMap((folder) => readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".rs")).map((name) => join(folder, name))).sort();
+const [share, modules, native, ...folders] = process.argv.slice(2);
+const [part, parts] = share.split("/").map(Number);
+const all = folders.flatMap((folder) => readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".rs")).map((name) => join(folder, name))).sort();
+const files = all.filter((_, at) => at % parts === part);
 const budget = { states: 2_000, transitions: 6_000 };
 const requests = files.map((file) => ({ request: "explore", source: readFileSync(file, "utf8"), budget }));
 
