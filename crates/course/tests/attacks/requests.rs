@@ -19,7 +19,6 @@ pub const ALL: &[Attack] = &[
     ("broken_json", broken_json),
     ("source_of_ten_megabytes", source_of_ten_megabytes),
     ("body_larger_than_it_says", body_larger_than_it_says),
-    ("body_that_never_comes", body_that_never_comes),
     ("two_hundred_at_once", two_hundred_at_once),
     (
         "a_hundred_explorations_at_once",
@@ -28,6 +27,9 @@ pub const ALL: &[Attack] = &[
     ("client_gone_in_the_middle", client_gone_in_the_middle),
     ("server_stopped_in_the_middle", server_stopped_in_the_middle),
 ];
+
+/// Those that the server waits for, and that leave it room meanwhile.
+pub const SLOW: &[Attack] = &[("body_that_never_comes", body_that_never_comes)];
 
 const HELLO: &[u8] = br#"{"code":"fn main() {}"}"#;
 const EXPLORE: &[u8] = br#"{"request":"explore","source":"fn main() {}"}"#;
