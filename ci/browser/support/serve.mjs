@@ -19,9 +19,14 @@ async function find(folder, path) {
 /** Resolves to { url, sent, close }: `sent` lists what was asked for, with its bytes on the wire. */
 export async function serve(folder) {
     const sent = [];
+    const kept = new Map();
+    const packedOnce = (name, body) => {
+        if (!kept.has(name)) kept.set(name, gzipSync(body));
+        return kept.get(name);
+    };
     const server = createServer(async (request, response) => {
         const { status, name, body } = await find(folder, new URL(request.url, "http://localhost").pathname);
-        const packed = gzipSync(body);
+        const packed = packedOnce(name, body);
         sent.push({ path: request.url, bytes: packed.length });
         response.writeHead(status, { "content-type": TYPES[extname(name)] ?? "application/octet-stream", "content-encoding": "gzip", "content-length": packed.length });
         response.end(packed);
