@@ -6,7 +6,7 @@ use super::capture_walk::{Mode, Use, Walk};
 use super::types;
 use crate::thir::{Body, Expr, ExprKind};
 use crate::ty::{ClosureId, DefId, Ty, TyKind, VarId};
-use program::{LocalId, Operand, Place, Rvalue, Span, Step};
+use program::{Base, LocalId, Operand, Place, Rvalue, Span, Step};
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -51,6 +51,8 @@ pub struct Environment {
     pub captures: Rc<Vec<Capture>>,
     /// The captured place itself, for each capture.
     pub places: Vec<Place>,
+    /// Variables of which at most parts are captured, each with a local that stands for it where only its parts are read.
+    pub outer: Vec<(LocalId, VarId)>,
 }
 
 impl Lowerer<'_> {
@@ -171,6 +173,28 @@ impl Builder<'_, '_> {
         Some(place)
     }
 
+    /// A place that stands for an outer variable that is not captured as a whole: patterns go on from it to captured parts
+    /// ([`Builder::reached`]), or it is only mentioned, as in `let _ = outer;`.
+    pub(super) fn outer_place(&mut self, var: VarId) -> Place {
+        let local = self.local(&types::unit(), None);
+        if let Some(environment) = &mut self.environment {
+            environment.outer.push((local, var));
+        }
+        whole(local)
+    }
+
+    /// The place, or the captured one if it is a captured part of an outer variable.
+    pub(super) fn reached(&self, place: Place) -> Place {
+        let Base::Local(local) = place.base else {
+            return place;
+        };
+        let outer = self.environment.iter().flat_map(|outer| &outer.outer);
+        let found = outer.into_iter().find(|(stand_in, _)| *stand_in == local);
+        found
+            .and_then(|(_, var)| self.captured(*var, &place.path))
+            .unwrap_or(place)
+    }
+
     /// The variable from outside and the fields and dereferences that an expression is made of.
     fn chain(&mut self, expr: &Expr) -> Option<(VarId, Vec<Step>)> {
         match &*expr.kind {
@@ -231,7 +255,11 @@ impl Builder<'_, '_> {
             false => root(at),
         };
         let places = captures.iter().enumerate().map(place).collect();
-        self.environment = Some(Environment { captures, places });
+        self.environment = Some(Environment {
+            captures,
+            places,
+            outer: Vec::new(),
+        });
     }
 
     /// The n-th parameter as a place.

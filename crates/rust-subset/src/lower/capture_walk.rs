@@ -4,7 +4,7 @@ use super::Lowerer;
 use super::operand::is_place;
 use super::types;
 use super::visit::children;
-use crate::thir::{Arm, Block, Body, Expr, ExprKind, Pat, PatKind, Stmt};
+use crate::thir::{Arm, Block, Body, Expr, ExprKind, Pat, Stmt};
 use crate::ty::{Ty, TyKind, VarId};
 use program::Step;
 use std::collections::HashSet;
@@ -42,6 +42,21 @@ impl Use {
         self.tys.truncate(len + 1);
     }
 
+    /// Goes on to a part of the place.
+    pub fn step(&mut self, step: Step, ty: Ty) {
+        self.steps.push(step);
+        self.tys.push(ty);
+    }
+
+    /// Goes on to what the place, of type `pointer`, points at.
+    pub fn deref(&mut self, pointer: &Ty, ty: Ty) {
+        if types::is_text(pointer) {
+            self.through_text = true;
+        } else {
+            self.step(Step::Deref, ty);
+        }
+    }
+
     /// Whether `other` is this place or a part of it.
     pub fn contains(&self, other: &Use) -> bool {
         self.var == other.var && other.steps.starts_with(&self.steps)
@@ -59,10 +74,10 @@ impl Use {
 
 /// Collects uses.
 pub struct Walk<'l, 'q> {
-    lowerer: &'l mut Lowerer<'q>,
+    pub(super) lowerer: &'l mut Lowerer<'q>,
     generics: &'l [Ty],
-    own: HashSet<VarId>,
-    found: Vec<Use>,
+    pub(super) own: HashSet<VarId>,
+    pub(super) found: Vec<Use>,
 }
 
 impl<'l, 'q> Walk<'l, 'q> {
@@ -79,11 +94,11 @@ impl<'l, 'q> Walk<'l, 'q> {
         walk.found
     }
 
-    fn mono(&self, ty: &Ty) -> Ty {
+    pub(super) fn mono(&self, ty: &Ty) -> Ty {
         self.lowerer.queries.mono(ty, self.generics)
     }
 
-    fn value(&mut self, expr: &Expr) {
+    pub(super) fn value(&mut self, expr: &Expr) {
         if is_place(expr) {
             let mode = self.mode_of_value(&expr.ty);
             return self.place(expr, mode);
@@ -93,10 +108,10 @@ impl<'l, 'q> Walk<'l, 'q> {
                 self.place(of, Mode::Ref)
             }
             ExprKind::Assign(target, value) | ExprKind::AssignOp(_, _, target, value) => {
-                self.value(value);
                 self.place(target, Mode::Ref);
+                self.value(value);
             }
-            ExprKind::Let(pat, scrutinee) => self.matched(scrutinee, &[pat]),
+            ExprKind::Let(pat, scrutinee) => self.tried(scrutinee, pat),
             ExprKind::Match(scrutinee, arms) => self.match_expr(scrutinee, arms),
             ExprKind::Block(block) => self.block(block),
             ExprKind::Adt {
@@ -131,7 +146,7 @@ impl<'l, 'q> Walk<'l, 'q> {
 
     /// How a place is used whose value is taken, by its type as the function has it. A shared reference is copied, as rustc has it where
     /// the reference is reborrowed (for a method's receiver, an argument): the closure may outlive the variable.
-    fn mode_of_value(&mut self, ty: &Ty) -> Mode {
+    pub(super) fn mode_of_value(&mut self, ty: &Ty) -> Mode {
         let mono = self.mono(ty);
         match (&*mono.0, self.lowerer.is_copy(&mono)) {
             (TyKind::Ref(false, _), _) => Mode::Copy,
@@ -140,7 +155,7 @@ impl<'l, 'q> Walk<'l, 'q> {
         }
     }
 
-    fn place(&mut self, expr: &Expr, mode: Mode) {
+    pub(super) fn place(&mut self, expr: &Expr, mode: Mode) {
         if let Some(mut found) = self.chain(expr) {
             if !self.own.contains(&found.var) {
                 found.mode = mode;
@@ -162,7 +177,7 @@ impl<'l, 'q> Walk<'l, 'q> {
     }
 
     /// The variable and the way from it, if the expression is made of fields and dereferences alone.
-    fn chain(&self, expr: &Expr) -> Option<Use> {
+    pub(super) fn chain(&self, expr: &Expr) -> Option<Use> {
         match &*expr.kind {
             ExprKind::Var(var) => {
                 let tys = vec![self.mono(&expr.ty)];
@@ -176,18 +191,12 @@ impl<'l, 'q> Walk<'l, 'q> {
             }
             ExprKind::Field(inner, field) => {
                 let mut found = self.chain(inner)?;
-                found.steps.push(Step::Field(*field));
-                found.tys.push(self.mono(&expr.ty));
+                found.step(Step::Field(*field), self.mono(&expr.ty));
                 Some(found)
             }
             ExprKind::Deref(inner) => {
                 let mut found = self.chain(inner)?;
-                if types::is_text(&self.mono(&inner.ty)) {
-                    found.through_text = true;
-                } else {
-                    found.steps.push(Step::Deref);
-                    found.tys.push(self.mono(&expr.ty));
-                }
+                found.deref(&self.mono(&inner.ty), self.mono(&expr.ty));
                 Some(found)
             }
             _ => None,
@@ -200,53 +209,6 @@ impl<'l, 'q> Walk<'l, 'q> {
         for arm in arms {
             arm.guard.iter().for_each(|guard| self.value(guard));
             self.value(&arm.body);
-        }
-    }
-
-    /// A value taken apart by patterns is used as its most demanding binding asks.
-    fn matched(&mut self, scrutinee: &Expr, pats: &[&Pat]) {
-        if !is_place(scrutinee) {
-            return self.value(scrutinee);
-        }
-        if let Some(mode) = pats.iter().filter_map(|pat| self.pattern_mode(pat)).max() {
-            self.place(scrutinee, mode);
-        }
-    }
-
-    /// `None` for patterns that look at nothing.
-    fn pattern_mode(&mut self, pat: &Pat) -> Option<Mode> {
-        match &*pat.kind {
-            PatKind::Wild => None,
-            PatKind::Bind {
-                by_ref: Some(_), ..
-            } => Some(Mode::Ref),
-            PatKind::Bind { .. } => Some(self.mode_of_value(&pat.ty)),
-            PatKind::Fields(fields) => fields
-                .iter()
-                .filter_map(|(_, pat)| self.pattern_mode(pat))
-                .max(),
-            PatKind::Variant(_, _, fields) => fields
-                .iter()
-                .filter_map(|(_, pat)| self.pattern_mode(pat))
-                .max()
-                .or(Some(Mode::Ref)),
-            PatKind::Deref(inner) => self.pattern_mode(inner),
-            PatKind::Lit(_) | PatKind::Const(..) | PatKind::Range(..) => Some(Mode::Ref),
-            PatKind::Slice {
-                before,
-                rest,
-                after,
-            } => {
-                let rest = rest.iter().flatten();
-                before
-                    .iter()
-                    .chain(rest)
-                    .chain(after)
-                    .filter_map(|pat| self.pattern_mode(pat))
-                    .max()
-                    .or(Some(Mode::Ref))
-            }
-            PatKind::Or(pats) => pats.iter().filter_map(|pat| self.pattern_mode(pat)).max(),
         }
     }
 
@@ -284,8 +246,7 @@ impl<'l, 'q> Walk<'l, 'q> {
                 } else {
                     Mode::Move
                 };
-                found.steps.push(Step::Field(at as u32));
-                found.tys.push(field);
+                found.step(Step::Field(at as u32), field);
                 self.found.push(found);
             }
         }

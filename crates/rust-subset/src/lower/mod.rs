@@ -9,6 +9,7 @@ mod block;
 mod builder;
 mod call;
 mod capture;
+mod capture_pattern;
 mod capture_walk;
 mod closure;
 mod control;

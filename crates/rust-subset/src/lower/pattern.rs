@@ -98,7 +98,10 @@ impl Builder<'_, '_> {
                     place,
                 )
             }
-            PatKind::Deref(inner) => self.candidates(inner, &deref(place, &ty)),
+            PatKind::Deref(inner) => {
+                let target = self.reached(deref(place, &ty));
+                self.candidates(inner, &target)
+            }
             PatKind::Lit(lit) => self.literal_tests(lit, &ty, place),
             PatKind::Const(def, generics) => {
                 let generics = generics.iter().map(|ty| self.mono(ty)).collect();
@@ -138,7 +141,8 @@ impl Builder<'_, '_> {
         place: &Place,
     ) -> Vec<Candidate> {
         for (field, pat) in fields {
-            let inner = self.candidates(pat, &part(place, Step::Field(*field)));
+            let part = self.reached(part(place, Step::Field(*field)));
+            let inner = self.candidates(pat, &part);
             found = self.both(found, inner);
         }
         found

@@ -115,11 +115,7 @@ impl Builder<'_, '_> {
     pub(super) fn var_place(&mut self, var: crate::ty::VarId) -> Place {
         match self.vars.get(&var) {
             Some(place) => place.clone(),
-            // Only mentioned without being read, as in `let _ = captured;`: any place will do.
-            None => {
-                let unit = types::unit();
-                whole(self.local(&unit, None))
-            }
+            None => self.outer_place(var),
         }
     }
 }
