@@ -1,4 +1,5 @@
-/* A bounded buffer of 5 places: two counting semaphores, and a mutex inside them. */
+// A bounded buffer of 5 places: two counting semaphores, and a mutex inside them. (macOS has no unnamed semaphores.)
+// linux-only
 #include <pthread.h>
 #include <semaphore.h>
 #include <stdio.h>

@@ -8,22 +8,22 @@ fn main() {
     let (increment, increments) = bounded(0);
     let (decrement, decrements) = bounded(0);
     let (done, finished) = unbounded();
-    let up = done.clone();
-    thread::spawn(move || {
-        (0..N).for_each(|_| increment.send(()).unwrap());
-        up.send(()).unwrap();
-    });
-    thread::spawn(move || {
-        (0..N).for_each(|_| decrement.send(()).unwrap());
-        done.send(()).unwrap();
-    });
-    let (mut number, mut working) = (0, 2);
-    while working > 0 {
-        select! {
-            recv(increments) -> message => if message.is_ok() { number += 1 },
-            recv(decrements) -> message => if message.is_ok() { number -= 1 },
-            recv(finished) -> _ => working -= 1,
+    thread::scope(|scope| {
+        for request in [&increment, &decrement] {
+            let done = &done; // lent, as the request's end is: no channel closes while the server listens
+            scope.spawn(move || {
+                (0..N).for_each(|_| request.send(()).unwrap());
+                done.send(()).unwrap();
+            });
         }
-    }
-    println!("{number}");
+        let (mut number, mut working) = (0, 2);
+        while working > 0 {
+            select! {
+                recv(increments) -> _ => number += 1,
+                recv(decrements) -> _ => number -= 1,
+                recv(finished) -> _ => working -= 1,
+            }
+        }
+        println!("{number}");
+    });
 }
