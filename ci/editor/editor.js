@@ -17,17 +17,19 @@ const colors = tagHighlighter([
     { tag: [tags.function(tags.variableName), tags.function(tags.definition(tags.variableName)), tags.function(tags.propertyName)], class: "hl-function" },
 ]);
 
-/** Lights these lines, numbers and text, until the text changes. */
+/** Lights the lines of mistakes, numbers and text, and the line of a step, until the text changes. */
 const lighting = StateEffect.define();
 const marker = new (class extends GutterMarker { elementClass = "is-wrong"; })();
 
-/** Both sets of marks of the lines with mistakes. */
-function marksOf(state, mistakes) {
+/** Both sets of marks: of the lines with mistakes, and the line of a step, 0 for none. */
+function marksOf(state, { mistakes, step } = { mistakes: [], step: 0 }) {
     const lines = new RangeSetBuilder();
     const gutter = new RangeSetBuilder();
     const words = new Map(mistakes.filter(({ line }) => line >= 1 && line <= state.doc.lines).map(({ line, text }) => [line, text]));
-    for (const number of [...words.keys()].sort((a, b) => a - b)) {
+    const within = step >= 1 && step <= state.doc.lines && !words.has(step) ? [step] : [];
+    for (const number of [...words.keys(), ...within].sort((a, b) => a - b)) {
         const { from } = state.doc.line(number);
+        if (!words.has(number)) { lines.add(from, from, Decoration.line({ class: "is-lit" })); continue; }
         lines.add(from, from, Decoration.line({ class: "is-wrong", attributes: { title: words.get(number) } }));
         gutter.add(from, from, marker);
     }
@@ -35,9 +37,9 @@ function marksOf(state, mistakes) {
 }
 
 const lit = StateField.define({
-    create: (state) => marksOf(state, []),
+    create: (state) => marksOf(state),
     update(value, transaction) {
-        const now = transaction.docChanged ? marksOf(transaction.state, []) : value;
+        const now = transaction.docChanged ? marksOf(transaction.state) : value;
         return transaction.effects.reduce((marks, effect) => (effect.is(lighting) ? marksOf(transaction.state, effect.value) : marks), now);
     },
     provide: (field) => [
@@ -85,7 +87,7 @@ export function editor({ text, label, changed, run }) {
         get: () => view.state.doc.toString(),
         set: (now) => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: now } }),
         focus: () => view.contentDOM.focus({ preventScroll: true }),
-        light: (mistakes) => view.dispatch({ effects: lighting.of(mistakes) }),
+        light: (mistakes, step) => view.dispatch({ effects: lighting.of({ mistakes, step }) }),
         go(line, column) {
             const place = view.state.doc.line(Math.min(Math.max(line, 1), view.state.doc.lines));
             const at = Math.min(place.from + column - 1, place.to);

@@ -92,7 +92,7 @@ test("Edit begins with the text that a link brought", async () => {
     assert.match(await listing.locator(".edit-state").innerText(), /^The link's text\. What the book says/);
     assert.equal(await page.evaluate(() => localStorage.getItem("program:races_lost_update")), null, "nothing is kept before it is changed");
     assert.equal(await listing.locator(".explore-status").innerText(), "", "the schedule is still about this text");
-    await listing.getByRole("button", { name: /^Close the editor/ }).click();
+    await listing.getByRole("button", { name: /^Close editor/ }).click();
     assert.ok(await listing.locator("tr[aria-current]").isVisible());
     await listing.getByRole("button", { name: "Edit races_lost_update" }).click();
     await listing.getByRole("textbox").getByText("// theirs").waitFor();

@@ -115,7 +115,7 @@ test("an edited text runs as it is, the set is taken back, and the text is kept"
     await all.listing.locator(".run-verdict").waitFor();
     assert.equal(await all.listing.locator(".run-printed").innerText(), "mine");
     assert.equal(await all.listing.locator(".outcome.is-met, .run-good").count(), 0);
-    await all.listing.getByRole("button", { name: `Close the editor of ${NAME}` }).click();
+    await all.listing.getByRole("button", { name: `Close editor of ${NAME}` }).click();
     await all.listing.locator("pre.code").waitFor();
     await all.page.reload();
     await all.press("Edit");

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::budget;
+
 /// One thing a chapter asks the build to put in its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Directive {
@@ -49,7 +51,7 @@ pub enum Directive {
     Times,
     /// `{{#count KIND}}`, anywhere in a text: how many of them the book has.
     Count {
-        /// `rust`, `compile_fail`, `companions` or `proved`.
+        /// `rust`, `compile_fail`, `companions`, `proved`, or what a search may use at most: one of [`budget::NAMES`].
         kind: String,
     },
     /// `{{#examples}}`: every program that can be explored, by chapter.
@@ -302,12 +304,12 @@ fn measured(rest: &str) -> Result<Directive, Wrong> {
 
 fn count(rest: &str) -> Result<String, Wrong> {
     const KINDS: &[&str] = &["rust", "compile_fail", "companions", "proved"];
-    if KINDS.contains(&rest) {
+    if KINDS.contains(&rest) || budget::NAMES.contains(&rest) {
         return Ok(rest.into());
     }
     Err((
         format!("`{{{{#count {rest}}}}}` counts nothing"),
-        format!("it counts {}", list(KINDS)),
+        format!("it counts {}", list(&[KINDS, budget::NAMES].concat())),
     ))
 }
 

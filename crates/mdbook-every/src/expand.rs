@@ -9,6 +9,7 @@ use listing::measured::Measured;
 use listing::understood::Understood;
 use listing::{Language, Listings, Problem, Proofs, Status};
 
+use crate::budget;
 use crate::can;
 use crate::directive::{self, Directive, Request, What};
 use crate::examples::{Example, Examples};
@@ -156,7 +157,9 @@ impl<'a> Expander<'a> {
             Directive::Exercises => Ok(self.exercises.clone()),
             Directive::Times => Ok(self.times.clone()),
             Directive::Figure { name } => self.figure(name),
-            Directive::Count { kind } => Ok(self.count(kind).to_string()),
+            Directive::Count { kind } => {
+                Ok(budget::amount(kind).unwrap_or_else(|| self.count(kind).to_string()))
+            }
             Directive::Examples => Ok(Examples::place()),
             Directive::Understood { modules } => self.understood(modules),
         }

@@ -6,6 +6,7 @@
 
 mod admonish;
 mod answers;
+mod budget;
 mod can;
 pub mod directive;
 mod examples;

@@ -14,6 +14,8 @@ const WORDS_A_MINUTE: usize = 200;
 const MINUTES_A_PROGRAM: usize = 4;
 /// Minutes for the questions and a first look at the exercises.
 const MINUTES_FOR_QUESTIONS: usize = 10;
+/// To how many minutes that estimate is rounded.
+const ROUNDED_TO: usize = 5;
 /// How many words a chapter may have, counted by [`words`].
 const LENGTH: std::ops::RangeInclusive<usize> = 1_500..=3_000;
 /// How every chapter ends, as its Markdown has it.
@@ -50,9 +52,10 @@ impl Chapter {
         self.words.div_ceil(WORDS_A_MINUTE)
     }
 
-    /// Minutes to read it and to work with its programs, by a rule of thumb.
+    /// Minutes to read it and to work with its programs, by a rule of thumb, and no more exact than such a rule is.
     pub fn minutes_with_programs(&self) -> usize {
-        self.minutes() + MINUTES_A_PROGRAM * self.programs + MINUTES_FOR_QUESTIONS
+        let all = self.minutes() + MINUTES_A_PROGRAM * self.programs + MINUTES_FOR_QUESTIONS;
+        (all + ROUNDED_TO / 2) / ROUNDED_TO * ROUNDED_TO
     }
 
     /// What stands under its title.
@@ -224,7 +227,7 @@ pub fn exercises(chapters: &[Chapter]) -> String {
 /// How long each chapter takes, as a Markdown table.
 pub fn times(chapters: &[Chapter]) -> String {
     let mut table = String::from(
-        "| chapter | reading, minutes | programs | with the programs, minutes |\n|---|---|---|---|\n",
+        "| chapter | reading, minutes | programs | with the programs, minutes |\n|---|--:|--:|--:|\n",
     );
     let mut sums: BTreeMap<&str, usize> = BTreeMap::new();
     for chapter in chapters {
@@ -260,6 +263,23 @@ mod tests {
             ),
             7
         );
+    }
+
+    #[test]
+    fn an_estimate_is_rounded_to_five_minutes() {
+        let with = |words, programs| {
+            let chapter = Chapter {
+                title: String::new(),
+                path: PathBuf::new(),
+                words,
+                programs,
+                exercises: Vec::new(),
+            };
+            chapter.minutes_with_programs()
+        };
+        assert_eq!(with(15 * WORDS_A_MINUTE, 14), 80);
+        assert_eq!(with(12 * WORDS_A_MINUTE, 4), 40);
+        assert_eq!(with(9 * WORDS_A_MINUTE, 5), 40);
     }
 
     #[test]

@@ -26,6 +26,14 @@ export function table(label, head, rows) {
     return make("div", { class: "explore-scroll", role: "region", "aria-label": label, tabindex: 0 }, make("table", {}, make("thead", {}, make("tr", {}, ...cells)), body));
 }
 
+/** Brings what came of a press into sight from its start, unless the first part of it is there or the reader has left for elsewhere. @param {Element} whole @param {Element} [part] */
+export function reveal(whole, part = whole) {
+    const listing = (whole.closest("every-listing") ?? whole).getBoundingClientRect();
+    const { top, height } = part.getBoundingClientRect();
+    if (listing.bottom < 0 || listing.top > innerHeight || top > 0 && top + Math.min(height, innerHeight / 2) <= innerHeight) return;
+    whole.scrollIntoView({ block: "start" });
+}
+
 /** Words with their `code` marked up. @param {string} text @returns {(Node | string)[]} */
 export const marked = (text) => text.split("`").map((part, at) => (at % 2 ? make("code", {}, part) : part));
 

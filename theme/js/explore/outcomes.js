@@ -17,6 +17,9 @@ function reason(scheduler) {
     return `at most ${count(Number(number), "thread")} ${number === "1" ? "is" : "are"} on a processor at a time, and one that is on it stays until it blocks or ends`;
 }
 
+/** "1 result", "2 different results". @param {number} number */
+export const different = (number) => count(number, number === 1 ? "result" : "different result");
+
 /** @param {Panel} panel @param {Explored} explored @param {Outcome[]} free what free threads may do */
 export function results(panel, explored, free) {
     const left = new Set(explored.outcomes.map(identity));
@@ -24,13 +27,15 @@ export function results(panel, explored, free) {
     const rows = [...explored.outcomes.map((outcome) => row(panel, outcome)), ...gone.map(goneRow)];
     const whole = explored.complete ? "These are all there are, in every order the scheduler allows." : "Not everything was explored: there may be more.";
     const vanished = gone.length ? ` ${count(gone.length, "result")} of free threads cannot happen here: ${reason(panel.scheduler)}.` : "";
-    const edited = panel.program.edited ? " This is your text: the set declared in the book does not apply to it." : "";
+    const edited = panel.program.edited ? " This is your text: the set declared in the book does not apply to it. Whether it compiles only Run can tell." : "";
     const notes = explored.notes.map((note) => make("li", {}, ...marked(note.text), note.line ? ` (line ${note.line})` : ""));
+    // With constants, the line beside them says it.
+    const looked = panel.constants.length ? "" : ` ${count(explored.states, "situation")} looked at.`;
     const ways = make("span", { class: "explore-ways" });
     return {
         ways,
         nodes: [
-            make("p", { class: "explore-sum" }, make("strong", {}, ways, `${count(explored.outcomes.length, "different result")}.`), ` ${whole}${vanished}${edited} ${count(explored.states, "situation")} looked at.`),
+            make("p", { class: "explore-sum" }, make("strong", {}, ways, `${different(explored.outcomes.length)}.`), ` ${whole}${vanished}${edited}${looked}`),
             table("Results", ["It prints", "It ends", "Schedule", "Steps", "Switches"], rows),
             ...(explored.outcomes.some(({ witness }) => witness?.switches) ? [make("p", { class: "explore-keys" }, "Switches counts how often a thread that could have gone on had to let another go first.")] : []),
             ...(notes.length ? [make("ul", { class: "explore-notes" }, ...notes)] : []),
@@ -41,7 +46,8 @@ export function results(panel, explored, free) {
 
 /** Adds the number of schedules, where it can be counted soon. @param {Panel} panel @param {Explored} explored @param {HTMLElement} ways */
 export async function countWays(panel, explored, ways) {
-    if (!explored.complete || explored.states > COUNTED) return;
+    // A data race ends the search of what follows: what would be counted are the ways to the race.
+    if (!explored.complete || explored.states > COUNTED || explored.outcomes.some(({ end }) => end.kind === "race")) return;
     const request = { ...panel.request("explore"), count: true, witnesses: false };
     const counted = await panel.engine.ask(request).catch(() => null);
     const number = /^\d+$/.test(counted?.schedules ?? "") ? BigInt(counted.schedules).toLocaleString("en-US") : null;

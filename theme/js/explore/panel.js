@@ -1,10 +1,11 @@
 // The explorer below a listing: settings, every outcome, and a schedule to step through.
-import { linesOf, programOf } from "../listing/program.js";
+import { light } from "../listing/marks.js";
+import { programOf } from "../listing/program.js";
 import { Address } from "./address.js";
-import { count, make, marked } from "./dom.js";
+import { count, make, marked, reveal } from "./dom.js";
 import { Cancelled } from "./engine.js";
 import { constants } from "./json.js";
-import { countWays, results } from "./outcomes.js";
+import { countWays, different, results } from "./outcomes.js";
 import { Picture } from "./picture.js";
 import { Puzzle } from "./puzzle.js";
 import { Schedule } from "./schedule.js";
@@ -77,6 +78,8 @@ export class Panel {
         if (this.program.text === this.source || this.element.hidden && !this.found.hasChildNodes()) return;
         this.engine.cancel();
         this.schedule.close();
+        light(this.listing, []);
+        this.own.show(null, []);
         this.found.replaceChildren();
         this.status.classList.remove("visually-hidden");
         this.status.textContent = "The program has changed. Explore again to see what it can do now.";
@@ -114,8 +117,9 @@ export class Panel {
         this.settings.learn(explored.states, explored.complete);
         const { nodes, ways } = results(this, explored, this.free.get(subject) ?? []);
         this.found.replaceChildren(...nodes);
+        reveal(this.element, this.found);
         // For those who do not see the table appear.
-        this.status.textContent = `Explored: ${count(explored.outcomes.length, "different result")}.`;
+        this.status.textContent = `Explored: ${different(explored.outcomes.length)}.`;
         this.status.classList.add("visually-hidden");
         this.element.dataset.took = String(Math.round(performance.now() - started));
         await countWays(this, explored, ways);
@@ -145,15 +149,15 @@ export class Panel {
     #refused(answer) {
         const lines = this.source.split("\n");
         const places = answer.diagnostics.map((place) => make("li", {}, `Line ${place.line}: `, ...marked(place.text), make("pre", {}, (lines[place.line - 1] ?? "").trim())));
-        this.showOwn(answer.diagnostics.map(({ line }) => line));
+        this.showOwn(answer.diagnostics);
         this.status.textContent = places.length ? "The explorer does not understand this program. The compiler, not the explorer, judges types: Run shows its words." : answer.error ?? "";
         this.found.replaceChildren(...(places.length ? [make("ul", { class: "explore-diagnostics" }, ...places)] : []));
     }
 
-    /** Shows the text that is explored, where it is not the book's. @param {number[]} [wrong] lines to light */
+    /** Shows the text that is explored, where it is neither the book's nor in the editor. @param {import("./json.js").Place[]} [wrong] lines to light */
     showOwn(wrong = []) {
-        this.own.show(this.source === this.program.original ? null : this.source, wrong);
-        for (const line of linesOf(this.listing)) line.classList.toggle("is-wrong", this.source === this.program.original && wrong.includes(Number(line.dataset.line)));
+        this.own.show(this.source === this.program.original ? null : this.source, wrong.map(({ line }) => line));
+        light(this.listing, wrong);
     }
 
     /** Shows a schedule from its start. @param {Choice[]} schedule */
@@ -181,7 +185,7 @@ export class Panel {
         this.puzzle = puzzle;
         this.playing.replaceChildren(puzzle.element);
         await this.playFreely();
-        puzzle.element.scrollIntoView({ block: "nearest" });
+        puzzle.element.scrollIntoView({ block: "start" });
     }
 
     leavePuzzle() {

@@ -1,8 +1,8 @@
 // A schedule to step through: controls, the step in words, the table of all steps, the state at the step, the next move in the reader's hands.
-import { linesOf } from "../listing/program.js";
+import { step as mark } from "../listing/marks.js";
 import { Arrows } from "./arrows.js";
 import { asText, copy } from "./copy.js";
-import { button, make } from "./dom.js";
+import { button, make, reveal } from "./dom.js";
 import { effects } from "./effects.js";
 import { place } from "./json.js";
 import { Play } from "./play.js";
@@ -36,7 +36,7 @@ export class Schedule {
         this.slider.addEventListener("input", () => this.go(this.slider.valueAsNumber));
         this.buttons = [button("First", () => this.go(0)), button("Back", () => this.go(this.step - 1)), button("Forward", () => this.go(this.step + 1)), button("Last", () => this.go(this.choices.length))];
         this.player = button("Play", () => this.#togglePlay(), { "aria-pressed": "false" });
-        const controls = make("div", { class: "explore-controls", role: "group", "aria-label": "Steps" }, ...this.buttons, this.player, this.orderer, this.slider);
+        const controls = make("div", { class: "explore-controls", role: "group", "aria-label": "Steps" }, ...this.buttons, this.player, this.slider);
         this.steps = make("div", { class: "explore-steps" });
         /** @type {ReturnType<typeof setInterval> | undefined} */
         this.playing = undefined;
@@ -47,7 +47,7 @@ export class Schedule {
         this.play = new Play(this);
         const key = (/** @type {string} */ name) => make("kbd", {}, name);
         const keys = make("p", { class: "explore-keys" }, "Keys: ", key("←"), " ", key("→"), " a step, ", key("Home"), " ", key("End"), " first and last, ", key("P"), " play and pause, ", key("B"), " what happens before. The address bar holds this schedule and step.");
-        this.element = make("div", { class: "explore-schedule", role: "group", "aria-label": "Schedule", hidden: true }, controls, this.words, this.line, this.order, this.steps, this.play.element, this.state, panel.picture.element, foot, keys);
+        this.element = make("div", { class: "explore-schedule", role: "group", "aria-label": "Schedule", hidden: true }, controls, this.words, this.line, this.orderer, this.order, this.steps, this.play.element, this.state, panel.picture.element, foot, keys);
         this.element.addEventListener("keydown", (event) => this.#key(event));
     }
 
@@ -69,7 +69,10 @@ export class Schedule {
         this.go(step);
         if (this.panel.picture.element.open) this.panel.picture.refresh();
         this.panel.puzzle?.update(replay);
-        if (!keepFocus) (choices.length ? this.buttons[2] : this.play.summary).focus();
+        if (!keepFocus) {
+            (choices.length ? this.buttons[2] : this.play.summary).focus({ preventScroll: true });
+            reveal(this.element);
+        }
         return true;
     }
 
@@ -116,11 +119,10 @@ export class Schedule {
     /** Lights the line of the current step in the code, and repeats it beside the step, where it is in sight on a small screen. */
     light() {
         const { listing, element, program } = this.panel;
-        listing.querySelectorAll(".line.is-lit").forEach((line) => line.classList.remove("is-lit"));
         const event = element?.hidden ? undefined : this.replay?.events[this.step - 1];
         const text = event?.line ? program.text.split("\n")[event.line - 1] ?? "" : "";
         this.line.textContent = text.trim();
-        if (event && !program.edited) linesOf(listing).find((each) => each.dataset.line === String(event.line))?.classList.add("is-lit");
+        mark(listing, event?.line ?? 0);
         this.panel.own?.light(event?.line ?? 0);
     }
 

@@ -5,7 +5,7 @@ import { programOf } from "./program.js";
 import { plain } from "./textarea.js";
 import { button, make } from "./words.js";
 
-/** What both editors can do. @typedef {{ element: HTMLElement, get: () => string, set: (text: string) => void, focus: () => void, light: (mistakes: import("./errors.js").Mistake[]) => void, go: (line: number, column: number) => void }} Editor */
+/** What both editors can do. @typedef {{ element: HTMLElement, get: () => string, set: (text: string) => void, focus: () => void, light: (mistakes: import("./errors.js").Mistake[], step: number) => void, go: (line: number, column: number) => void }} Editor */
 /** @typedef {{ text: string, label: string, changed: (text: string) => void, run: () => void }} Wanted */
 
 /** @type {WeakMap<HTMLElement, Editing>} */
@@ -50,8 +50,8 @@ class Editing {
         this.code?.before(this.element);
         if (this.code) this.code.hidden = true;
         this.opener.setAttribute("aria-expanded", "true");
-        this.opener.textContent = "Close";
-        this.opener.setAttribute("aria-label", `Close the editor of ${this.program.name}`);
+        this.opener.textContent = "Close editor";
+        this.opener.setAttribute("aria-label", `Close editor of ${this.program.name}`);
         showIn(this.listing, this.editor);
         this.outdated = before?.outdated ?? false;
         this.#changed(text);

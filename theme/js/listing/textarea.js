@@ -11,18 +11,19 @@ export function plain({ text, label, changed, run }) {
     const element = make("div", { class: "edit-plain" }, numbers, area);
     /** @type {Map<number, string>} */
     let wrong = new Map();
+    let stepped = 0;
     /** Set by Escape: the next Tab leaves. */
     let leaving = false;
 
     const number = () => {
         const lines = area.value.split("\n").length;
         area.rows = lines + 1;
-        const color = "color-mix(in oklab, var(--bad) 14%, transparent)";
-        const lit = [...wrong.keys()];
-        area.style.background = lit.map((line) => `linear-gradient(${color}, ${color}) 0 ${line - 1}lh / 100% 1lh no-repeat`).join(", ");
+        const stripe = (/** @type {number} */ line, /** @type {string} */ color) => `linear-gradient(${color}, ${color}) 0 ${line - 1}lh / 100% 1lh no-repeat`;
+        const lit = [...wrong.keys()].map((line) => stripe(line, "color-mix(in oklab, var(--bad) 14%, transparent)"));
+        area.style.background = [...lit, ...(stepped ? [stripe(stepped, "var(--mark)")] : [])].join(", ");
         numbers.replaceChildren(...Array.from({ length: lines }, (_, at) => make("span", { class: wrong.has(at + 1) ? "is-wrong" : null, title: wrong.get(at + 1) ?? null }, String(at + 1))));
     };
-    area.addEventListener("input", () => { wrong = new Map(); number(); toTheLeft(area); changed(area.value); });
+    area.addEventListener("input", () => { wrong = new Map(); stepped = 0; number(); toTheLeft(area); changed(area.value); });
     area.addEventListener("keydown", (event) => {
         if ((event.ctrlKey || event.metaKey) && event.key === "Enter") { event.preventDefault(); run(); return; }
         if (event.key === "Escape") { leaving = true; return; }
@@ -41,9 +42,9 @@ export function plain({ text, label, changed, run }) {
     return {
         element,
         get: () => area.value,
-        set: (now) => { area.value = now; wrong = new Map(); number(); changed(now); },
+        set: (now) => { area.value = now; wrong = new Map(); stepped = 0; number(); changed(now); },
         focus: () => area.focus({ preventScroll: true }),
-        light: (mistakes) => { wrong = new Map(mistakes.map(({ line, text: words }) => [line, words])); number(); },
+        light: (mistakes, step) => { wrong = new Map(mistakes.map(({ line, text: words }) => [line, words])); stepped = step; number(); },
         go: (line, column) => {
             const start = startOf(area.value, line) + column - 1;
             area.focus();

@@ -43,7 +43,23 @@ fn explore_and_print(root: &Path, options: &Explore) -> Result<u8> {
     let mut session = Session::new(explore_rust::Rust::default());
     let (text, code) = answered(&mut session, &request, options, &name)?;
     print!("{text}");
+    if code == UNKNOWN && options.set.is_empty() && !options.json {
+        let smaller = source::declared_constants(root, &options.program);
+        print!("{}", smaller_constants(&smaller));
+    }
     Ok(code)
+}
+
+/// That a listing too large to be explored whole has a set for smaller constants.
+fn smaller_constants(options: &[String]) -> String {
+    if options.is_empty() {
+        return String::new();
+    }
+    let options: Vec<String> = options.iter().map(|each| format!("`{each}`")).collect();
+    format!(
+        "The book has its outcomes for smaller constants: {}.\n",
+        options.join(", ")
+    )
 }
 
 /// What to print, and the exit code.
@@ -64,7 +80,9 @@ fn answered<C: Compile>(
         return Ok((json + "\n", code));
     }
     let mut text = table::summary(name, &explored);
-    text += &replay::witnesses(session, request, &explored);
+    text += &replay::witnesses(session, request, &explored, |outcome| {
+        options.forbid.is_empty() || forbidden.name(outcome).is_some()
+    });
     text += &forbidden.found(&explored);
     Ok((text, code))
 }

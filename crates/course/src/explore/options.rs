@@ -39,7 +39,7 @@ pub struct Explore {
     #[arg(long)]
     pub json: bool,
     /// Fails with exit code 1 if there is such an outcome: `deadlock`, `livelock`, `panic`, `race`, `abort`, or a regular
-    /// expression for what is printed; may be repeated
+    /// expression for what is printed; may be repeated. Of these alone the schedules are shown
     #[arg(long, value_name = "KIND|REGEX")]
     pub forbid: Vec<String>,
 }

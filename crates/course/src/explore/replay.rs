@@ -1,7 +1,7 @@
 //! A schedule as columns of threads.
 
 use explore::request::input::{Ask, Request};
-use explore::request::output::Explored;
+use explore::request::output::{Explored, Listed};
 use explore::request::{Compile, Session};
 use serde::Deserialize;
 
@@ -81,15 +81,16 @@ impl Failure {
     }
 }
 
-/// Each outcome's witness as a table.
+/// The witness of each outcome that is wanted, as a table.
 pub fn witnesses<C: Compile>(
     session: &mut Session<C>,
     request: &Request,
     explored: &Explored,
+    wanted: impl Fn(&Listed) -> bool,
 ) -> String {
     let mut text = String::new();
     for (at, outcome) in explored.outcomes.iter().enumerate() {
-        let Some(way) = &outcome.witness else {
+        let Some(way) = outcome.witness.as_ref().filter(|_| wanted(outcome)) else {
             continue;
         };
         let mut request = request.clone();

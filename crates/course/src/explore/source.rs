@@ -3,18 +3,19 @@
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use listing::{Listings, Scope};
 
-/// The name and text of a listing, or of a file.
+/// Where the listings are, in the book.
+const LISTINGS: &str = "listings/src/bin";
+
+/// The name and text of a listing, or of a file. A listing is named as the book names it, wherever its text was found.
 pub fn read(root: &Path, program: &str) -> Result<(String, String)> {
-    let listing = root
-        .join("listings/src/bin")
-        .join(program)
-        .with_extension("rs");
+    let listing = format!("{LISTINGS}/{program}.rs");
     let is_name = !program.contains(['/', '\\', '.']);
-    let path = if is_name && listing.is_file() {
-        listing
+    let (path, shown) = if is_name && root.join(&listing).is_file() {
+        (root.join(&listing), listing)
     } else {
-        Path::new(program).to_path_buf()
+        (Path::new(program).to_path_buf(), program.to_owned())
     };
     if is_name && !path.is_file() {
         bail!("{}", unknown(root, program));
@@ -23,12 +24,32 @@ pub fn read(root: &Path, program: &str) -> Result<(String, String)> {
     let Ok(text) = String::from_utf8(bytes) else {
         bail!("{} is not UTF-8 text", path.display());
     };
-    Ok((path.display().to_string(), text))
+    Ok((shown, text))
+}
+
+/// The constants for which a listing's set of outcomes is declared, as options: `--set N=2`. None for a file.
+pub fn declared_constants(root: &Path, program: &str) -> Vec<String> {
+    let (listings, _) = Listings::load(&root.join("listings"));
+    let sections = listings
+        .rust(program)
+        .map(|listing| listing.expectation.set.sections.as_slice());
+    let options = |scope: &Scope| match scope {
+        Scope::Explore(set) if !set.is_empty() => {
+            let set = set.iter();
+            let words = set.map(|each| format!("--set {}={}", each.name, each.value));
+            Some(words.collect::<Vec<_>>().join(" "))
+        }
+        _ => None,
+    };
+    let sections = sections.unwrap_or_default().iter();
+    sections
+        .filter_map(|section| options(&section.scope))
+        .collect()
 }
 
 /// That there is neither, and which listings may be meant.
 fn unknown(root: &Path, program: &str) -> String {
-    let files = std::fs::read_dir(root.join("listings/src/bin"));
+    let files = std::fs::read_dir(root.join(LISTINGS));
     let names: Vec<String> = files
         .into_iter()
         .flatten()
@@ -46,8 +67,20 @@ fn unknown(root: &Path, program: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::read;
+    use super::{declared_constants, read};
     use std::path::Path;
+
+    #[test]
+    fn a_listing_has_its_own_name_and_its_smaller_constants_wherever_the_book_is() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let (name, text) = read(&root, "races_lost_update").unwrap();
+        assert_eq!(name, "listings/src/bin/races_lost_update.rs");
+        assert!(text.contains("const N: u32 = 1_000_000;"));
+        let known = declared_constants(&root, "races_lost_update");
+        assert_eq!(known, ["--set N=1", "--set N=2", "--set N=3"]);
+        assert!(declared_constants(&root, "preface_greetings").is_empty());
+        assert!(declared_constants(&root, "no/listing.rs").is_empty());
+    }
 
     #[test]
     fn a_misspelled_listing_is_told_what_is_near_it() {

@@ -1,0 +1,137 @@
+// What a press brings comes into sight, stays there while it is needed, and is covered by nothing.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { open, start } from "../support/book.mjs";
+
+let book;
+before(async () => { book = await start(); });
+after(() => book.stop());
+
+const LAPTOP = { viewport: { width: 1366, height: 768 } };
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const of = (page, name) => page.locator(`every-listing[data-name="${name}"]`);
+
+/** A program of two threads and `lines` lines that do nothing between them. */
+const program = (lines) => `use std::thread;\n\nfn main() {\n    let a = thread::spawn(|| println!("a"));\n${"    let _ = 0;\n".repeat(lines)}    println!("b");\n    a.join().unwrap();\n}\n`;
+
+/** Waits until an element stands still, wholly within the window and below the bar. */
+const inSight = (page, selector) => page.waitForFunction((it) => {
+    const box = document.querySelector(it).getBoundingClientRect();
+    const seen = box.height > 0 && box.top >= document.querySelector(".bar").getBoundingClientRect().bottom && box.bottom <= innerHeight;
+    return seen && document.elementFromPoint(box.left + 8, box.top + box.height / 2)?.closest(it) !== null;
+}, selector);
+
+/** The page for one's own programs, with this text in its editor and explored. */
+async function own(text, options) {
+    const opened = await open(book, "explore.html", options);
+    const listing = of(opened.page, "explore_start");
+    await listing.getByRole("button", { name: "Edit explore_start" }).click();
+    await listing.getByRole("textbox").focus();
+    await opened.page.keyboard.press("ControlOrMeta+a");
+    await opened.page.keyboard.insertText(text);
+    await listing.getByRole("button", { name: "Explore explore_start" }).click();
+    return { ...opened, listing };
+}
+
+for (const [device, options] of [["laptop", LAPTOP], ["phone", PHONE]]) {
+    test(`on a ${device}, a result and its steps come into sight`, async () => {
+        const { page, context, errors } = await open(book, "races.html", options);
+        const listing = of(page, "races_lost_update");
+        await listing.getByRole("button", { name: "Explore races_lost_update" }).click();
+        await listing.locator(".explore-sum").waitFor();
+        await inSight(page, ".explore-sum");
+        await listing.getByRole("button", { name: "Show me total = 2" }).click();
+        await listing.locator("tr[aria-current]").waitFor();
+        await inSight(page, ".explore-words");
+        await inSight(page, ".explore-steps tr[aria-current]");
+        assert.deepEqual(errors, []);
+        await context.close();
+    });
+
+    test(`on a ${device}, one can go on from wherever one reads the state`, async () => {
+        const { page, context } = await open(book, "races.html", options);
+        const listing = of(page, "races_lost_update");
+        await listing.getByRole("button", { name: "Explore races_lost_update" }).click();
+        await listing.getByRole("button", { name: "Show me total = 2" }).click();
+        await listing.locator("tr[aria-current]").waitFor();
+        await inSight(page, ".explore-words");
+        await listing.locator(".explore-state").evaluate((state) => scrollBy({ top: state.getBoundingClientRect().top - 300, behavior: "instant" }));
+        await inSight(page, ".explore-schedule > .explore-controls button");
+        await listing.getByRole("button", { name: "Forward" }).click();
+        assert.match(await listing.locator(".explore-words").innerText(), /^Step 1 /);
+        await context.close();
+    });
+
+    test(`on a ${device}, what one's own program does comes into sight at once, not a second copy of it`, async () => {
+        const { page, context, errors, listing } = await own(program(1), options);
+        await listing.locator(".explore-sum").waitFor();
+        await inSight(page, ".explore-sum");
+        assert.equal(await listing.locator(".explore-own").isVisible(), false);
+        assert.match(await listing.locator(".explore-sum").innerText(), /Whether it compiles only Run can tell/);
+        assert.deepEqual(errors, []);
+        await context.close();
+    });
+}
+
+test("the step's line is lit in the editor, and comes into its sight", async () => {
+    const { page, context, listing } = await own(program(60), LAPTOP);
+    await listing.getByRole("button", { name: /^Show me/ }).first().click();
+    await listing.locator("tr[aria-current]").waitFor();
+    await page.keyboard.press("End");
+    await page.keyboard.press("ArrowLeft");
+    // The last line of the program but one: before the end, main waits.
+    const lit = listing.locator(".cm-line.is-lit");
+    await lit.waitFor();
+    assert.match(await lit.innerText(), /a\.join\(\)/);
+    const [line, editor] = await Promise.all([lit.boundingBox(), listing.locator(".edit").boundingBox()]);
+    assert.ok(line.y >= editor.y && line.y + line.height <= editor.y + editor.height, `${line.y} in ${editor.y} and ${editor.height} more`);
+    await page.keyboard.press("Home");
+    await lit.waitFor({ state: "detached" });
+    await context.close();
+});
+
+test("what the explorer does not understand is lit in the editor, and no longer when the text is another", async () => {
+    const { page, context, listing } = await own("use tokio::sync::Mutex;\n\nfn main() {}\n", LAPTOP);
+    await listing.locator(".explore-diagnostics li").waitFor();
+    await inSight(page, ".explore-diagnostics li");
+    assert.equal(await listing.locator(".cm-line.is-wrong").innerText(), "use tokio::sync::Mutex;");
+    await listing.getByRole("button", { name: "Close editor of explore_start" }).click();
+    assert.equal(await listing.locator(".is-wrong").count(), 0);
+    await context.close();
+});
+
+test("the code that stays beside the explorer covers nothing that comes below", async () => {
+    const { page, context } = await open(book, "races.html", LAPTOP);
+    const listing = of(page, "races_lost_update");
+    await listing.getByRole("button", { name: "Explore races_lost_update" }).click();
+    await listing.locator(".explore-sum").waitFor();
+    await listing.locator(".listing-prints").evaluate((prints) => scrollBy({ top: prints.getBoundingClientRect().top - 300, behavior: "instant" }));
+    await inSight(page, ".listing-prints .prints-title");
+    await context.close();
+});
+
+test("a data race is one result, and is not said to have one way to interleave", async () => {
+    const { page, context } = await open(book, "races.html");
+    const listing = of(page, "races_data_race");
+    await listing.getByRole("button", { name: "Explore races_data_race" }).click();
+    await listing.locator(".explore-sum").waitFor();
+    // As long as the counting of a program this small takes.
+    await page.waitForTimeout(1500);
+    assert.match(await listing.locator(".explore-sum").innerText(), /^1 result\. /);
+    await context.close();
+});
+
+test("without scripts the contents stand open beside the text", async () => {
+    const { page, context } = await open(book, "races.html", { ...LAPTOP, javaScriptEnabled: false });
+    assert.ok(await page.locator("#contents a[href='locks.html']").isVisible());
+    await context.close();
+});
+
+test("on paper captions and results are no larger than the text", async () => {
+    const { page, context } = await open(book, "races.html");
+    await page.emulateMedia({ media: "print" });
+    const size = (selector) => page.locator(selector).first().evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+    const text = await size("main > p:not(.reading-time)");
+    for (const small of [".listing figcaption", ".outcome pre", ".listing-puzzles", ".listing-prints > pre", ".reading-time"]) assert.ok(await size(small) <= text, `${small}: ${await size(small)} of ${text}`);
+    await context.close();
+});
