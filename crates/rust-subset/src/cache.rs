@@ -58,6 +58,8 @@ pub struct Cache {
     pub not_understood: Cell<Option<program::Span>>,
     /// Depth of nested evaluation of constants, to stop circles.
     pub const_depth: Cell<u32>,
+    /// How many expressions of constants were evaluated.
+    pub const_steps: Cell<u32>,
     /// The `Drop` impls by type.
     pub definitions: RefCell<HashMap<crate::ty::AdtId, Rc<crate::queries::AdtDef>>>,
 }

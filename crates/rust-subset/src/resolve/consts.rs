@@ -1,9 +1,12 @@
-//! Constants that types depend on: array lengths and discriminants.
+//! Constants that types depend on: array lengths and discriminants. [`super::const_eval`] runs their expressions.
 
+use super::const_eval::{Eval, Kind, Num, Stop, fits};
 use super::types::Scope;
 use crate::items::*;
 use crate::parse::collect::unraw;
-use crate::ty::{Ty, TyKind};
+use crate::ty::{AdtId, DefId, Ty, TyKind};
+use program::IntTy;
+use std::rc::Rc;
 
 impl Scope<'_> {
     /// An array length or const argument.
@@ -22,10 +25,13 @@ impl Scope<'_> {
         if let (syn::Expr::Infer(_), Some(hole)) = (expr, self.hole) {
             return hole();
         }
-        match self.const_int(expr).map(u64::try_from) {
+        match self
+            .const_value(expr, Kind::Int(IntTy::Usize))
+            .map(u64::try_from)
+        {
             Some(Ok(value)) => Ty::new(TyKind::ConstUsize(value)),
             _ => {
-                let text = "The explorer cannot compute this length; use a number, a constant, or arithmetic of those.";
+                let text = "The explorer cannot compute this length; use a number, a constant, or arithmetic and `const fn`s of those.";
                 self.cx.report(self.origin, crate::place::start(expr), text);
                 Ty::new(TyKind::ConstUsize(0))
             }
@@ -34,127 +40,134 @@ impl Scope<'_> {
 
     /// The value of a constant integer expression.
     pub fn const_int(&self, expr: &syn::Expr) -> Option<i128> {
-        let depth = &self.cx.cache.const_depth;
-        if depth.get() > 64 {
-            return None;
-        }
-        depth.set(depth.get() + 1);
-        let value = self.const_int_inner(expr);
-        depth.set(depth.get() - 1);
-        value
+        self.const_value(expr, Kind::Any)
     }
 
-    fn const_int_inner(&self, expr: &syn::Expr) -> Option<i128> {
-        use syn::Expr;
-        match expr {
-            Expr::Lit(syn::ExprLit {
-                lit: syn::Lit::Int(int),
-                ..
-            }) => int.base10_parse::<i128>().ok(),
-            Expr::Lit(syn::ExprLit {
-                lit: syn::Lit::Byte(byte),
-                ..
-            }) => Some(byte.value().into()),
-            Expr::Lit(syn::ExprLit {
-                lit: syn::Lit::Bool(value),
-                ..
-            }) => Some(value.value.into()),
-            Expr::Lit(syn::ExprLit {
-                lit: syn::Lit::Char(value),
-                ..
-            }) => Some(u32::from(value.value()).into()),
-            Expr::Paren(e) => self.const_int(&e.expr),
-            Expr::Group(e) => self.const_int(&e.expr),
-            Expr::Cast(e) => self.const_int(&e.expr),
-            Expr::Block(e) => match e.block.stmts.as_slice() {
-                [syn::Stmt::Expr(inner, None)] => self.const_int(inner),
-                _ => None,
-            },
-            Expr::Unary(e) => match e.op {
-                syn::UnOp::Neg(_) => self.const_int(&e.expr)?.checked_neg(),
-                _ => None,
-            },
-            Expr::Binary(e) => binary(&e.op, self.const_int(&e.left)?, self.const_int(&e.right)?),
-            Expr::Path(e) if e.qself.is_none() => self.const_path(&e.path),
-            Expr::MethodCall(e) if e.method == "len" && e.args.is_empty() => match &*e.receiver {
-                Expr::Path(path) => self.const_array_len(&path.path),
-                _ => None,
-            },
-            _ => None,
-        }
+    fn const_value(&self, expr: &syn::Expr, kind: Kind) -> Option<i128> {
+        let mut eval = Eval {
+            scope: self,
+            locals: Vec::new(),
+        };
+        Some(eval.expr(expr, kind).ok()?.value)
     }
 
-    fn named_const(&self, path: &syn::Path) -> Option<std::rc::Rc<Def>> {
+    /// What a path to a value means, also one through `Self` or a type of the program.
+    pub(super) fn named(&self, path: &syn::Path) -> Option<Res> {
         let names: Vec<syn::Ident> = path
             .segments
             .iter()
             .map(|segment| segment.ident.clone())
             .collect();
+        let member = |of: DefId| {
+            self.cx.member_named(of, &unraw(names.last()?), |kind| {
+                matches!(kind, DefKind::Const(_) | DefKind::Fn(_))
+            })
+        };
         if names.len() == 2 && names[0] == "Self" {
-            let parent = self.assoc_parent()?;
-            let member = self.cx.member_named(parent, &unraw(&names[1]), |kind| {
-                matches!(kind, DefKind::Const(_))
-            });
-            return Some(self.cx.def(member?));
+            return Some(Res::Def(member(self.assoc_parent()?)?));
         }
         let found = self
             .cx
             .resolve_path(self.module, &names, path.leading_colon.is_some(), Ns::Value)
             .ok()?;
         match found.res {
-            Res::Def(def) if found.used == names.len() => Some(self.cx.def(def)),
+            Res::Adt(adt) if found.used + 1 == names.len() => {
+                self.cx.index_impls();
+                let impls = self.cx.inherent.borrow().get(&Head::Adt(adt)).cloned();
+                let mut members = impls?.into_iter().filter_map(member);
+                let only = members.next()?;
+                members.next().is_none().then_some(Res::Def(only))
+            }
+            res if found.used == names.len() => Some(res),
             _ => None,
         }
     }
 
-    fn const_path(&self, path: &syn::Path) -> Option<i128> {
+    pub(super) fn const_path(&self, path: &syn::Path) -> Result<Num, Stop> {
         if path.segments.len() == 2
             && let Some(ty) = crate::parse::collect::prim_named(&path.segments[0].ident.to_string())
             && let TyKind::Int(int) = ty.kind()
         {
             let (bits, name) = (int.bits(), path.segments[1].ident.to_string());
-            return match (name.as_str(), int.signed()) {
-                ("MIN", false) => Some(0),
-                ("MIN", true) => Some(i128::MIN >> (128 - bits)),
-                ("MAX", true) => Some(i128::MAX >> (128 - bits)),
-                ("MAX", false) if bits < 128 => Some((1i128 << bits) - 1),
-                ("BITS", _) => Some(bits.into()),
-                _ => None,
+            let value = match (name.as_str(), int.signed()) {
+                ("BITS", _) => return fits(Some(bits.into()), Kind::Int(IntTy::U32)),
+                ("MIN", false) => 0,
+                ("MIN", true) => i128::MIN >> (128 - bits),
+                ("MAX", true) => i128::MAX >> (128 - bits),
+                ("MAX", false) if bits < 128 => (1i128 << bits) - 1,
+                _ => return Err(Stop::Unknown),
             };
+            return fits(Some(value), Kind::Int(*int));
         }
-        let def = self.named_const(path)?;
-        let DefKind::Const(source) = &def.kind else {
-            return None;
+        let Some((def, source, scope)) = self.constant(path) else {
+            return Err(Stop::Unknown);
         };
-        let scope = Scope::new(
-            self.cx,
-            def.module,
-            def.parent,
-            def.origin,
-            def.for_type.clone(),
-        );
-        if let Some(value) = self.cx.override_of(&def) {
-            return scope.const_int(&value);
-        }
-        scope.const_int(source.value.as_ref()?)
+        let kind = match scope.ty(&source.ty).kind() {
+            TyKind::Int(int) => Kind::Int(*int),
+            TyKind::Bool => Kind::Bool,
+            // A number all the same where it is a character.
+            TyKind::Char => Kind::Any,
+            _ => return Err(Stop::Unknown),
+        };
+        let value = match (self.cx.override_of(&def), &source.value) {
+            (Some(value), _) => scope.const_value(&value, kind),
+            (None, Some(value)) => scope.const_value(value, kind),
+            (None, None) => None,
+        };
+        fits(value, kind)
     }
 
-    fn const_array_len(&self, path: &syn::Path) -> Option<i128> {
-        let def = self.named_const(path)?;
+    /// The constant or static of this name, and the scope it is in.
+    fn constant(&self, path: &syn::Path) -> Option<(Rc<Def>, ConstSource, Scope<'_>)> {
+        let Res::Def(id) = self.named(path)? else {
+            return None;
+        };
+        let def = self.cx.def(id);
         let (DefKind::Const(source) | DefKind::Static { source, .. }) = &def.kind else {
             return None;
         };
-        let scope = Scope::new(
-            self.cx,
-            def.module,
-            def.parent,
-            def.origin,
-            def.for_type.clone(),
-        );
-        match &*source.ty {
-            syn::Type::Array(array) => scope.const_int(&array.len),
+        let (source, for_type) = (source.clone(), def.for_type.clone());
+        let scope = Scope::new(self.cx, def.module, def.parent, def.origin, for_type);
+        Some((def, source, scope))
+    }
+
+    /// How long a constant or static array, slice or text is.
+    pub(super) fn const_len(&self, path: &syn::Path) -> Option<i128> {
+        let (_, source, scope) = self.constant(path)?;
+        if let syn::Type::Array(array) = &*source.ty {
+            return scope.const_value(&array.len, Kind::Int(IntTy::Usize));
+        }
+        let value = match &**source.value.as_ref()? {
+            syn::Expr::Reference(value) => &*value.expr,
+            value => value,
+        };
+        match value {
+            syn::Expr::Lit(lit) => match &lit.lit {
+                syn::Lit::Str(text) => i128::try_from(text.value().len()).ok(),
+                syn::Lit::ByteStr(bytes) => i128::try_from(bytes.value().len()).ok(),
+                _ => None,
+            },
+            syn::Expr::Array(array) => i128::try_from(array.elems.len()).ok(),
+            syn::Expr::Repeat(array) => scope.const_value(&array.len, Kind::Int(IntTy::Usize)),
             _ => None,
         }
+    }
+
+    /// The number of a variant of an enum without fields.
+    pub(super) fn discriminant(&self, adt: AdtId, wanted: u32) -> Option<i128> {
+        let item = self.cx.adt_item(adt);
+        let AdtSource::Enum(source) = &item.source else {
+            return None;
+        };
+        let scope = self.cx.scope_of(item.def);
+        let mut next = 0;
+        for variant in source.variants.iter().take(wanted as usize + 1) {
+            next = match &variant.discriminant {
+                Some((_, value)) => scope.const_int(value)?,
+                None => next,
+            } + 1;
+        }
+        Some(next - 1)
     }
 }
 
@@ -166,22 +179,5 @@ impl Cx {
         }
         let (_, value) = self.overrides.iter().find(|(name, _)| *name == def.name)?;
         syn::parse_str(value).ok()
-    }
-}
-
-fn binary(op: &syn::BinOp, a: i128, b: i128) -> Option<i128> {
-    use syn::BinOp::*;
-    match op {
-        Add(_) => a.checked_add(b),
-        Sub(_) => a.checked_sub(b),
-        Mul(_) => a.checked_mul(b),
-        Div(_) => a.checked_div(b),
-        Rem(_) => a.checked_rem(b),
-        Shl(_) => a.checked_shl(u32::try_from(b).ok()?),
-        Shr(_) => a.checked_shr(u32::try_from(b).ok()?),
-        BitAnd(_) => Some(a & b),
-        BitOr(_) => Some(a | b),
-        BitXor(_) => Some(a ^ b),
-        _ => None,
     }
 }

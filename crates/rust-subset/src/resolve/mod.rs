@@ -3,6 +3,7 @@
 pub mod advice;
 pub mod assoc;
 pub mod bounds;
+mod const_eval;
 pub mod consts;
 pub mod generics;
 pub mod headers;
