@@ -150,7 +150,14 @@ pub fn panic_fmt(args: Arguments<'_>) -> ! {
 #[lang = "panic_text"]
 pub fn panic_text(message: &str) -> ! {
     let text: &'static str = intrinsics::reinterpret(message);
+    if begins(text, "attempt to ") || begins(text, "`async fn`") || begins(text, "argument of ") {
+        // What core says in fixed words is no `String`.
+        panic_str(text)
+    }
     panic_with(Box::new(String { text }), text)
+}
+fn begins(text: &str, with: &str) -> bool {
+    matches!(intrinsics::str_find(text, with), Some(0))
 }
 pub fn panic_prefixed(prefix: &'static str, args: Arguments<'_>) -> ! {
     let mut message = String { text: prefix };
