@@ -63,6 +63,20 @@ impl<R: Send, I: ParallelIterator, F: Fn(I::Item) -> R + Sync + Send> ParallelIt
             f: self.f,
         }
     }
+    fn run_leaf<RESULT: Send, L, C>(self, leaf: &L, combine: &C) -> RESULT
+    where
+        L: Fn(Self::Sequential) -> RESULT + Sync,
+        C: Fn(RESULT, RESULT) -> RESULT + Sync,
+    {
+        let f = self.f;
+        let leaf = |base: I::Sequential| {
+            leaf(MapSequential {
+                base,
+                f: f.clone(),
+            })
+        };
+        self.base.run_leaf(&leaf, combine)
+    }
 }
 impl<R: Send, I: IndexedParallelIterator, F: Fn(I::Item) -> R + Sync + Send> IndexedParallelIterator
     for Map<I, F>
@@ -114,6 +128,20 @@ impl<I: ParallelIterator, F: Fn(&I::Item) + Sync + Send> ParallelIterator for In
             base: self.base.sequential(),
             f: self.f,
         }
+    }
+    fn run_leaf<RESULT: Send, L, C>(self, leaf: &L, combine: &C) -> RESULT
+    where
+        L: Fn(Self::Sequential) -> RESULT + Sync,
+        C: Fn(RESULT, RESULT) -> RESULT + Sync,
+    {
+        let f = self.f;
+        let leaf = |base: I::Sequential| {
+            leaf(InspectSequential {
+                base,
+                f: f.clone(),
+            })
+        };
+        self.base.run_leaf(&leaf, combine)
     }
 }
 impl<I: IndexedParallelIterator, F: Fn(&I::Item) + Sync + Send> IndexedParallelIterator
@@ -170,6 +198,20 @@ impl<I: ParallelIterator, F: Fn(&I::Item) -> bool + Sync + Send> ParallelIterato
             f: self.f,
         }
     }
+    fn run_leaf<RESULT: Send, L, C>(self, leaf: &L, combine: &C) -> RESULT
+    where
+        L: Fn(Self::Sequential) -> RESULT + Sync,
+        C: Fn(RESULT, RESULT) -> RESULT + Sync,
+    {
+        let f = self.f;
+        let leaf = |base: I::Sequential| {
+            leaf(FilterSequential {
+                base,
+                f: f.clone(),
+            })
+        };
+        self.base.run_leaf(&leaf, combine)
+    }
 }
 pub struct FilterMap<I, F> {
     base: I,
@@ -222,6 +264,20 @@ impl<R: Send, I: ParallelIterator, F: Fn(I::Item) -> Option<R> + Sync + Send> Pa
             base: self.base.sequential(),
             f: self.f,
         }
+    }
+    fn run_leaf<RESULT: Send, L, C>(self, leaf: &L, combine: &C) -> RESULT
+    where
+        L: Fn(Self::Sequential) -> RESULT + Sync,
+        C: Fn(RESULT, RESULT) -> RESULT + Sync,
+    {
+        let f = self.f;
+        let leaf = |base: I::Sequential| {
+            leaf(FilterMapSequential {
+                base,
+                f: f.clone(),
+            })
+        };
+        self.base.run_leaf(&leaf, combine)
     }
 }
 
@@ -284,6 +340,21 @@ where
             inner: None,
         }
     }
+    fn run_leaf<RESULT: Send, L, C>(self, leaf: &L, combine: &C) -> RESULT
+    where
+        L: Fn(Self::Sequential) -> RESULT + Sync,
+        C: Fn(RESULT, RESULT) -> RESULT + Sync,
+    {
+        let f = self.f;
+        let leaf = |base: I::Sequential| {
+            leaf(FlatMapSequential {
+                base,
+                f: f.clone(),
+                inner: None,
+            })
+        };
+        self.base.run_leaf(&leaf, combine)
+    }
 }
 
 pub struct Copied<I> {
@@ -303,6 +374,14 @@ impl<'a, T: Copy + Send + Sync + 'a, I: ParallelIterator<Item = &'a T>> Parallel
     }
     fn sequential(self) -> core::iter::Copied<I::Sequential> {
         self.base.sequential().copied()
+    }
+    fn run_leaf<RESULT: Send, L, C>(self, leaf: &L, combine: &C) -> RESULT
+    where
+        L: Fn(Self::Sequential) -> RESULT + Sync,
+        C: Fn(RESULT, RESULT) -> RESULT + Sync,
+    {
+        let leaf = |base: I::Sequential| leaf(base.copied());
+        self.base.run_leaf(&leaf, combine)
     }
 }
 impl<'a, T: Copy + Send + Sync + 'a, I: IndexedParallelIterator<Item = &'a T>>
@@ -327,6 +406,14 @@ impl<'a, T: Clone + Send + Sync + 'a, I: ParallelIterator<Item = &'a T>> Paralle
     }
     fn sequential(self) -> core::iter::Cloned<I::Sequential> {
         self.base.sequential().cloned()
+    }
+    fn run_leaf<RESULT: Send, L, C>(self, leaf: &L, combine: &C) -> RESULT
+    where
+        L: Fn(Self::Sequential) -> RESULT + Sync,
+        C: Fn(RESULT, RESULT) -> RESULT + Sync,
+    {
+        let leaf = |base: I::Sequential| leaf(base.cloned());
+        self.base.run_leaf(&leaf, combine)
     }
 }
 impl<'a, T: Clone + Send + Sync + 'a, I: IndexedParallelIterator<Item = &'a T>>

@@ -6,6 +6,10 @@ use core::ops::{ControlFlow, Range, RangeInclusive, Try};
 pub use rayon::iter::adapters::*;
 pub use rayon::iter::collect::{FromParallelIterator, ParallelExtend};
 pub use rayon::iter::chunks::{Chunks, Either, StepBy};
+pub use rayon::iter::bridge::{IterBridge, ParallelBridge};
+pub use rayon::iter::folds::{Fold, TryFold};
+use rayon::iter::folds::try_reduce;
+pub use rayon::iter::flat::FlatMap;
 pub use rayon::iter::more::{Chain, MapInit, Rev};
 pub use rayon::iter::sources::{ParallelDrainFull, ParallelDrainRange, empty, once, repeat_n};
 use rayon::iter::run::{bridge, bridge_until};
@@ -14,10 +18,18 @@ pub trait ParallelIterator: Sized + Send {
     type Item: Send;
     /// A part, run in order.
     type Sequential: Iterator<Item = Self::Item>;
-    /// How many items there are before filters.
+    /// How many items there are before filters; below 2, it cannot be cut.
     fn base_len(&self) -> usize;
     fn cut(self, at: usize) -> (Self, Self);
     fn sequential(self) -> Self::Sequential;
+    /// Runs a part that is not cut any more: `leaf` on its items, or on those of its items' own parts, joined with `combine`.
+    fn run_leaf<R: Send, L, C>(self, leaf: &L, combine: &C) -> R
+    where
+        L: Fn(Self::Sequential) -> R + Sync,
+        C: Fn(R, R) -> R + Sync,
+    {
+        leaf(self.sequential())
+    }
 
     fn for_each<OP: Fn(Self::Item) + Sync + Send>(self, op: OP) {
         bridge(
@@ -66,13 +78,49 @@ pub trait ParallelIterator: Sized + Send {
         self,
         identity: ID,
         fold_op: F,
-    ) -> IntoIter<T> {
-        let parts: Vec<T> = bridge(
-            self,
-            &|items: Self::Sequential| vec![items.fold(identity(), |a, x| fold_op(a, x))],
-            &appended,
-        );
-        IntoIter { items: parts }
+    ) -> Fold<Self, ID, F> {
+        Fold::new(self, identity, fold_op)
+    }
+    fn try_fold<T, R, ID, F>(self, identity: ID, fold_op: F) -> TryFold<Self, ID, F>
+    where
+        F: Fn(T, Self::Item) -> R + Sync + Send,
+        ID: Fn() -> T + Sync + Send,
+        R: Try<Output = T> + Send,
+    {
+        TryFold::new(self, identity, fold_op)
+    }
+    fn try_fold_with<F, T, R>(
+        self,
+        init: T,
+        fold_op: F,
+    ) -> TryFold<Self, impl Fn() -> T + Sync + Send, F>
+    where
+        F: Fn(T, Self::Item) -> R + Sync + Send,
+        R: Try<Output = T> + Send,
+        T: Clone + Send + Sync,
+    {
+        TryFold::new(self, move || init.clone(), fold_op)
+    }
+    fn try_reduce<T, OP, ID>(self, identity: ID, op: OP) -> Self::Item
+    where
+        OP: Fn(T, T) -> Self::Item + Sync + Send,
+        ID: Fn() -> T + Sync + Send,
+        Self::Item: Try<Output = T>,
+    {
+        try_reduce(self, identity, op)
+    }
+    fn flat_map<F, PI>(self, map_op: F) -> FlatMap<Self, F>
+    where
+        F: Fn(Self::Item) -> PI + Sync + Send,
+        PI: IntoParallelIterator,
+    {
+        FlatMap::new(self, map_op)
+    }
+    fn flatten(self) -> FlatMap<Self, fn(Self::Item) -> Self::Item>
+    where
+        Self::Item: IntoParallelIterator,
+    {
+        FlatMap::new(self, itself)
     }
     fn reduce<OP, ID>(self, identity: ID, op: OP) -> Self::Item
     where
@@ -355,12 +403,12 @@ pub trait ParallelIterator: Sized + Send {
             &|a: Option<R>, b: Option<R>| b.or(a),
         )
     }
-    fn fold_with<F, T>(self, init: T, fold_op: F) -> IntoIter<T>
+    fn fold_with<F, T>(self, init: T, fold_op: F) -> Fold<Self, impl Fn() -> T + Sync + Send, F>
     where
         F: Fn(T, Self::Item) -> T + Sync + Send,
         T: Send + Clone,
     {
-        self.fold(|| init.clone(), fold_op)
+        Fold::new(self, move || init.clone(), fold_op)
     }
     fn partition_map<A, B, P, L, R>(self, predicate: P) -> (A, B)
     where
@@ -388,6 +436,9 @@ pub trait ParallelIterator: Sized + Send {
             &appended,
         )
     }
+}
+fn itself<T>(item: T) -> T {
+    item
 }
 fn appended<T>(a: Vec<T>, b: Vec<T>) -> Vec<T> {
     let (mut a, mut b) = (a, b);

@@ -14,8 +14,8 @@ pub use rayon::scope::{
 pub mod prelude {
     pub use rayon::iter::{
         FromParallelIterator, IndexedParallelIterator, IntoParallelIterator,
-        IntoParallelRefIterator, IntoParallelRefMutIterator, ParallelDrainFull, ParallelDrainRange,
-        ParallelExtend, ParallelIterator,
+        IntoParallelRefIterator, IntoParallelRefMutIterator, ParallelBridge, ParallelDrainFull,
+        ParallelDrainRange, ParallelExtend, ParallelIterator,
     };
     pub use rayon::slice::{ParallelSlice, ParallelSliceMut};
 }

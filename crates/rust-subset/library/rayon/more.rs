@@ -146,4 +146,19 @@ where
             f: self.f,
         }
     }
+    fn run_leaf<RESULT: Send, L, C>(self, leaf: &L, combine: &C) -> RESULT
+    where
+        L: Fn(Self::Sequential) -> RESULT + Sync,
+        C: Fn(RESULT, RESULT) -> RESULT + Sync,
+    {
+        let (init, f) = (self.init, self.f);
+        let leaf = |base: I::Sequential| {
+            leaf(MapInitSequential {
+                base,
+                state: (*init)(),
+                f: f.clone(),
+            })
+        };
+        self.base.run_leaf(&leaf, combine)
+    }
 }

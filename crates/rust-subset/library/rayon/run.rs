@@ -24,10 +24,13 @@ where
     L: Fn(P::Sequential) -> R + Sync,
     C: Fn(R, R) -> R + Sync,
 {
-    let len = items.base_len();
     let threads = current_num_threads();
-    if len < 2 || threads < 2 || (splits == 0 && !stolen) {
-        return leaf(items.sequential());
+    if threads < 2 || (splits == 0 && !stolen) {
+        return items.run_leaf(leaf, combine);
+    }
+    let len = items.base_len();
+    if len < 2 {
+        return items.run_leaf(leaf, combine);
     }
     let splits = if stolen {
         threads.max(splits / 2)

@@ -157,6 +157,22 @@ impl<K: Ord, V> BTreeMap<K, V> {
         let entry = self.entries.first()?;
         Some((&entry.0, &entry.1))
     }
+    pub fn first_entry(&mut self) -> Option<OccupiedEntry<'_, K, V>> {
+        if self.entries.is_empty() {
+            return None;
+        }
+        Some(OccupiedEntry {
+            entries: &mut self.entries,
+            at: 0,
+        })
+    }
+    pub fn last_entry(&mut self) -> Option<OccupiedEntry<'_, K, V>> {
+        let at = self.entries.len().checked_sub(1)?;
+        Some(OccupiedEntry {
+            entries: &mut self.entries,
+            at,
+        })
+    }
     pub fn last_key_value(&self) -> Option<(&K, &V)> {
         let entry = self.entries.last()?;
         Some((&entry.0, &entry.1))
