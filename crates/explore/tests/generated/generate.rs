@@ -1,9 +1,10 @@
-//! Random small thread programs. The same seed gives the same program.
+//! Random small programs of the standard library's objects.
 //!
 //! A program has a few shared objects, two or three threads that each do a few things to them, and a `main` that may take part. All
 //! values are small integers; each thread adds what it learns to `r` and may print it.
 
 use crate::dice::Dice;
+use crate::frame::{join, joined};
 use crate::operations::Operations;
 use std::fmt::Write;
 
@@ -48,9 +49,8 @@ pub struct Channel {
     pub receiver: usize,
 }
 
-/// The program of a seed.
-pub fn program(seed: u64) -> String {
-    let mut dice = Dice::new(seed);
+/// A program of the standard library's objects, several kinds at once.
+pub fn mixed(dice: &mut Dice) -> String {
     let threads = 1 + dice.below(2) + usize::from(dice.one_in(4));
     let sharing = *dice.pick(&[
         Sharing::Counted,
@@ -58,19 +58,19 @@ pub fn program(seed: u64) -> String {
         Sharing::Scoped,
         Sharing::Scoped,
     ]);
-    let objects = objects(threads, &mut dice);
-    let mut text = format!("//! Seed {seed}.\n{}", prelude(&objects));
+    let objects = objects(threads, dice);
+    let mut text = prelude(&objects);
     let mut bodies = Vec::new();
     for thread in 1..=threads {
         let budget = 1 + dice.below(if threads > 2 { 2 } else { 4 });
-        let mut operations = Operations::new(thread, &objects, &mut dice);
+        let mut operations = Operations::new(thread, &objects, dice);
         bodies.push(operations.body(budget));
     }
     let budget = dice.below(3);
-    let mut main = Operations::new(0, &objects, &mut dice);
+    let mut main = Operations::new(0, &objects, dice);
     main.others = (sharing != Sharing::Scoped).then_some(threads);
     let middle = main.body(budget);
-    text += &whole(sharing, &objects, &bodies, &middle, &mut dice);
+    text += &whole(sharing, &objects, &bodies, &middle, dice);
     text
 }
 
@@ -233,24 +233,4 @@ fn spawn(sharing: Sharing, objects: &Objects, thread: usize, body: &str) -> Stri
         "        let mut r = 0i32;\n{body}        let _ = &boss;\n        r\n        }})\n    }};\n"
     );
     text
-}
-
-/// Which threads main joins, in which order.
-fn joined(threads: usize, dice: &mut Dice) -> Vec<usize> {
-    let mut order: Vec<usize> = (1..=threads).collect();
-    for at in 0..threads {
-        order.swap(at, dice.below(threads));
-    }
-    if dice.one_in(5) {
-        order.truncate(dice.below(threads + 1));
-    }
-    order
-}
-
-fn join(thread: usize, dice: &mut Dice) -> String {
-    match dice.below(4) {
-        0 => format!("    r += h{thread}.join().unwrap();\n"),
-        1 => format!("    r += h{thread}.join().unwrap_or(50);\n"),
-        _ => format!("    println!(\"joined {thread} {{:?}}\", h{thread}.join().ok());\n"),
-    }
 }

@@ -16,19 +16,45 @@ pub fn may_hang(outcomes: &[Outcome]) -> bool {
     outcomes.iter().any(stuck)
 }
 
-/// Some outcome is what was seen.
-pub fn explains(outcomes: &[Outcome], seen: &Observed) -> bool {
-    outcomes.iter().any(|outcome| {
-        let ended = match (&outcome.ending, &seen.ended) {
-            (Ending::Exit(code), Ended::Code(seen)) => code == seen,
-            (Ending::Panic(_), Ended::Code(seen)) => *seen == 101,
-            (Ending::Deadlock | Ending::Livelock, Ended::OutOfTime) => true,
-            (Ending::Abort, Ended::Signal(_)) => true,
-            _ => false,
-        };
-        ended && outcome.stdout.as_bytes() == seen.stdout
-    }) || (seen.ended == Ended::OutOfTime && is_beginning(outcomes, &seen.stdout))
-        || cut_by_exit(outcomes, seen)
+/// What native runs have shown of the outcomes.
+pub struct Sight<'a> {
+    outcomes: &'a [Outcome],
+    seen: Vec<bool>,
+}
+
+impl<'a> Sight<'a> {
+    /// Nothing was seen yet.
+    pub fn new(outcomes: &'a [Outcome]) -> Sight<'a> {
+        let seen = vec![false; outcomes.len()];
+        Sight { outcomes, seen }
+    }
+
+    /// How many outcomes were seen.
+    pub fn count(&self) -> usize {
+        self.seen.iter().filter(|seen| **seen).count()
+    }
+
+    /// Some outcome is what was seen.
+    pub fn explains(&mut self, seen: &Observed) -> bool {
+        let of = self.outcomes.iter().position(|outcome| is(outcome, seen));
+        if let Some(of) = of {
+            self.seen[of] = true;
+        }
+        of.is_some()
+            || (seen.ended == Ended::OutOfTime && is_beginning(self.outcomes, &seen.stdout))
+            || cut_by_exit(self.outcomes, seen)
+    }
+}
+
+fn is(outcome: &Outcome, seen: &Observed) -> bool {
+    let ended = match (&outcome.ending, &seen.ended) {
+        (Ending::Exit(code), Ended::Code(seen)) => code == seen,
+        (Ending::Panic(_), Ended::Code(seen)) => *seen == 101,
+        (Ending::Deadlock | Ending::Livelock, Ended::OutOfTime) => true,
+        (Ending::Abort, Ended::Signal(_)) => true,
+        _ => false,
+    };
+    ended && outcome.stdout.as_bytes() == seen.stdout
 }
 
 /// The process ended while a thread was printing. Here a line is printed whole or not at all; natively its beginning may be there.

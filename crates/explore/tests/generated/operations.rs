@@ -1,6 +1,7 @@
 //! What one thread of a random program does.
 
 use crate::dice::Dice;
+use crate::frame::PAUSE;
 use crate::generate::Objects;
 use std::fmt::Write;
 
@@ -68,6 +69,7 @@ impl<'a> Operations<'a> {
     }
 
     fn statement(&mut self, depth: usize) {
+        self.line(PAUSE.into());
         let objects = self.objects;
         let mut can: Vec<u8> = Vec::new();
         let mut offer = |kind: u8, weight: usize| can.extend(std::iter::repeat_n(kind, weight));

@@ -103,7 +103,7 @@ impl Glance<'_> {
             MutexLock => self.mutex_free(&args[0]),
             RwLockRead => self.readable(&args[0]),
             RwLockWrite => self.writable(&args[0]),
-            OnceBegin => self.once_ready(&args[0]),
+            OnceBegin => self.once_ready(&args),
             SemaphoreAcquire => self.semaphore_ready(&args[0]),
             CondvarNotifyOne => Ok((self.condvar_waiters(&args[0])?.len() as u32).max(1)),
             Choose => Ok(int(&args[0])?.clamp(1, 1 << 16) as u32),

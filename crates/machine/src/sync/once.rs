@@ -13,11 +13,14 @@ impl Glance<'_> {
         }
     }
 
-    pub(super) fn once_ready(&self, once: &Value) -> Outcome<u32> {
-        Ok(u32::from(!matches!(
-            self.once_state(once)?,
-            OnceState::Running(_)
-        )))
+    pub(super) fn once_ready(&self, args: &[Value]) -> Outcome<u32> {
+        let mode = args[1].as_int().unwrap_or(0);
+        Ok(u32::from(match self.once_state(&args[0])? {
+            OnceState::Running(_) => false,
+            OnceState::Complete => true,
+            OnceState::Poisoned => mode != 3,
+            OnceState::New => mode < 2,
+        }))
     }
 }
 
@@ -30,10 +33,10 @@ impl Run<'_> {
         Ok(())
     }
 
-    /// `(once, ignore_poison)`: 0 run it, 1 it is complete, 2 it is poisoned.
+    /// `(once, mode)`: 0 run it, 1 it is complete, 2 it is poisoned. An odd mode ignores poison; one from 2 on waits for others to run it.
     pub(super) fn once_begin(&mut self, args: &[Value]) -> Outcome<()> {
         self.acquire(as_pointer(&args[0])?);
-        let ignores_poison = args[1].as_int() == Some(1);
+        let ignores_poison = matches!(args[1].as_int(), Some(1 | 3));
         let answer = match self.glance().once_state(&args[0])? {
             OnceState::Complete => 1,
             OnceState::Poisoned if !ignores_poison => 2,

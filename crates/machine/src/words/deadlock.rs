@@ -25,13 +25,16 @@ impl Glance<'_> {
                 format!(", held by {}", names.join(" and "))
             }
         };
-        let line = self.span().0.line;
+        let line = match self.span().0.line {
+            0 => String::new(),
+            line => format!(" (line {line})"),
+        };
         let words = self.words();
         let waits = match words.strip_prefix("wait ") {
             Some(rest) => format!("waits {rest}"),
             None => format!("waits to {words}"),
         };
-        format!("`{}` (line {line}) {waits}{held}", self.thread().shown())
+        format!("`{}`{line} {waits}{held}", self.thread().shown())
     }
 
     fn holder_name(&self, uid: Uid) -> String {

@@ -78,7 +78,7 @@ fn counts(op: Intrinsic) -> bool {
 }
 
 impl Glance<'_> {
-    /// The user's line the thread stands at: its innermost frame of user code; and whose code the operation itself is in.
+    /// The user's line the thread stands at: its innermost frame of user code, if it has any; and whose code the operation itself is in.
     pub(crate) fn span(&self) -> (Span, Origin) {
         let mut innermost = None;
         for frame in self.thread().frames.iter().rev() {
@@ -93,10 +93,9 @@ impl Glance<'_> {
                 return (*span, innermost.map_or(Origin::User, |span| span.origin));
             }
         }
-        (
-            innermost.unwrap_or_default(),
-            innermost.map_or(Origin::User, |span| span.origin),
-        )
+        // A line of the library would be taken for one of the program.
+        let whose = innermost.map_or(Origin::User, |span| span.origin);
+        (Span::default(), whose)
     }
 
     /// What the thread is about to do, in words.

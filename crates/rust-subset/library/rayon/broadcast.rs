@@ -2,7 +2,7 @@
 
 use alloc::sync::Arc;
 use core::marker::PhantomData;
-use rayon::join::{Stolen, give};
+use rayon::join::{Given, give};
 use rayon::pool::{Registry, current};
 
 pub struct BroadcastContext<'a> {
@@ -55,7 +55,7 @@ where
     OP: Fn(BroadcastContext<'_>) -> R + Sync,
 {
     let threads = registry.threads();
-    let mut given: Vec<Stolen<R>> = Vec::new();
+    let mut given: Vec<Given<R>> = Vec::new();
     for index in 0..threads {
         let job = move || {
             op(BroadcastContext {

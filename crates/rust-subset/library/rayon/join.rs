@@ -1,13 +1,16 @@
 //! `join`: two jobs, of which another worker may steal the second.
 
+use alloc::boxed::Box;
 use alloc::sync::Arc;
 use core::any::Any;
+use core::cell::Cell;
 use core::intrinsics::{self, RawThread};
 use rayon::pool::{Registry, current, is_worker};
+use rayon::queues::Latch;
 use std::thread::{Packet, join_thread, start};
 
 /// What a job that may panic gives.
-type Outcome<T> = Result<T, Box<dyn Any + Send>>;
+pub(crate) type Outcome<T> = Result<T, Box<dyn Any + Send>>;
 
 fn call<F: FnOnce() -> T, T>(f: F) -> T {
     f()
@@ -15,13 +18,19 @@ fn call<F: FnOnce() -> T, T>(f: F) -> T {
 pub(crate) fn caught<F: FnOnce() -> T, T>(f: F) -> Outcome<T> {
     intrinsics::catch_unwind(call::<F, T>, f)
 }
+pub(crate) fn unwrap<T>(outcome: Outcome<T>) -> T {
+    match outcome {
+        Ok(value) => value,
+        Err(payload) => std::panic::resume_unwind(payload),
+    }
+}
 
-/// A job that runs on another worker's thread.
-pub(crate) struct Stolen<T> {
+/// A job that has a thread of its own.
+pub(crate) struct Given<T> {
     raw: RawThread,
     packet: Arc<Packet<Outcome<T>>>,
 }
-impl<T> Stolen<T> {
+impl<T> Given<T> {
     pub(crate) fn wait(self) -> Outcome<T> {
         match join_thread(self.raw, &*self.packet) {
             Ok(outcome) => outcome,
@@ -29,31 +38,39 @@ impl<T> Stolen<T> {
         }
     }
 }
-/// Gives a job to worker `index`, whom `Registry::steals` has woken.
-pub(crate) fn steal<F: FnOnce() -> T, T>(index: usize, f: F) -> Stolen<T> {
-    let registry = current();
-    let job = move || {
-        let outcome = caught(|| registry.work(index, f));
-        registry.done_helping();
-        outcome
-    };
-    let (raw, packet) = start(job, registry.name(index), None);
-    Stolen { raw, packet }
-}
 /// Gives a job to worker `index` of a pool, busy or not.
 pub(crate) fn give<F: FnOnce() -> T, T>(
     registry: &'static Registry,
     index: usize,
     f: F,
-) -> Stolen<T> {
+) -> Given<T> {
     let job = move || caught(|| registry.work(index, f));
     let (raw, packet) = start(job, registry.name(index), None);
-    Stolen { raw, packet }
+    Given { raw, packet }
 }
-pub(crate) fn unwrap<T>(outcome: Outcome<T>) -> T {
-    match outcome {
-        Ok(value) => value,
-        Err(payload) => std::panic::resume_unwind(payload),
+
+/// A job in a queue, and what it will have given.
+pub(crate) struct Queued<T> {
+    latch: Latch,
+    outcome: Cell<Option<Outcome<T>>>,
+}
+impl<T> Queued<T> {
+    pub(crate) fn push<F: FnOnce(bool) -> T>(registry: &'static Registry, f: F) -> Arc<Queued<T>> {
+        let queued = Arc::new(Queued {
+            latch: Latch::new(),
+            outcome: Cell::new(None),
+        });
+        let this = queued.clone();
+        let job = move |stolen: bool| {
+            this.outcome.set(Some(caught(|| f(stolen))));
+            registry.done(&this.latch, None);
+        };
+        registry.push(None, Box::new(job));
+        queued
+    }
+    pub(crate) fn wait(&self, registry: &'static Registry) -> Outcome<T> {
+        registry.wait(&self.latch);
+        self.outcome.take().unwrap()
     }
 }
 
@@ -64,20 +81,7 @@ where
     RA: Send,
     RB: Send,
 {
-    match current().steals() {
-        None => {
-            // Both run, also when the first panics.
-            let a = caught(oper_a);
-            let b = caught(oper_b);
-            (unwrap(a), unwrap(b))
-        }
-        Some(index) => {
-            let stolen = steal(index, oper_b);
-            let a = caught(oper_a);
-            let b = stolen.wait();
-            (unwrap(a), unwrap(b))
-        }
-    }
+    join_context(|_context| oper_a(), |_context| oper_b())
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -96,30 +100,18 @@ where
     RA: Send,
     RB: Send,
 {
-    if !is_worker() {
-        // From outside of the pool both have migrated: to the worker that takes them.
-        return current().work(0, || join_parts(true, oper_a, oper_b));
-    }
-    join_parts(false, oper_a, oper_b)
-}
-fn join_parts<A, B, RA, RB>(migrated: bool, oper_a: A, oper_b: B) -> (RA, RB)
-where
-    A: FnOnce(FnContext) -> RA + Send,
-    B: FnOnce(FnContext) -> RB + Send,
-    RA: Send,
-    RB: Send,
-{
-    match current().steals() {
-        None => {
-            let a = caught(|| oper_a(FnContext { migrated }));
-            let b = caught(|| oper_b(FnContext { migrated }));
-            (unwrap(a), unwrap(b))
-        }
-        Some(index) => {
-            let stolen = steal(index, || oper_b(FnContext { migrated: true }));
-            let a = caught(|| oper_a(FnContext { migrated }));
-            let b = stolen.wait();
-            (unwrap(a), unwrap(b))
-        }
-    }
+    // From outside of the pool both have migrated: to the worker that takes them.
+    let outside = !is_worker();
+    let registry = current();
+    registry.enter(|| {
+        let b = Queued::push(registry, |stolen: bool| {
+            oper_b(FnContext {
+                migrated: stolen || outside,
+            })
+        });
+        let a = caught(|| oper_a(FnContext { migrated: outside }));
+        // Both run, also when the first panics.
+        let b = b.wait(registry);
+        (unwrap(a), unwrap(b))
+    })
 }

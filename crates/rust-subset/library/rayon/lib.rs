@@ -1,5 +1,5 @@
-//! `rayon`, as a model of work stealing: whoever makes two jobs is one of the pool's workers; a second worker may steal the
-//! other job (a choice of the scheduler, as long as the pool has an idle worker) or not, and then it runs here afterwards.
+//! `rayon`, as its pools are: workers with a queue each, who steal from each other. A worker's thread begins when there is
+//! something for it to do; whoever comes from outside while a worker is missing is that worker.
 
 pub use rayon::broadcast::{BroadcastContext, broadcast, spawn_broadcast};
 pub use rayon::join::{FnContext, join, join_context};

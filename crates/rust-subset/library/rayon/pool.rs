@@ -1,24 +1,30 @@
-//! Pools: how many workers there are, and how many of them have been woken to help.
+//! Pools: how many workers there are, and who is one.
 
 use core::cell::Cell;
 use core::fmt;
 use core::intrinsics;
 use core::sync::atomic::{AtomicUsize, Ordering};
 use rayon::broadcast::{BroadcastContext, broadcast_in, spawn_broadcast_in};
-use rayon::scope::{Scope, ScopeFifo, in_place_scope, in_place_scope_fifo, scope, spawn};
+use rayon::join::{Queued, caught, unwrap};
+use rayon::queues::Queues;
+use rayon::scope::{Scope, ScopeFifo, run_scope, run_scope_fifo, spawn_in};
+use std::sync::{Condvar, Mutex};
 
 /// Workers of the global pool, unless `build_global` says otherwise.
 const GLOBAL_THREADS: usize = 2;
 
 pub(crate) struct Registry {
     threads: AtomicUsize,
-    helpers: AtomicUsize,
+    pub(crate) queues: Mutex<Queues>,
+    /// Told when there is a job, or one that is waited for is done.
+    pub(crate) changed: Condvar,
     /// What the workers are called, if anything. Fixed once the pool is built.
     names: Vec<String>,
 }
 static GLOBAL: Registry = Registry {
     threads: AtomicUsize::new(GLOBAL_THREADS),
-    helpers: AtomicUsize::new(0),
+    queues: Mutex::new(Queues::new()),
+    changed: Condvar::new(),
     names: Vec::new(),
 };
 
@@ -40,39 +46,30 @@ impl Registry {
     pub(crate) fn name(&self, index: usize) -> Option<&str> {
         self.names.get(index).map(|name| name.as_str())
     }
-    /// Runs a function as one of this pool's workers; on a thread of its own where the workers have names.
-    fn install<R, F: FnOnce() -> R>(&'static self, f: F) -> R {
-        let inside = match WORKER.get() {
-            Some((registry, _)) => core::ptr::eq(registry, self),
-            None => false,
-        };
-        if inside || self.names.is_empty() {
-            return self.work(0, f);
-        }
-        rayon::join::unwrap(rayon::join::give(self, 0, f).wait())
-    }
     /// Fixed once the pool is built, so reading it is no step.
     pub(crate) fn threads(&self) -> usize {
         intrinsics::read_untracked::<usize>(&self.threads.value)
     }
-    /// Wakes an idle worker to help, if the scheduler wants that and there is one.
-    pub(crate) fn steals(&self) -> Option<usize> {
-        let most = self.threads() - 1;
-        if most == 0 || intrinsics::choose(2) == 0 {
-            return None;
-        }
-        let taken = self
-            .helpers
-            .fetch_update(Ordering::SeqCst, Ordering::SeqCst, |n| {
-                if n < most { Some(n + 1) } else { None }
-            });
-        match taken {
-            Ok(before) => Some(before + 1),
-            Err(_) => None,
+    /// Which of this pool's workers the thread is.
+    pub(crate) fn index(&self) -> Option<usize> {
+        match WORKER.get() {
+            Some((registry, index)) if core::ptr::eq(registry, self) => Some(index),
+            _ => None,
         }
     }
-    pub(crate) fn done_helping(&self) {
-        self.helpers.fetch_sub(1, Ordering::SeqCst);
+    /// Runs a function as one of this pool's workers. A thread from outside becomes one, where one is free, or waits for one.
+    pub(crate) fn enter<R, F: FnOnce() -> R>(&'static self, f: F) -> R {
+        if self.index().is_some() {
+            return f();
+        }
+        match self.come() {
+            Some(index) => {
+                let outcome = caught(|| self.work(index, f));
+                self.go(index);
+                unwrap(outcome)
+            }
+            None => unwrap(Queued::push(self, |_stolen: bool| f()).wait(self)),
+        }
     }
     /// Runs a function as a worker of this pool.
     pub(crate) fn work<R, F: FnOnce() -> R>(&'static self, index: usize, f: F) -> R {
@@ -168,7 +165,8 @@ impl ThreadPoolBuilder {
         }
         let registry = Box::leak(Box::new(Registry {
             threads: AtomicUsize::new(count),
-            helpers: AtomicUsize::new(0),
+            queues: Mutex::new(Queues::new()),
+            changed: Condvar::new(),
             names,
         }));
         Ok(ThreadPool { registry })
@@ -188,7 +186,7 @@ impl ThreadPool {
         OP: FnOnce() -> R + Send,
         R: Send,
     {
-        self.registry.install(op)
+        self.registry.enter(op)
     }
     pub fn broadcast<OP, R>(&self, op: OP) -> Vec<R>
     where
@@ -204,34 +202,33 @@ impl ThreadPool {
         RA: Send,
         RB: Send,
     {
-        self.registry
-            .install(|| rayon::join::join(oper_a, oper_b))
+        self.registry.enter(|| rayon::join::join(oper_a, oper_b))
     }
     pub fn scope<'scope, OP, R>(&self, op: OP) -> R
     where
         OP: FnOnce(&Scope<'scope>) -> R + Send,
         R: Send,
     {
-        self.registry.install(|| scope(op))
+        self.registry.enter(|| run_scope(self.registry, op))
     }
     pub fn in_place_scope<'scope, OP, R>(&self, op: OP) -> R
     where
         OP: FnOnce(&Scope<'scope>) -> R,
     {
-        self.registry.work(0, || in_place_scope(op))
+        run_scope(self.registry, op)
     }
     pub fn scope_fifo<'scope, OP, R>(&self, op: OP) -> R
     where
         OP: FnOnce(&ScopeFifo<'scope>) -> R + Send,
         R: Send,
     {
-        self.registry.install(|| in_place_scope_fifo(op))
+        self.registry.enter(|| run_scope_fifo(self.registry, op))
     }
     pub fn in_place_scope_fifo<'scope, OP, R>(&self, op: OP) -> R
     where
         OP: FnOnce(&ScopeFifo<'scope>) -> R,
     {
-        self.registry.work(0, || in_place_scope_fifo(op))
+        run_scope_fifo(self.registry, op)
     }
     pub fn spawn_fifo<OP: FnOnce() + Send + 'static>(&self, op: OP) {
         self.spawn(op);
@@ -243,7 +240,7 @@ impl ThreadPool {
         spawn_broadcast_in(self.registry, op);
     }
     pub fn spawn<OP: FnOnce() + Send + 'static>(&self, op: OP) {
-        self.registry.work(0, || spawn(op));
+        spawn_in(self.registry, op);
     }
     pub fn current_num_threads(&self) -> usize {
         self.registry.threads()

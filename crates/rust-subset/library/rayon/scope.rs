@@ -1,122 +1,90 @@
-//! Scopes: jobs that other workers may steal; what nobody stole runs at the scope's end, last spawned first.
+//! Scopes: jobs that are left to the worker that makes them, and that others may steal.
 
+use alloc::boxed::Box;
 use alloc::collections::VecDeque;
 use alloc::sync::Arc;
-use core::any::Any;
+use core::cell::RefCell;
 use core::marker::PhantomData;
-use rayon::join::{Stolen, caught, steal};
-use rayon::pool::current;
-use std::sync::Mutex;
-
-type Job<'scope> = Box<dyn FnOnce(&Scope<'scope>) + Send + 'scope>;
+use rayon::join::caught;
+use rayon::pool::{Registry, current};
+use rayon::queues::{Job, Latch};
 
 #[derive(Clone)]
 pub struct Scope<'scope> {
-    jobs: Arc<Mutex<Jobs<'scope>>>,
+    registry: &'static Registry,
+    latch: Arc<Latch>,
     marker: PhantomData<&'scope ()>,
 }
-struct Jobs<'scope> {
-    waiting: VecDeque<Job<'scope>>,
-    /// What was spawned first goes first.
-    fifo: bool,
-    stolen: Vec<Stolen<()>>,
-    panic: Option<Box<dyn Any + Send>>,
-}
 impl<'scope> Scope<'scope> {
-    fn empty(fifo: bool) -> Scope<'scope> {
-        let jobs = Jobs {
-            fifo,
-            waiting: VecDeque::new(),
-            stolen: Vec::new(),
-            panic: None,
-        };
-        Scope {
-            jobs: Arc::new(Mutex::new(jobs)),
-            marker: PhantomData,
-        }
-    }
     pub fn spawn<BODY>(&self, body: BODY)
     where
         BODY: FnOnce(&Scope<'scope>) + Send + 'scope,
     {
-        match current().steals() {
-            None => self.jobs.lock().unwrap().waiting.push_back(Box::new(body)),
-            Some(index) => {
-                let scope = self.clone();
-                let stolen = steal(index, move || scope.run(Box::new(body)));
-                self.jobs.lock().unwrap().stolen.push(stolen);
-            }
-        }
+        let job = self.job(body);
+        self.registry.push(Some(&*self.latch), job);
     }
-    /// Runs a job; the scope's owner learns of its panic.
-    fn run(&self, job: Job<'scope>) {
-        if let Err(payload) = caught(|| job(self)) {
-            self.jobs.lock().unwrap().panic.get_or_insert(payload);
-        }
-    }
-    /// Runs and waits until nothing is left.
-    fn finish(&self) {
-        loop {
-            let job = self.jobs.lock().unwrap().next();
-            if let Some(job) = job {
-                self.run(job);
-                continue;
-            }
-            let stolen = self.jobs.lock().unwrap().stolen.pop();
-            match stolen {
-                Some(stolen) => drop(stolen.wait()),
-                None => return,
-            }
-        }
+    /// A job whose panic the scope's owner learns of.
+    fn job<BODY>(&self, body: BODY) -> Job
+    where
+        BODY: FnOnce(&Scope<'scope>) + Send + 'scope,
+    {
+        let scope = self.clone();
+        Box::new(move |_stolen: bool| {
+            let panic = caught(|| body(&scope)).err();
+            scope.registry.done(&*scope.latch, panic);
+        })
     }
 }
 
-impl<'scope> Jobs<'scope> {
-    fn next(&mut self) -> Option<Job<'scope>> {
-        if self.fifo {
-            self.waiting.pop_front()
-        } else {
-            self.waiting.pop_back()
+/// Jobs of each worker that it left there first go first, whoever takes them.
+struct Fifo {
+    jobs: RefCell<Vec<VecDeque<Job>>>,
+}
+impl Fifo {
+    fn new() -> Arc<Fifo> {
+        Arc::new(Fifo {
+            jobs: RefCell::new(Vec::new()),
+        })
+    }
+    /// Keeps a job; what is left in the queue stands for the worker's first one.
+    fn push(self: &Arc<Fifo>, registry: &'static Registry, latch: Option<&Latch>, job: Job) {
+        let Some(index) = registry.index() else {
+            return registry.push(latch, job);
+        };
+        let queues = registry.lock();
+        let mut jobs = self.jobs.borrow_mut();
+        while jobs.len() <= index {
+            jobs.push(VecDeque::new());
         }
+        jobs[index].push_back(job);
+        core::mem::drop((jobs, queues));
+        let fifo = self.clone();
+        let first = move |stolen: bool| {
+            let queues = registry.lock();
+            let job = fifo.jobs.borrow_mut()[index].pop_front();
+            core::mem::drop(queues);
+            job.unwrap()(stolen);
+        };
+        registry.push(latch, Box::new(first));
     }
 }
 
-/// A scope whose jobs go in the order they were spawned, as far as one worker runs them.
+/// A scope whose jobs go in the order they were spawned, as far as one worker spawns them.
 #[derive(Clone)]
 pub struct ScopeFifo<'scope> {
     scope: Scope<'scope>,
+    fifo: Arc<Fifo>,
 }
 impl<'scope> ScopeFifo<'scope> {
     pub fn spawn_fifo<BODY>(&self, body: BODY)
     where
         BODY: FnOnce(&ScopeFifo<'scope>) + Send + 'scope,
     {
-        self.scope.spawn(|scope: &Scope<'scope>| {
-            body(&ScopeFifo {
-                scope: scope.clone(),
-            })
-        });
+        let this = self.clone();
+        let job = self.scope.job(move |_scope: &Scope<'scope>| body(&this));
+        self.fifo
+            .push(self.scope.registry, Some(&*self.scope.latch), job);
     }
-}
-pub fn scope_fifo<'scope, OP, R>(op: OP) -> R
-where
-    OP: FnOnce(&ScopeFifo<'scope>) -> R + Send,
-    R: Send,
-{
-    in_place_scope_fifo(op)
-}
-pub fn in_place_scope_fifo<'scope, OP, R>(op: OP) -> R
-where
-    OP: FnOnce(&ScopeFifo<'scope>) -> R,
-{
-    run_scope(Scope::empty(true), |scope| {
-        op(&ScopeFifo {
-            scope: scope.clone(),
-        })
-    })
-}
-pub fn spawn_fifo<F: FnOnce() + Send + 'static>(func: F) {
-    spawn(func);
 }
 
 pub fn scope<'scope, OP, R>(op: OP) -> R
@@ -124,30 +92,75 @@ where
     OP: FnOnce(&Scope<'scope>) -> R + Send,
     R: Send,
 {
-    in_place_scope(op)
+    current().enter(|| in_place_scope(op))
 }
 pub fn in_place_scope<'scope, OP, R>(op: OP) -> R
 where
     OP: FnOnce(&Scope<'scope>) -> R,
 {
-    run_scope(Scope::empty(false), op)
+    run_scope(current(), op)
 }
-fn run_scope<'scope, OP, R>(scope: Scope<'scope>, op: OP) -> R
+pub fn scope_fifo<'scope, OP, R>(op: OP) -> R
+where
+    OP: FnOnce(&ScopeFifo<'scope>) -> R + Send,
+    R: Send,
+{
+    current().enter(|| in_place_scope_fifo(op))
+}
+pub fn in_place_scope_fifo<'scope, OP, R>(op: OP) -> R
+where
+    OP: FnOnce(&ScopeFifo<'scope>) -> R,
+{
+    run_scope_fifo(current(), op)
+}
+pub(crate) fn run_scope_fifo<'scope, OP, R>(registry: &'static Registry, op: OP) -> R
+where
+    OP: FnOnce(&ScopeFifo<'scope>) -> R,
+{
+    run_scope(registry, |scope: &Scope<'scope>| {
+        op(&ScopeFifo {
+            scope: scope.clone(),
+            fifo: Fifo::new(),
+        })
+    })
+}
+/// Runs what a scope begins with, and waits for all that comes of it.
+pub(crate) fn run_scope<'scope, OP, R>(registry: &'static Registry, op: OP) -> R
 where
     OP: FnOnce(&Scope<'scope>) -> R,
 {
-    let result = caught(|| op(&scope));
-    scope.finish();
-    let panic = scope.jobs.lock().unwrap().panic.take();
-    match (result, panic) {
-        (Ok(value), None) => value,
-        (Err(payload), _) => std::panic::resume_unwind(payload),
-        (Ok(_), Some(payload)) => std::panic::resume_unwind(payload),
+    let scope = Scope {
+        registry,
+        latch: Arc::new(Latch::new()),
+        marker: PhantomData,
+    };
+    let latch = scope.latch.clone();
+    let (result, panic) = match caught(|| op(&scope)) {
+        Ok(result) => (Some(result), None),
+        Err(payload) => (None, Some(payload)),
+    };
+    registry.done(&*latch, panic);
+    registry.wait(&*latch);
+    if let Some(payload) = latch.panic() {
+        std::panic::resume_unwind(payload);
     }
+    result.unwrap()
 }
-/// A job on its own: some worker takes it at some time.
+
+/// A job on its own: some worker takes it at some time. Nobody can learn of its panic, so that ends the process.
+fn alone<F: FnOnce() + Send + 'static>(func: F) -> Job {
+    Box::new(move |_stolen: bool| {
+        if caught(func).is_err() {
+            std::process::abort();
+        }
+    })
+}
+pub(crate) fn spawn_in<F: FnOnce() + Send + 'static>(registry: &'static Registry, func: F) {
+    registry.push(None, alone(func));
+}
 pub fn spawn<F: FnOnce() + Send + 'static>(func: F) {
-    let registry = current();
-    let handle = std::thread::spawn(move || registry.work(0, func));
-    drop(handle);
+    spawn_in(current(), func);
+}
+pub fn spawn_fifo<F: FnOnce() + Send + 'static>(func: F) {
+    spawn_in(current(), func);
 }

@@ -31,7 +31,7 @@ impl<T> OnceLock<T> {
         self.value.get_mut().as_mut()
     }
     pub fn wait(&self) -> &T {
-        self.once.wait();
+        self.once.wait_force();
         self.value().as_ref().unwrap()
     }
     pub fn set(&self, value: T) -> Result<(), T> {

@@ -11,7 +11,7 @@ const fn raw_once() -> RawOnce {
     loop {}
 }
 #[intrinsic = "once_begin"]
-fn begin_raw(once: &Once, ignore_poison: bool) -> u32 {
+fn begin_raw(once: &Once, mode: u32) -> u32 {
     loop {}
 }
 #[intrinsic = "once_end"]
@@ -65,7 +65,7 @@ impl Once {
     }
     /// Runs the initializer if this thread is to; `poisoned` is what to panic with.
     pub(crate) fn run<F: FnOnce(&OnceState)>(&self, force: bool, poisoned: &'static str, f: F) {
-        match begin_raw(self, force) {
+        match begin_raw(self, force as u32) {
             0 => {
                 let mut run = Run {
                     once: self,
@@ -85,11 +85,11 @@ impl Once {
         loop {}
     }
     pub fn wait_force(&self) {
-        self.wait();
+        begin_raw(self, 3);
     }
     pub fn wait(&self) {
-        while !self.is_completed() {
-            std::thread::yield_now();
+        if begin_raw(self, 2) == 2 {
+            rt::panic_str("Once instance has previously been poisoned");
         }
     }
 }
