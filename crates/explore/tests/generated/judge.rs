@@ -34,6 +34,14 @@ impl<'a> Sight<'a> {
         self.seen.iter().filter(|seen| **seen).count()
     }
 
+    /// What no run has shown.
+    pub fn unseen(&self) -> Vec<&Outcome> {
+        let unseen = self.outcomes.iter().zip(&self.seen);
+        unseen
+            .filter_map(|(outcome, seen)| (!seen).then_some(outcome))
+            .collect()
+    }
+
     /// Some outcome is what was seen.
     pub fn explains(&mut self, seen: &Observed) -> bool {
         let of = self.outcomes.iter().position(|outcome| is(outcome, seen));

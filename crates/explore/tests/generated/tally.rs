@@ -175,6 +175,9 @@ impl Counts {
         }
         self.explored += outcomes.len();
         self.seen += sight.count();
+        if env::var_os("UNSEEN").is_some() {
+            println!("seed {name}: never seen {:?}", sight.unseen());
+        }
         None
     }
 }

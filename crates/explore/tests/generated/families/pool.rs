@@ -13,7 +13,7 @@ struct Jobs<'a> {
 }
 
 pub fn program(dice: &mut Dice) -> String {
-    let left = 4 + dice.below(4);
+    let left = 3 + dice.below(4);
     let mut jobs = Jobs {
         text: String::new(),
         marks: 0,
@@ -47,7 +47,9 @@ impl Jobs<'_> {
     /// Something with more than one job.
     fn parallel(&mut self, depth: usize) {
         self.left = self.left.saturating_sub(1);
-        match self.dice.below(5) {
+        match self.dice.below(7) {
+            5 => self.caught(depth),
+            6 => self.alone(depth),
             0 | 1 => {
                 self.text += "    { let (a, b) = rayon::join(|| { let mut r = 0i32;\n";
                 self.job(depth + 1);
@@ -58,6 +60,22 @@ impl Jobs<'_> {
             2 | 3 => self.scope(depth),
             _ => self.iterator(),
         }
+    }
+
+    /// A panic of a job, or of several, comes out where they are waited for.
+    fn caught(&mut self, depth: usize) {
+        self.text += "    r += catch_unwind(AssertUnwindSafe(|| { let mut r = 0i32;\n";
+        self.parallel(depth + 1);
+        self.text += "    r })).unwrap_or(7);\n";
+    }
+
+    /// A job that only a message is heard of.
+    fn alone(&mut self, depth: usize) {
+        self.text += "    { let (sender, receiver) = channel::bounded(1); rayon::spawn(move || { let mut r = 0i32;\n";
+        self.job(depth + 1);
+        self.text += "    let _ = sender.send(r); });\n";
+        self.simple();
+        self.text += "    r += receiver.recv().unwrap_or(9); }\n";
     }
 
     fn scope(&mut self, depth: usize) {
@@ -91,7 +109,8 @@ impl Jobs<'_> {
         self.left = self.left.saturating_sub(1);
         self.marks += 1;
         let (mark, k) = (self.marks, 1 + self.dice.below(3));
-        let line = match self.dice.below(7) {
+        let line = match self.dice.below(8) {
+            7 => format!("if r + {k} >= 3 {{ panic!(\"j{mark}\"); }}"),
             0..=2 => format!("println!(\"j{mark}\");"),
             3 => format!("r += A.fetch_add({k}, Ordering::SeqCst);"),
             4 => format!("A.store({k}, Ordering::SeqCst);"),
