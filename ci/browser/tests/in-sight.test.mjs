@@ -59,6 +59,7 @@ for (const [device, options] of [["laptop", LAPTOP], ["phone", PHONE]]) {
         await inSight(page, ".explore-schedule > .explore-controls button");
         await listing.getByRole("button", { name: "Forward" }).click();
         assert.match(await listing.locator(".explore-words").innerText(), /^Step 1 /);
+        if (options === LAPTOP) await inSight(page, ".line.is-lit");
         await context.close();
     });
 
@@ -90,12 +91,35 @@ test("the step's line is lit in the editor, and comes into its sight", async () 
     await context.close();
 });
 
+test("a link's program takes the place of the book's, with the step's line lit and in sight", async () => {
+    const author = await own(program(60), LAPTOP);
+    await author.listing.getByRole("button", { name: /^Show me/ }).first().click();
+    await author.listing.locator("tr[aria-current]").waitFor();
+    await author.page.keyboard.press("End");
+    await author.page.keyboard.press("ArrowLeft");
+    await author.page.waitForFunction(() => location.hash.includes("program=") && /step=[1-9]/.test(location.hash));
+    const link = author.page.url().slice(book.server.url.length);
+    await author.context.close();
+    for (const options of [LAPTOP, PHONE]) {
+        const { page, context } = await open(book, link, options);
+        const listing = of(page, "explore_start");
+        await listing.locator("tr[aria-current]").waitFor();
+        assert.equal(await listing.locator("pre.code").isVisible(), false);
+        assert.match(await listing.locator(".explore-own .is-lit").innerText(), /a\.join\(\)/);
+        await inSight(page, options === LAPTOP ? ".explore-own .is-lit" : ".explore-words");
+        await listing.getByRole("button", { name: "Explore explore_start" }).click();
+        assert.equal(await listing.locator("pre.code").isVisible(), true);
+        await context.close();
+    }
+});
+
 test("what the explorer does not understand is lit in the editor, and no longer when the text is another", async () => {
     const { page, context, listing } = await own("use tokio::sync::Mutex;\n\nfn main() {}\n", LAPTOP);
     await listing.locator(".explore-diagnostics li").waitFor();
     await inSight(page, ".explore-diagnostics li");
     assert.equal(await listing.locator(".cm-line.is-wrong").innerText(), "use tokio::sync::Mutex;");
     await listing.getByRole("button", { name: "Close editor of explore_start" }).click();
+    await listing.locator("pre.code").waitFor();
     assert.equal(await listing.locator(".is-wrong").count(), 0);
     await context.close();
 });

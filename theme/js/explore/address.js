@@ -50,7 +50,9 @@ export class Address {
             panel.showOwn();
             if (await panel.schedule.open(schedule, step) && link.has("text") && link.get("text") !== fingerprint(panel.source)) panel.status.textContent = "The program has changed since the link was made. The same choices now do what is shown here.";
         }
-        if (panel.schedule.element.hidden) panel.element.scrollIntoView({ block: "nearest" });
+        const { schedule: { element } } = panel;
+        if (element.hidden) panel.element.scrollIntoView({ block: "nearest" });
+        else element.scrollIntoView({ block: "start" });
     }
 
     /** Takes program and settings from a link; says what does not fit. @param {URLSearchParams} link @returns {Promise<string | null>} */

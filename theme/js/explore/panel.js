@@ -47,8 +47,8 @@ export class Panel {
         this.playing = make("div");
         this.picture = new Picture(this);
         this.schedule = new Schedule(this);
-        this.element = make("section", { class: "explore", "aria-label": `Explore ${this.name}`, hidden: true }, this.settings.element, this.status, this.own.element, this.found, this.playing, this.schedule.element);
-        listing.querySelector("pre.code")?.after(this.element);
+        this.element = make("section", { class: "explore", "aria-label": `Explore ${this.name}`, hidden: true }, this.settings.element, this.status, this.found, this.playing, this.schedule.element);
+        listing.querySelector("pre.code")?.after(this.own.element, this.element);
         listing.addEventListener("program-changed", () => this.#changed());
     }
 

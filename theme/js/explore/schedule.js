@@ -83,12 +83,12 @@ export class Schedule {
         this.light();
     }
 
-    /** Shows a step. @param {number} step */
-    go(step) {
+    /** Shows a step. @param {number} to */
+    go(to) {
         const { replay } = this;
         if (!replay) return;
         this.rows[this.step]?.removeAttribute("aria-current");
-        this.step = Math.min(Math.max(step, 0), this.choices.length);
+        this.step = Math.min(Math.max(to, 0), this.choices.length);
         const row = this.rows[this.step];
         row.setAttribute("aria-current", "step");
         center(row);
@@ -96,7 +96,8 @@ export class Schedule {
         this.slider.value = String(this.step);
         const words = this.#inWords(replay);
         this.slider.setAttribute("aria-valuetext", words);
-        this.words.textContent = words;
+        const [, step = "", rest = ""] = /^(.*?:)(.*)$/s.exec(words) ?? [];
+        this.words.replaceChildren(make("strong", {}, step), rest);
         this.buttons.forEach((each, at) => each.setAttribute("aria-disabled", String(at < 2 ? this.step === 0 : this.step === this.choices.length)));
         const view = this.step ? replay.events[this.step - 1].view : replay.start;
         this.state.replaceChildren(...stateTables(view, this.step ? stateBefore(replay, this.step) : null));

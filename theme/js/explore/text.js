@@ -1,4 +1,5 @@
-// The text that is explored, where it is not the book's: what the step tables' line numbers mean.
+// The text that is explored, where it is not the book's, in the place of the book's: what the step tables' line numbers mean.
+import { follow } from "../listing/marks.js";
 import { make } from "./dom.js";
 
 export class OwnText {
@@ -19,5 +20,6 @@ export class OwnText {
     light(line) {
         this.code.querySelectorAll(".is-lit").forEach((each) => each.classList.remove("is-lit"));
         this.code.children[line - 1]?.classList.add("is-lit");
+        if (line) follow(this.element, (line - 0.5) / this.code.children.length, this.code);
     }
 }

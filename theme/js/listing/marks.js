@@ -41,10 +41,10 @@ export function step(listing, line) {
     if (line && (editor || !edited)) follow(listing.querySelector(editor ? ".edit" : "pre.code"), (line - 0.5) / text.split("\n").length);
 }
 
-/** Where the code scrolls by itself, beside what it does, a place in it comes into sight. @param {Element | null} box @param {number} part of the height */
-function follow(box, part) {
-    if (!box) return;
-    const y = part * (box.firstElementChild?.scrollHeight ?? 0) - box.scrollTop;
+/** Where code scrolls by itself, beside what it does, a place in it comes into sight. @param {Element | null} box @param {number} part of the code's height @param {Element | null} [code] */
+export function follow(box, part, code = box?.firstElementChild ?? null) {
+    if (!box || !code) return;
+    const y = code.getBoundingClientRect().top - box.getBoundingClientRect().top + part * code.scrollHeight;
     if (y < 30 || y > box.clientHeight - 30) box.scrollTop += y - box.clientHeight / 2;
 }
 

@@ -94,11 +94,16 @@ impl Configure {
         items: &mut Punctuated<T, P>,
         attrs: fn(&mut T) -> &mut Vec<syn::Attribute>,
     ) {
+        let ended = items.trailing_punct();
         let all = std::mem::take(items);
         for mut item in all {
             if self.stays(attrs(&mut item)) {
                 items.push(item);
             }
+        }
+        // The comma before `..rest` is that of the last field.
+        if ended && !items.is_empty() {
+            items.push_punct(P::default());
         }
     }
 }
