@@ -196,6 +196,8 @@ impl Run<'_> {
                 Some((*id, glue))
             });
         if let Some((id, glue)) = next {
+            // A scope goes on while they run.
+            self.release_end();
             let at = Pointer::to(Root::ThreadLocal {
                 thread: self.me,
                 id,

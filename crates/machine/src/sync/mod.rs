@@ -90,9 +90,7 @@ impl Glance<'_> {
         match op {
             AtomicLoad => self.atomic_load_choices(&args),
             AtomicCompareExchange => self.compare_exchange_choices(&args),
-            ThreadJoin => Ok(u32::from(
-                self.state.thread(thread_of(&args[0])?).is_finished(),
-            )),
+            ThreadJoin => self.joinable(&args),
             ThreadPark => Ok(u32::from(
                 self.thread().permit || self.machine.config.spurious_wakeups,
             )),

@@ -1,12 +1,23 @@
 //! Threads: spawn, join, park, end.
 
 use super::thread_of;
-use crate::eval::Run;
+use crate::eval::{Glance, Run};
 use crate::fault::{Fault, Outcome};
 use crate::interface::End;
 use crate::threads::{Entry, Frame, Status, Thread};
 use crate::value::Value;
 use std::rc::Rc;
+
+impl Glance<'_> {
+    /// `(thread, closure)`: who only waits for its closure does not wait for its thread locals to be dropped.
+    pub(super) fn joinable(&self, args: &[Value]) -> Outcome<u32> {
+        let thread = self.state.thread(thread_of(&args[0])?);
+        let closure_only = args.get(1).is_some();
+        let drops = |frame: &Rc<Frame>| matches!(frame.entry, Entry::Destructor(_));
+        let left = closure_only && !thread.panicked && thread.frames.iter().any(drops);
+        Ok(u32::from(left || thread.is_finished()))
+    }
+}
 
 impl Run<'_> {
     /// `(function, argument, name)`: the new thread runs up to its first visible operation at once.

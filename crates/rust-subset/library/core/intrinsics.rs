@@ -364,6 +364,11 @@ pub fn thread_spawn<F>(call: fn(F), value: F, name: Option<&str>) -> RawThread {
 pub fn thread_join(thread: RawThread) {
     loop {}
 }
+/// Waits for its closure only: its thread locals may still have to be dropped.
+#[intrinsic = "thread_join"]
+pub fn thread_join_closure(thread: RawThread, closure: ()) {
+    loop {}
+}
 #[intrinsic = "thread_is_finished"]
 pub fn thread_is_finished(thread: RawThread) -> bool {
     loop {}

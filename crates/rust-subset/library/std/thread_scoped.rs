@@ -70,12 +70,12 @@ impl<'scope, 'env> Scope<'scope, 'env> {
             marker: PhantomData,
         }
     }
-    /// Waits for every thread, also for those that other scoped threads spawned meanwhile.
+    /// Waits for every thread's closure, also for those that other scoped threads spawned meanwhile.
     fn join_all(&self) {
         let threads: &mut Vec<RawThread> = &mut *self.threads.get();
         while threads.len() > 0 {
             let raw = threads.remove(0);
-            intrinsics::thread_join(raw);
+            intrinsics::thread_join_closure(raw, ());
         }
     }
 }
