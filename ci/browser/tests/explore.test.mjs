@@ -208,7 +208,7 @@ test("an edited program is explored as it is: fetch_add leaves one result, and i
     await listing.getByRole("button", { name: "Show me total = 4" }).click();
     await listing.locator("tr[aria-current]").waitFor();
     await page.keyboard.press("End");
-    await page.waitForFunction(() => location.hash.includes("program="));
+    await page.waitForFunction(() => location.hash.includes("program=") && /step=[1-9]/.test(location.hash));
     const words = await listing.locator(".explore-words").innerText();
     const link = page.url().slice(book.server.url.length);
     assert.deepEqual(errors, []);

@@ -134,6 +134,16 @@ test("the code that stays beside the explorer covers nothing that comes below", 
     await context.close();
 });
 
+test("a program of the book that the explorer cannot follow is one to run, and its lines are lit", async () => {
+    const { page, context } = await open(book, "why.html", LAPTOP);
+    const listing = of(page, "why_copy_by_hand");
+    await listing.getByRole("button", { name: "Explore why_copy_by_hand" }).click();
+    await listing.locator(".explore-diagnostics li").first().waitFor();
+    assert.match(await listing.locator(".explore-status").innerText(), /It can be run, not explored\.$/);
+    assert.match(await listing.locator("pre.code .line.is-wrong").first().innerText(), /std::fs/);
+    await context.close();
+});
+
 test("a data race is one result, and is not said to have one way to interleave", async () => {
     const { page, context } = await open(book, "races.html");
     const listing = of(page, "races_data_race");

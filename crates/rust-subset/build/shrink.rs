@@ -65,6 +65,17 @@ fn body_of(text: &str, from: usize) -> (usize, usize) {
     (at, at)
 }
 
+/// Whether what stands before ends with a `=` or `:` of its own, or with a name before which one comes: they need no spaces. Other signs
+/// keep theirs, as `assert!(a != b)` says its own text.
+fn is_lone_sign(before: &str, token: &str, after: &str) -> bool {
+    let signs = ['=', ':'];
+    let ends = before
+        .strip_suffix(signs)
+        .is_some_and(|rest| rest.ends_with(is_name));
+    let begins = token.starts_with(signs) && before.ends_with(is_name) && after.starts_with(' ');
+    ends && token.starts_with(is_name) || begins
+}
+
 /// Copies tokens: a comment is nothing, blanks are line ends or one space, and no space where none is needed.
 fn copy(text: &str, to: &mut String) {
     let loose = |c: char| ",;(){}[]\n".contains(c);
@@ -82,7 +93,7 @@ fn copy(text: &str, to: &mut String) {
             space = true;
         } else {
             let free = to.ends_with(loose) || token.starts_with(loose) || to.is_empty();
-            if space && !free {
+            if space && !free && !is_lone_sign(to, token, &text[next..]) {
                 to.push(' ');
             }
             to.push_str(token);

@@ -94,16 +94,11 @@ impl Configure {
         items: &mut Punctuated<T, P>,
         attrs: fn(&mut T) -> &mut Vec<syn::Attribute>,
     ) {
-        let ended = items.trailing_punct();
         let all = std::mem::take(items);
         for mut item in all {
             if self.stays(attrs(&mut item)) {
                 items.push(item);
             }
-        }
-        // The comma before `..rest` is that of the last field.
-        if ended && !items.is_empty() {
-            items.push_punct(P::default());
         }
     }
 }
@@ -163,6 +158,10 @@ impl VisitMut for Configure {
 
     fn visit_expr_struct_mut(&mut self, e: &mut syn::ExprStruct) {
         self.keep_listed(&mut e.fields, |field| &mut field.attrs);
+        // The comma before `..rest` went with the last field.
+        if e.rest.is_some() && !e.fields.empty_or_trailing() {
+            e.fields.push_punct(Default::default());
+        }
         visit_mut::visit_expr_struct_mut(self, e);
     }
 
