@@ -22,7 +22,7 @@ pub enum Value {
     /// A struct's or variant's constructor.
     Constructor(AdtId, u32, Vec<Ty>),
     /// A const generic parameter.
-    ConstParam(Ty),
+    ConstParam(Ty, Ty),
 }
 
 impl FnCtxt<'_> {
@@ -59,7 +59,7 @@ impl FnCtxt<'_> {
                 let ty = self.icx.normalize(&self.cx.const_ty(def));
                 self.make(span, ty, ExprKind::Static(def))
             }
-            Value::ConstParam(param) => self.make(span, Ty::usize(), ExprKind::ConstParam(param)),
+            Value::ConstParam(param, ty) => self.make(span, ty, ExprKind::ConstParam(param)),
             Value::Constructor(adt, variant, generics) => {
                 self.constructor_value(adt, variant, generics, span, Expect::Nothing)
             }
@@ -113,14 +113,10 @@ impl FnCtxt<'_> {
                 if let Some((_, var)) = self.locals.iter().rev().find(|(name, _)| *name == first) {
                     return Some(Value::Local(*var));
                 }
-                let param = self.with_scope(|scope| {
-                    scope
-                        .is_const_param(&first)
-                        .then(|| scope.generic_param(&first))
-                        .flatten()
-                });
-                if let Some(param) = param {
-                    return Some(Value::ConstParam(param));
+                let param = self
+                    .with_scope(|scope| scope.generic_param(&first).zip(scope.const_param(&first)));
+                if let Some((param, ty)) = param {
+                    return Some(Value::ConstParam(param, ty));
                 }
             }
             let known = self.with_scope(|scope| match first.as_str() {

@@ -130,7 +130,15 @@ impl Builder<'_, '_> {
             }
             ExprKind::ConstParam(ty) => {
                 let ty = self.mono(ty);
-                types::const_value(&ty).map(|value| Const::Int(i128::from(value)))
+                let value = types::const_value(&ty)?;
+                match expr.ty.kind() {
+                    TyKind::Bool => Some(Const::Bool(value != 0)),
+                    TyKind::Char => u32::try_from(value)
+                        .ok()
+                        .and_then(char::from_u32)
+                        .map(Const::Char),
+                    _ => Some(Const::Int(i128::from(value))),
+                }
             }
             ExprKind::ThreadLocalKey(def) => {
                 Some(Const::Int(i128::from(self.lowerer.static_id(*def).0)))

@@ -1,5 +1,6 @@
 //! Bounds and generic arguments as written.
 
+use super::generics::ParamDefault;
 use super::types::Scope;
 use crate::fold::{Pred, TraitRef};
 use crate::items::*;
@@ -114,6 +115,7 @@ impl Scope<'_> {
     ) -> Vec<Ty> {
         let generics = self.cx.generics_of(def);
         let given = self.written_args(written);
+        let nothing_given = given.is_empty();
         let wanted = generics.params.iter().filter(|p| !p.synthetic).count();
         if args.len() + given.len() > wanted {
             let text = format!(
@@ -128,7 +130,13 @@ impl Scope<'_> {
         args.truncate(wanted);
         for param in &generics.params[args.len()..] {
             let ty = match (&param.default, self.hole) {
-                (Some(default), _) => self.cx.scope_of(def).ty(default).subst(&args),
+                (Some(ParamDefault::Type(default)), _) => {
+                    self.cx.scope_of(def).ty(default).subst(&args)
+                }
+                (Some(ParamDefault::Const(_)), Some(hole)) if nothing_given => hole(),
+                (Some(ParamDefault::Const(default)), _) => {
+                    self.cx.scope_of(def).const_arg(default).subst(&args)
+                }
                 (None, Some(hole)) => hole(),
                 (None, None) => {
                     let text = format!(

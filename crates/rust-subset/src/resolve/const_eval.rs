@@ -1,5 +1,6 @@
 //! Constant expressions that types depend on, run in Rust's own arithmetic: what overflows or is not certain has no value.
 
+use super::const_num::{Answer, Kind, Num, Op, Stop, UNIT, fits, literal, truth, wrapped};
 use super::types::Scope;
 use crate::items::*;
 use crate::parse::collect::unraw;
@@ -12,41 +13,11 @@ const MAX_DEPTH: u32 = 160;
 /// How many expressions one program's constants may take.
 const MAX_STEPS: u32 = 500_000;
 
-/// As far as it is known.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    Any,
-    Bool,
-    Int(IntTy),
-}
-
-/// A number, or a truth value as 0 or 1.
-#[derive(Clone, Copy)]
-pub(super) struct Num {
-    pub value: i128,
-    pub kind: Kind,
-}
-
-/// Why an expression has no value here.
-pub(super) enum Stop {
-    Unknown,
-    Break(Option<String>, Num),
-    Continue(Option<String>),
-    Return(Num),
-}
-
-type Answer = Result<Num, Stop>;
-
 /// Evaluates in a scope.
 pub(super) struct Eval<'s, 'a> {
     pub scope: &'s Scope<'a>,
     pub locals: Vec<(String, Num)>,
 }
-
-const UNIT: Num = Num {
-    value: 0,
-    kind: Kind::Any,
-};
 
 impl Eval<'_, '_> {
     /// An expression's value, where a value of kind `want` is expected.
@@ -68,10 +39,7 @@ impl Eval<'_, '_> {
             Expr::Lit(e) => literal(&e.lit, want),
             Expr::Paren(e) => self.expr(&e.expr, want),
             Expr::Group(e) => self.expr(&e.expr, want),
-            Expr::Block(e) => {
-                let answer = self.block(&e.block, want);
-                labelled(answer, e.label.as_ref())
-            }
+            Expr::Block(e) if e.label.is_none() => self.block(&e.block, want),
             Expr::Const(e) => self.block(&e.block, want),
             Expr::Cast(e) => self.cast(e),
             Expr::Unary(e) => {
@@ -95,50 +63,12 @@ impl Eval<'_, '_> {
                 };
                 self.block(block, want)
             }
-            Expr::While(e) => loop {
-                if self.expr(&e.cond, Kind::Bool)?.value == 0 {
-                    return Ok(UNIT);
-                }
-                if let Some(value) = self.turn(&e.body, e.label.as_ref())? {
-                    return Ok(value);
-                }
-            },
-            Expr::Loop(e) => loop {
-                if let Some(value) = self.turn(&e.body, e.label.as_ref())? {
-                    return Ok(value);
-                }
-            },
-            Expr::Break(e) => {
-                let value = e.expr.as_ref();
-                let value = value.map_or(Ok(UNIT), |value| self.expr(value, Kind::Any))?;
-                Err(Stop::Break(name(e.label.as_ref()), value))
-            }
-            Expr::Continue(e) => Err(Stop::Continue(name(e.label.as_ref()))),
             Expr::Return(e) => {
                 let value = e.expr.as_ref();
                 let value = value.map_or(Ok(UNIT), |value| self.expr(value, Kind::Any))?;
                 Err(Stop::Return(value))
             }
-            Expr::Assign(e) => {
-                let at = self.local(&e.left)?;
-                let value = self.expr(&e.right, self.locals[at].1.kind)?;
-                self.locals[at].1.value = value.value;
-                Ok(UNIT)
-            }
             _ => Err(Stop::Unknown),
-        }
-    }
-
-    /// One run of a loop's body; a value if that ends the loop.
-    fn turn(&mut self, body: &syn::Block, label: Option<&syn::Label>) -> Result<Option<Num>, Stop> {
-        let mine = |name: &Option<String>| {
-            name.is_none() || *name == label.map(|label| label.name.ident.to_string())
-        };
-        match self.block(body, Kind::Any) {
-            Ok(_) => Ok(None),
-            Err(Stop::Continue(name)) if mine(&name) => Ok(None),
-            Err(Stop::Break(name, value)) if mine(&name) => Ok(Some(value)),
-            Err(stop) => Err(stop),
         }
     }
 
@@ -187,15 +117,6 @@ impl Eval<'_, '_> {
             }
             _ => Err(Stop::Unknown),
         }
-    }
-
-    fn local(&self, e: &Expr) -> Result<usize, Stop> {
-        let named = match e {
-            Expr::Path(e) if e.qself.is_none() => e.path.get_ident().map(unraw),
-            _ => None,
-        };
-        let at = named.and_then(|wanted| self.locals.iter().rposition(|(name, _)| *name == wanted));
-        at.ok_or(Stop::Unknown)
     }
 
     fn kind(&self, ty: &syn::Type) -> Result<Kind, Stop> {
@@ -248,26 +169,10 @@ impl Eval<'_, '_> {
                 self.expr(&e.right, Kind::Bool)
             };
         }
-        if let Some(op) = compound(&e.op) {
-            let at = self.local(&e.left)?;
-            let left = self.locals[at].1;
-            let right = self.expr(&e.right, operand_kind(&op, left.kind))?;
-            self.locals[at].1 = arithmetic(&op, left, right)?;
-            return Ok(UNIT);
-        }
-        let compared = matches!(e.op, Eq(_) | Ne(_) | Lt(_) | Le(_) | Gt(_) | Ge(_));
-        let left = self.expr(&e.left, if compared { Kind::Any } else { want })?;
-        let right = self.expr(&e.right, operand_kind(&e.op, left.kind))?;
-        let (a, b) = (left.value, right.value);
-        Ok(truth(match e.op {
-            Eq(_) => a == b,
-            Ne(_) => a != b,
-            Lt(_) => a < b,
-            Le(_) => a <= b,
-            Gt(_) => a > b,
-            Ge(_) => a >= b,
-            _ => return arithmetic(&e.op, left, right),
-        }))
+        let op = Op::of(&e.op).ok_or(Stop::Unknown)?;
+        let left = self.expr(&e.left, if op.compares() { Kind::Any } else { want })?;
+        let right = self.expr(&e.right, op.right_kind(left.kind))?;
+        op.apply(left, right)
     }
 
     fn method(&mut self, e: &syn::ExprMethodCall, want: Kind) -> Answer {
@@ -277,27 +182,18 @@ impl Eval<'_, '_> {
             return fits(Some(len), Kind::Int(IntTy::Usize));
         }
         let of = self.expr(&e.receiver, want)?;
-        match (&*name, e.args.first()) {
-            ("pow", Some(exponent)) => {
-                let exponent = self.expr(exponent, Kind::Int(IntTy::U32))?.value;
-                let exponent = u32::try_from(exponent).map_err(|_| Stop::Unknown)?;
-                fits(of.value.checked_pow(exponent), of.kind)
-            }
-            ("div_ceil", Some(by)) if of.value >= 0 => {
-                let by = self.expr(by, of.kind)?.value;
-                let up = of.value.checked_add(by).and_then(|sum| sum.checked_sub(1));
-                fits(up.and_then(|up| up.checked_div(by)), of.kind)
-            }
-            ("next_power_of_two", None) => {
-                let of_value = u64::try_from(of.value).map_err(|_| Stop::Unknown)?;
-                fits(
-                    of_value.checked_next_power_of_two().map(i128::from),
-                    of.kind,
-                )
-            }
-            ("is_power_of_two", None) => Ok(truth(of.value.count_ones() == 1)),
-            _ => Err(Stop::Unknown),
+        let (1, "pow", Some(exponent)) = (e.args.len(), &*name, e.args.first()) else {
+            return Err(Stop::Unknown);
+        };
+        let mut power = Num { value: 1, ..of };
+        let exponent = self.expr(exponent, Kind::Int(IntTy::U32))?.value;
+        if exponent > 127 {
+            return Err(Stop::Unknown);
         }
+        for _ in 0..exponent {
+            power = Op::Mul.apply(power, of)?;
+        }
+        Ok(power)
     }
 
     fn call(&mut self, e: &syn::ExprCall) -> Answer {
@@ -359,132 +255,4 @@ impl Eval<'_, '_> {
         };
         fits(Some(bytes.into()), Kind::Int(IntTy::Usize))
     }
-}
-
-fn name(label: Option<&syn::Lifetime>) -> Option<String> {
-    label.map(|label| label.ident.to_string())
-}
-
-/// What a labelled block gives when it is left by `break`.
-fn labelled(answer: Answer, label: Option<&syn::Label>) -> Answer {
-    match answer {
-        Err(Stop::Break(Some(to), value)) if label.is_some_and(|l| l.name.ident == to) => Ok(value),
-        answer => answer,
-    }
-}
-
-fn truth(value: bool) -> Num {
-    Num {
-        value: value.into(),
-        kind: Kind::Bool,
-    }
-}
-
-fn literal(lit: &syn::Lit, want: Kind) -> Answer {
-    let int = |value: i128, int: IntTy| fits(Some(value), Kind::Int(int));
-    match lit {
-        syn::Lit::Int(lit) => {
-            let value = lit.base10_parse::<i128>().ok();
-            let suffix = crate::parse::collect::prim_named(lit.suffix());
-            match (suffix.as_ref().map(|ty| ty.kind()), want) {
-                (Some(TyKind::Int(int)), _) => fits(value, Kind::Int(*int)),
-                (Some(_), _) => Err(Stop::Unknown),
-                (None, Kind::Bool) => fits(value, Kind::Any),
-                (None, want) => fits(value, want),
-            }
-        }
-        syn::Lit::Byte(lit) => int(lit.value().into(), IntTy::U8),
-        syn::Lit::Bool(lit) => Ok(truth(lit.value)),
-        // Compared and cast like its number.
-        syn::Lit::Char(lit) => int(u32::from(lit.value()).into(), IntTy::U32),
-        _ => Err(Stop::Unknown),
-    }
-}
-
-/// The value, if its type has it.
-pub(super) fn fits(value: Option<i128>, kind: Kind) -> Answer {
-    let value = value.ok_or(Stop::Unknown)?;
-    match kind {
-        Kind::Int(int) if wrapped(value, int)?.value != value => Err(Stop::Unknown),
-        _ => Ok(Num { value, kind }),
-    }
-}
-
-fn wrapped(value: i128, int: IntTy) -> Answer {
-    let kind = Kind::Int(int);
-    let unused = 128 - int.bits();
-    let value = match int.signed() {
-        true => value << unused >> unused,
-        false if unused == 0 && value < 0 => return Err(Stop::Unknown),
-        false => ((value as u128) << unused >> unused) as i128,
-    };
-    Ok(Num { value, kind })
-}
-
-/// The kind of an operator's right side.
-fn operand_kind(op: &syn::BinOp, left: Kind) -> Kind {
-    match op {
-        syn::BinOp::Shl(_) | syn::BinOp::Shr(_) => Kind::Any,
-        _ => left,
-    }
-}
-
-fn arithmetic(op: &syn::BinOp, left: Num, right: Num) -> Answer {
-    use syn::BinOp::*;
-    let (a, b) = (left.value, right.value);
-    let shift = matches!(op, Shl(_) | Shr(_));
-    let kind = match left.kind {
-        Kind::Any if !shift => right.kind,
-        kind => kind,
-    };
-    if shift {
-        let bits = match kind {
-            Kind::Int(int) if int.bits() < 128 => int.bits(),
-            // A literal that is not typed here is an `i32` at least, where it stands for itself.
-            Kind::Any => 7,
-            _ => return Err(Stop::Unknown),
-        };
-        let by = u32::try_from(b)
-            .ok()
-            .filter(|by| *by < bits)
-            .ok_or(Stop::Unknown)?;
-        return match (op, kind) {
-            (Shr(_), _) => Ok(Num {
-                value: a >> by,
-                kind,
-            }),
-            (_, Kind::Int(int)) => wrapped(a << by, int),
-            _ => fits(Some(a << by).filter(|value| (0..128).contains(value)), kind),
-        };
-    }
-    let value = match op {
-        Add(_) => a.checked_add(b),
-        Sub(_) => a.checked_sub(b),
-        Mul(_) => a.checked_mul(b),
-        Div(_) => a.checked_div(b),
-        Rem(_) => a.checked_rem(b),
-        BitAnd(_) => Some(a & b),
-        BitOr(_) => Some(a | b),
-        BitXor(_) => Some(a ^ b),
-        _ => None,
-    };
-    fits(value, kind)
-}
-
-/// The operator of `+=` and the like.
-fn compound(op: &syn::BinOp) -> Option<syn::BinOp> {
-    use syn::BinOp::*;
-    Some(match op {
-        AddAssign(_) => Add(Default::default()),
-        SubAssign(_) => Sub(Default::default()),
-        MulAssign(_) => Mul(Default::default()),
-        DivAssign(_) => Div(Default::default()),
-        RemAssign(_) => Rem(Default::default()),
-        BitAndAssign(_) => BitAnd(Default::default()),
-        BitOrAssign(_) => BitOr(Default::default()),
-        BitXorAssign(_) => BitXor(Default::default()),
-        ShlAssign(_) => Shl(Default::default()),
-        ShrAssign(_) => Shr(Default::default()),
-        _ => return None,
-    })
 }

@@ -1,6 +1,7 @@
 //! Constants that types depend on: array lengths and discriminants. [`super::const_eval`] runs their expressions.
 
-use super::const_eval::{Eval, Kind, Num, Stop, fits};
+use super::const_eval::Eval;
+use super::const_num::{Kind, Num, Stop, fits};
 use super::types::Scope;
 use crate::items::*;
 use crate::parse::collect::unraw;
@@ -31,7 +32,7 @@ impl Scope<'_> {
         {
             Some(Ok(value)) => Ty::new(TyKind::ConstUsize(value)),
             _ => {
-                let text = "The explorer cannot compute this length; use a number, a constant, or arithmetic and `const fn`s of those.";
+                let text = "The explorer cannot compute this length; use a number, a constant, or arithmetic and `const fn`s of those, without loops.";
                 self.cx.report(self.origin, crate::place::start(expr), text);
                 Ty::new(TyKind::ConstUsize(0))
             }

@@ -17,15 +17,24 @@ pub struct Generics {
     pub parent: usize,
 }
 
+/// What follows the `=` of a generic parameter.
+#[derive(Clone, Debug)]
+pub enum ParamDefault {
+    /// `T = Default`
+    Type(Rc<syn::Type>),
+    /// `const N: usize = 8`
+    Const(Rc<syn::Expr>),
+}
+
 /// A generic parameter.
 #[derive(Clone, Debug)]
 pub struct GenericParam {
     /// As written.
     pub name: Rc<str>,
-    /// `const N: usize`
-    pub is_const: bool,
-    /// `T = Default`
-    pub default: Option<Rc<syn::Type>>,
+    /// The type of `const N: usize`.
+    pub constant: Option<Ty>,
+    /// What it is where it is left out.
+    pub default: Option<ParamDefault>,
     /// Stands for an `impl Trait` argument: cannot be given by a turbofish.
     pub synthetic: bool,
 }
@@ -89,24 +98,28 @@ impl Cx {
         if matches!(def.kind, DefKind::Trait(_)) {
             generics.params.push(GenericParam {
                 name: "Self".into(),
-                is_const: false,
+                constant: None,
                 default: None,
                 synthetic: false,
             });
         }
         for param in self.own_generics(&def).iter().flat_map(|own| &own.params) {
-            let (name, is_const, default) = match param {
-                syn::GenericParam::Type(p) => (
-                    &p.ident,
-                    false,
-                    p.default.as_ref().map(|(_, ty)| Rc::new(ty.clone())),
-                ),
-                syn::GenericParam::Const(p) => (&p.ident, true, None),
+            let (name, constant, default) = match param {
+                syn::GenericParam::Type(p) => {
+                    let default = p.default.as_ref();
+                    let default = default.map(|(_, ty)| ParamDefault::Type(Rc::new(ty.clone())));
+                    (&p.ident, None, default)
+                }
+                syn::GenericParam::Const(p) => {
+                    let default = p.default.as_ref();
+                    let default = default.map(|(_, e)| ParamDefault::Const(Rc::new(e.clone())));
+                    (&p.ident, Some(constant_ty(&p.ty)), default)
+                }
                 syn::GenericParam::Lifetime(_) => continue,
             };
             generics.params.push(GenericParam {
                 name: name.to_string().into(),
-                is_const,
+                constant,
                 default,
                 synthetic: false,
             });
@@ -116,7 +129,7 @@ impl Cx {
                 let name: Rc<str> = format!("impl#{at}").into();
                 generics.params.push(GenericParam {
                     name,
-                    is_const: false,
+                    constant: None,
                     default: None,
                     synthetic: true,
                 });
@@ -377,4 +390,15 @@ fn count_impl_traits(sig: &syn::Signature) -> usize {
         }
     }
     count.0
+}
+
+/// The type of a const generic parameter.
+fn constant_ty(ty: &syn::Type) -> Ty {
+    let named = match ty {
+        syn::Type::Path(path) => path.path.get_ident(),
+        _ => None,
+    };
+    named
+        .and_then(|name| crate::parse::collect::prim_named(&name.to_string()))
+        .unwrap_or_else(Ty::usize)
 }

@@ -4,6 +4,7 @@ pub mod advice;
 pub mod assoc;
 pub mod bounds;
 mod const_eval;
+mod const_num;
 pub mod consts;
 pub mod generics;
 pub mod headers;

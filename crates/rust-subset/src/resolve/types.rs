@@ -86,15 +86,11 @@ impl<'a> Scope<'a> {
         )
     }
 
-    /// Whether a name is a const generic parameter.
-    pub fn is_const_param(&self, name: &str) -> bool {
-        self.owner.is_some_and(|owner| {
-            self.cx
-                .generics_of(owner)
-                .params
-                .iter()
-                .any(|p| &*p.name == name && p.is_const)
-        })
+    /// The type of the const generic parameter of that name.
+    pub fn const_param(&self, name: &str) -> Option<Ty> {
+        let generics = self.cx.generics_of(self.owner?);
+        let param = generics.params.iter().rfind(|p| &*p.name == name)?;
+        param.constant.clone()
     }
 
     /// The trait or impl the owner is (in), if any.

@@ -1,4 +1,4 @@
-//! Lengths that constant functions, loops, casts and discriminants give.
+//! Lengths that constant functions, blocks, casts and discriminants give.
 //! outcomes:
 //! "3 5 6 44 192 8 7 8 1 2 6 4\n"
 struct Config;
@@ -22,26 +22,18 @@ enum Level {
     High = Level::Mid as isize + 3,
 }
 
-const fn collatz(mut n: u64) -> usize {
-    let mut count = 0;
-    while n != 1 {
-        n = if n % 2 == 0 { n / 2 } else { 3 * n + 1 };
-        count += 1;
+const fn collatz(n: u64) -> usize {
+    if n == 1 {
+        return 0;
     }
-    count
+    let next = if n % 2 == 0 { n / 2 } else { 3 * n + 1 };
+    1 + collatz(next)
 }
 
 const SUM: usize = {
-    let mut sum = 0;
-    let mut at = 0;
-    let last = loop {
-        if at == 4 {
-            break at;
-        }
-        sum += at;
-        at += 1;
-    };
-    sum + last - 3
+    let first = 3;
+    const SECOND: usize = 4;
+    first + SECOND
 };
 const NAMES: &[&str] = &["a", "b"];
 
