@@ -119,6 +119,16 @@ pub fn print_line(args: Arguments<'_>) {
     intrinsics::str_push(&mut line, "\n");
     intrinsics::print(line.text);
 }
+/// For a print whose formatting others may notice: it has standard output for itself while it formats.
+pub fn hold_output() -> std::io::StdoutLock<'static> {
+    std::io::stdout().lock()
+}
+pub fn print_held(_output: std::io::StdoutLock<'static>, args: Arguments<'_>) {
+    print(args);
+}
+pub fn print_line_held(_output: std::io::StdoutLock<'static>, args: Arguments<'_>) {
+    print_line(args);
+}
 pub fn print_error(args: Arguments<'_>) {
     intrinsics::print_error(args.text.text);
 }

@@ -23,6 +23,9 @@ impl Lowerer<'_> {
 
 impl Builder<'_, '_> {
     pub(super) fn call_def(&mut self, dest: &Place, def: DefId, generics: &[Ty], args: &[Expr]) {
+        if let Some(held) = self.print_held(def, args) {
+            return self.expr_into(dest, &held);
+        }
         let generics: Vec<Ty> = generics.iter().map(|ty| self.mono(ty)).collect();
         let instance = match self.lowerer.queries.resolve(def, &generics) {
             Ok(instance) => instance,

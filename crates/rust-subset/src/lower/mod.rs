@@ -27,6 +27,7 @@ mod needs_drop;
 mod operand;
 mod pattern;
 mod place;
+mod printing;
 mod promote;
 mod prune;
 mod scope;

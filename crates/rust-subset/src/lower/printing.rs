@@ -1,0 +1,106 @@
+//! Printing what cannot be formatted unnoticed, such as a value behind a lock: as in std, whoever prints takes standard output first
+//! and formats then. Where nobody can notice the formatting, there is nothing to take it for.
+
+use super::Lowerer;
+use super::builder::Builder;
+use super::visit::children;
+use crate::queries::Instance;
+use crate::thir::{Arm, Expr, ExprKind};
+use crate::ty::{DefId, Ty};
+use program::Origin;
+use std::collections::HashSet;
+
+/// A function with its generic arguments.
+type Called = (DefId, Vec<Ty>);
+
+impl Builder<'_, '_> {
+    /// `print(match values { args => text })` as `match values { args => print_held(hold_output(), text) }`, if making the text can be
+    /// noticed.
+    pub(super) fn print_held(&mut self, def: DefId, args: &[Expr]) -> Option<Expr> {
+        let held = match self.origin {
+            Origin::User if def == self.lowerer.lang("rt::print") => "rt::print_held",
+            Origin::User if def == self.lowerer.lang("rt::print_line") => "rt::print_line_held",
+            _ => return None,
+        };
+        let [text] = args else { return None };
+        let ExprKind::Match(values, arms) = &*text.kind else {
+            return None;
+        };
+        let [arm] = arms.as_slice() else { return None };
+        let generics = self.generics.clone();
+        if !self.lowerer.is_noticed(&arm.body, &generics) {
+            return None;
+        }
+        let hold = self.lowerer.lang("rt::hold_output");
+        let guard = self.lowerer.queries.body(hold).ok()?.ret.clone();
+        let call = |def, args, ty| Expr {
+            ty,
+            span: text.span,
+            kind: Box::new(ExprKind::CallDef {
+                def,
+                generics: Vec::new(),
+                args,
+            }),
+        };
+        let guard = call(hold, Vec::new(), guard);
+        let print = self.lowerer.lang(held);
+        let body = call(print, vec![guard, arm.body.clone()], Ty::unit());
+        let arm = Arm {
+            pat: arm.pat.clone(),
+            guard: None,
+            body,
+        };
+        Some(Expr {
+            ty: Ty::unit(),
+            span: text.span,
+            kind: Box::new(ExprKind::Match(values.clone(), vec![arm])),
+        })
+    }
+}
+
+impl Lowerer<'_> {
+    /// Whether what an expression calls does anything that other threads could notice or prevent. What is behind a trait object or a
+    /// function pointer is not looked at, nor how it panics.
+    fn is_noticed(&mut self, expr: &Expr, generics: &[Ty]) -> bool {
+        let mut open = Vec::new();
+        self.calls(expr, generics, &mut open);
+        let mut seen: HashSet<Called> = open.iter().cloned().collect();
+        while let Some((def, generics)) = open.pop() {
+            let Ok(Instance::Fn(def, generics)) = self.queries.resolve(def, &generics) else {
+                continue;
+            };
+            if let Some(op) = self.queries.intrinsic(def) {
+                if op.visible() {
+                    return true;
+                }
+                continue;
+            }
+            let Ok(body) = self.queries.body(def) else {
+                continue;
+            };
+            if body.ret.is_never() {
+                continue;
+            }
+            let mut inner = Vec::new();
+            self.calls(&body.value, &generics, &mut inner);
+            open.extend(inner.into_iter().filter(|call| seen.insert(call.clone())));
+        }
+        false
+    }
+
+    fn calls(&self, expr: &Expr, generics: &[Ty], found: &mut Vec<Called>) {
+        match &*expr.kind {
+            ExprKind::CallDef {
+                def,
+                generics: given,
+                ..
+            } => {
+                let given = given.iter().map(|ty| self.queries.mono(ty, generics));
+                found.push((*def, given.collect()));
+            }
+            ExprKind::Closure { body, .. } => self.calls(&body.value, generics, found),
+            _ => {}
+        }
+        children(expr, &mut |child| self.calls(child, generics, found));
+    }
+}
