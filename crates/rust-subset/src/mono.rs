@@ -43,6 +43,26 @@ impl Cx {
         }
     }
 
+    /// What the `impl Trait` that a trait's method results in is for the impl that is meant: that method's own result.
+    pub fn implemented_result(&self, def: DefId, at: u32, args: &[Ty]) -> Option<Ty> {
+        let parent = self.def(def).parent?;
+        let whole = matches!(self.sig_of(def).output.kind(), TyKind::Opaque(of, n, _) if (*of, *n) == (def, at));
+        if !whole || !matches!(self.def(parent).kind, DefKind::Trait(_)) {
+            return None;
+        }
+        let (args, own) = args.split_at_checked(self.generics_of(parent).params.len())?;
+        let tr = TraitRef {
+            def: parent,
+            args: args.to_vec(),
+        };
+        let icx = self.mono_infer();
+        let Answer::Yes(reason @ Reason::Impl(_)) = icx.select(&tr) else {
+            return None;
+        };
+        let (found, generics) = self.in_impl(&icx, &reason, &tr, def, own)?;
+        (found != def).then(|| self.sig_of(found).output.subst(&generics))
+    }
+
     /// What an `impl Trait` result really is: its function's body decides.
     pub fn hidden_type(&self, def: DefId, at: u32) -> Option<Ty> {
         if !self.cache.opaques.borrow().contains_key(&(def, at))

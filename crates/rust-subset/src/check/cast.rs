@@ -6,19 +6,25 @@ use crate::ty::{Ty, TyKind};
 use program::{Prim, Span};
 
 impl FnCtxt<'_> {
-    pub(super) fn check_cast(&mut self, e: &syn::ExprCast, span: Span) -> Expr {
+    pub(super) fn check_cast(&mut self, e: &syn::ExprCast, span: Span, expect: Expect) -> Expr {
         let to = self.lower_ty(&e.ty);
+        if let (syn::Type::Infer(_), Some(wanted)) = (&*e.ty, expect.any_type()) {
+            // `as _`: what is wanted here.
+            self.unify_or_report(span, &wanted, &to);
+        }
         let value = self.check_expr(&e.expr, Expect::Hint(to.clone()));
         let from = self.known(&value.ty);
         let target = self.known(&to);
         if from.is_never() {
             return self.demand_coerce(value, &to);
         }
-        let number = matches!(
-            target.kind(),
-            TyKind::Int(_) | TyKind::Float(_) | TyKind::Char | TyKind::Bool
-        );
-        if number {
+        let is_number = |ty: &Ty| {
+            matches!(
+                ty.kind(),
+                TyKind::Int(_) | TyKind::Float(_) | TyKind::Char | TyKind::Bool
+            )
+        };
+        if is_number(&target) || (self.icx.is_unknown(&target) && is_number(&from)) {
             // What kind of cast it is depends on the value's type, which may become known later.
             return self.make(
                 span,

@@ -62,7 +62,7 @@ impl FnCtxt<'_> {
             E::Unary(e) => self.check_unary(e, span, expect),
             E::Binary(e) => self.check_binary(e, span),
             E::Assign(e) => self.check_assign(e, span),
-            E::Cast(e) => self.check_cast(e, span),
+            E::Cast(e) => self.check_cast(e, span, expect),
             E::Tuple(e) => self.check_tuple(e, span, expect),
             E::Array(e) => self.check_array(e, span, expect),
             E::Repeat(e) => self.check_repeat(e, span, expect),

@@ -58,7 +58,9 @@ impl FnCtxt<'_> {
         let extension = self.extension_candidates(name);
         for (derefs, unsize, ty) in &all {
             for autoref in [None, Some(false), Some(true)] {
-                if *unsize && autoref.is_none() {
+                // A slice or text itself is nothing that could be passed.
+                let unsized_value = matches!(ty.kind(), TyKind::Slice(_) | TyKind::Str);
+                if unsized_value && autoref.is_none() {
                     continue;
                 }
                 let adjusted = autoref

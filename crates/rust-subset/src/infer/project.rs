@@ -31,8 +31,11 @@ impl Infcx<'_> {
                 })
             }
             TyKind::Opaque(def, at, args) if self.reveal => {
-                let hidden = self.cx.hidden_type(*def, *at)?;
                 let args: Vec<Ty> = args.iter().map(|ty| self.normalize(ty)).collect();
+                if let Some(ty) = self.cx.implemented_result(*def, *at, &args) {
+                    return Some(self.normalize(&ty));
+                }
+                let hidden = self.cx.hidden_type(*def, *at)?;
                 Some(self.normalize(&hidden.subst(&args)))
             }
             _ => None,

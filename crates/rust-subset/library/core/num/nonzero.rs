@@ -22,6 +22,10 @@ pub type NonZeroUsize = NonZero<usize>;
 
 #[for_types(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl NonZero<__T> {
+    pub const MIN: NonZero<__T> = NonZero {
+        value: if __T::MIN == 0 { 1 } else { __T::MIN },
+    };
+    pub const MAX: NonZero<__T> = NonZero { value: __T::MAX };
     pub const fn new(n: __T) -> Option<NonZero<__T>> {
         if n == 0 {
             None
@@ -40,6 +44,16 @@ impl NonZero<__T> {
 impl From<NonZero<__T>> for __T {
     fn from(n: NonZero<__T>) -> __T {
         n.value
+    }
+}
+#[for_types(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
+impl core::str::FromStr for NonZero<__T> {
+    type Err = core::num::ParseIntError;
+    fn from_str(s: &str) -> Result<NonZero<__T>, core::num::ParseIntError> {
+        let n: __T = s.parse()?;
+        NonZero::<__T>::new(n).ok_or(core::num::ParseIntError {
+            kind: core::num::IntErrorKind::Zero,
+        })
     }
 }
 #[for_types(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
