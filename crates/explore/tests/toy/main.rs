@@ -1,5 +1,6 @@
 //! The search on models of a few lines, where every answer can be worked out by hand.
 
+mod budgets;
 mod model;
 mod outcomes;
 mod random;
