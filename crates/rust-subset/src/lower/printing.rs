@@ -7,11 +7,23 @@ use super::visit::children;
 use crate::queries::Instance;
 use crate::thir::{Arm, Expr, ExprKind};
 use crate::ty::{DefId, Ty};
-use program::Origin;
+use program::{Intrinsic, Origin};
 use std::collections::HashSet;
 
 /// A function with its generic arguments.
 type Called = (DefId, Vec<Ty>);
+
+/// How what happens while a text is made shows outside of the text.
+enum Noticed {
+    Never,
+    /// Other threads may notice or prevent it.
+    Elsewhere,
+    /// It prints: natively into the midst of the print it is part of, whose parts come out one by one.
+    Printed,
+}
+
+const NESTED: &str = "What is printed here itself prints while it is formatted, so that one text would come out in the midst of the other. \
+                      Print before or after, or let `fmt` write to its formatter alone.";
 
 impl Builder<'_, '_> {
     /// `print(match values { args => text })` as `match values { args => print_held(hold_output(), text) }`, if making the text can be
@@ -28,8 +40,10 @@ impl Builder<'_, '_> {
         };
         let [arm] = arms.as_slice() else { return None };
         let generics = self.generics.clone();
-        if !self.lowerer.is_noticed(&arm.body, &generics) {
-            return None;
+        match self.lowerer.noticed(&arm.body, &generics) {
+            Noticed::Never => return None,
+            Noticed::Printed => self.refuse(NESTED),
+            Noticed::Elsewhere => {}
         }
         let hold = self.lowerer.lang("rt::hold_output");
         let guard = self.lowerer.queries.body(hold).ok()?.ret.clone();
@@ -59,33 +73,39 @@ impl Builder<'_, '_> {
 }
 
 impl Lowerer<'_> {
-    /// Whether what an expression calls does anything that other threads could notice or prevent. What is behind a trait object or a
-    /// function pointer is not looked at, nor how it panics.
-    fn is_noticed(&mut self, expr: &Expr, generics: &[Ty]) -> bool {
+    /// What the functions that an expression calls do. What is behind a trait object or a function pointer is not looked at, nor how
+    /// it panics.
+    fn noticed(&mut self, expr: &Expr, generics: &[Ty]) -> Noticed {
         let mut open = Vec::new();
         self.calls(expr, generics, &mut open);
         let mut seen: HashSet<Called> = open.iter().cloned().collect();
+        let mut noticed = Noticed::Never;
         while let Some((def, generics)) = open.pop() {
             let Ok(Instance::Fn(def, generics)) = self.queries.resolve(def, &generics) else {
                 continue;
             };
-            if let Some(op) = self.queries.intrinsic(def) {
-                if op.visible() {
-                    return true;
+            match self.queries.intrinsic(def) {
+                Some(Intrinsic::Print) => return Noticed::Printed,
+                Some(op) if op.visible() => noticed = Noticed::Elsewhere,
+                Some(_) => {}
+                None => {
+                    let inner = self.called_by(def, &generics).into_iter();
+                    open.extend(inner.filter(|call| seen.insert(call.clone())));
                 }
-                continue;
             }
-            let Ok(body) = self.queries.body(def) else {
-                continue;
-            };
-            if body.ret.is_never() {
-                continue;
-            }
-            let mut inner = Vec::new();
-            self.calls(&body.value, &generics, &mut inner);
-            open.extend(inner.into_iter().filter(|call| seen.insert(call.clone())));
         }
-        false
+        noticed
+    }
+
+    /// What a function calls that comes back.
+    fn called_by(&mut self, def: DefId, generics: &[Ty]) -> Vec<Called> {
+        let mut found = Vec::new();
+        if let Ok(body) = self.queries.body(def)
+            && !body.ret.is_never()
+        {
+            self.calls(&body.value, generics, &mut found);
+        }
+        found
     }
 
     fn calls(&self, expr: &Expr, generics: &[Ty], found: &mut Vec<Called>) {
