@@ -89,3 +89,9 @@ fn unknown_names_are_refused() {
         assert!(scheduler(name).is_err(), "{name}");
     }
 }
+
+#[test]
+fn a_turn_begins_anew_with_whoever_takes_it() {
+    let main: &[Op] = &[Join(1), Join(2), Join(3), Show(0)];
+    assert_eq!(under("interval 2", &[main, ONCE, ONCE, ONCE]), ["3 exit"]);
+}
