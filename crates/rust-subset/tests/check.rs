@@ -202,3 +202,19 @@ fn hostile_texts_are_refused_not_followed() {
         assert_eq!(problems(&text).len(), 1, "{}", &text[..40]);
     }
 }
+
+#[test]
+fn a_value_that_prints_while_it_is_printed_is_refused() {
+    let program = |inside: &str| {
+        format!(
+            "struct P;\nimpl std::fmt::Display for P {{\n    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {{\n        \
+             {inside}\n        f.write_str(\"p\")\n    }}\n}}\nfn main() {{\n    let text = format!(\"{{P}}\");\n    println!(\"{{P}}{{text}}\");\n}}\n"
+        )
+    };
+    let refused = |inside| match rust_subset::compile(&program(inside), &Options::default()) {
+        Ok(_) => Vec::new(),
+        Err(found) => found.iter().map(|one| one.span.line).collect(),
+    };
+    assert_eq!(refused("println!(\"inner\");"), [10]);
+    assert_eq!(refused("eprintln!(\"inner\");"), [0_u32; 0]);
+}
