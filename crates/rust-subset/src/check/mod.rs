@@ -14,7 +14,7 @@ mod kinds;
 mod literal;
 mod macros;
 mod method;
-mod ops;
+pub mod ops;
 mod path;
 mod path_assoc;
 mod pattern;

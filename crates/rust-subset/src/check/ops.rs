@@ -79,7 +79,8 @@ pub const OPERATORS: [Operator; 16] = [
     },
 ];
 
-fn operator(op: &syn::BinOp) -> Option<(BinOp, bool)> {
+/// What is written between two operands, and whether it assigns too. `None` for the lazy ones.
+pub fn operator(op: &syn::BinOp) -> Option<(BinOp, bool)> {
     use syn::BinOp as S;
     Some(match op {
         S::Add(_) => (BinOp::Add, false),

@@ -1,11 +1,14 @@
 //! Constant expressions that types depend on, run in Rust's own arithmetic: what overflows or is not certain has no value.
 
-use super::const_num::{Answer, Kind, Num, Op, Stop, UNIT, fits, literal, truth, wrapped};
+use super::const_num::{
+    Answer, Kind, Num, Stop, UNIT, apply, fits, literal, right_kind, truth, wrapped,
+};
 use super::types::Scope;
+use crate::check::ops::{compares, operator};
 use crate::items::*;
 use crate::parse::collect::unraw;
 use crate::ty::{AdtId, TyKind};
-use program::{IntTy, Origin};
+use program::{BinOp, IntTy, Origin};
 use syn::{Expr, Pat, Stmt};
 
 /// How deep evaluation may nest.
@@ -169,10 +172,12 @@ impl Eval<'_, '_> {
                 self.expr(&e.right, Kind::Bool)
             };
         }
-        let op = Op::of(&e.op).ok_or(Stop::Unknown)?;
-        let left = self.expr(&e.left, if op.compares() { Kind::Any } else { want })?;
-        let right = self.expr(&e.right, op.right_kind(left.kind))?;
-        op.apply(left, right)
+        let Some((op, false)) = operator(&e.op) else {
+            return Err(Stop::Unknown);
+        };
+        let left = self.expr(&e.left, if compares(op) { Kind::Any } else { want })?;
+        let right = self.expr(&e.right, right_kind(op, left.kind))?;
+        apply(op, left, right)
     }
 
     fn method(&mut self, e: &syn::ExprMethodCall, want: Kind) -> Answer {
@@ -191,7 +196,7 @@ impl Eval<'_, '_> {
             return Err(Stop::Unknown);
         }
         for _ in 0..exponent {
-            power = Op::Mul.apply(power, of)?;
+            power = apply(BinOp::Mul, power, of)?;
         }
         Ok(power)
     }

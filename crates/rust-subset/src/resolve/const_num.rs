@@ -1,7 +1,7 @@
 //! Numbers of constant expressions: their kinds, and arithmetic that has no result where Rust's would overflow.
 
 use crate::ty::TyKind;
-use program::IntTy;
+use program::{BinOp, IntTy};
 
 /// As far as it is known.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -81,110 +81,59 @@ pub(super) fn wrapped(value: i128, int: IntTy) -> Answer {
     Ok(Num { value, kind })
 }
 
-/// An operator on numbers.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Op {
-    Add,
-    Sub,
-    Mul,
-    Div,
-    Rem,
-    And,
-    Or,
-    Xor,
-    Shl,
-    Shr,
-    Eq,
-    Ne,
-    Lt,
-    Le,
-    Gt,
-    Ge,
+fn shifts(op: BinOp) -> bool {
+    matches!(op, BinOp::Shl | BinOp::Shr)
 }
 
-impl Op {
-    /// `None` for the lazy and the assigning ones.
-    pub(super) fn of(op: &syn::BinOp) -> Option<Op> {
-        use syn::BinOp::*;
-        Some(match op {
-            Add(_) => Op::Add,
-            Sub(_) => Op::Sub,
-            Mul(_) => Op::Mul,
-            Div(_) => Op::Div,
-            Rem(_) => Op::Rem,
-            BitAnd(_) => Op::And,
-            BitOr(_) => Op::Or,
-            BitXor(_) => Op::Xor,
-            Shl(_) => Op::Shl,
-            Shr(_) => Op::Shr,
-            Eq(_) => Op::Eq,
-            Ne(_) => Op::Ne,
-            Lt(_) => Op::Lt,
-            Le(_) => Op::Le,
-            Gt(_) => Op::Gt,
-            Ge(_) => Op::Ge,
-            _ => return None,
-        })
-    }
+/// The kind of the right side.
+pub(super) fn right_kind(op: BinOp, left: Kind) -> Kind {
+    if shifts(op) { Kind::Any } else { left }
+}
 
-    fn shifts(self) -> bool {
-        matches!(self, Op::Shl | Op::Shr)
+pub(super) fn apply(op: BinOp, left: Num, right: Num) -> Answer {
+    let (a, b) = (left.value, right.value);
+    let kind = match left.kind {
+        Kind::Any if !shifts(op) => right.kind,
+        kind => kind,
+    };
+    if shifts(op) {
+        return shift(op, a, b, kind);
     }
+    let value = match op {
+        BinOp::Add => a.checked_add(b),
+        BinOp::Sub => a.checked_sub(b),
+        BinOp::Mul => a.checked_mul(b),
+        BinOp::Div => a.checked_div(b),
+        BinOp::Rem => a.checked_rem(b),
+        BinOp::BitAnd => Some(a & b),
+        BinOp::BitOr => Some(a | b),
+        BinOp::BitXor => Some(a ^ b),
+        BinOp::Eq => return Ok(truth(a == b)),
+        BinOp::Ne => return Ok(truth(a != b)),
+        BinOp::Lt => return Ok(truth(a < b)),
+        BinOp::Le => return Ok(truth(a <= b)),
+        BinOp::Gt => return Ok(truth(a > b)),
+        BinOp::Ge => return Ok(truth(a >= b)),
+        BinOp::Shl | BinOp::Shr | BinOp::Cmp => None,
+    };
+    fits(value, kind)
+}
 
-    pub(super) fn compares(self) -> bool {
-        self as u8 >= Op::Eq as u8
-    }
-
-    /// The kind of the right side.
-    pub(super) fn right_kind(self, left: Kind) -> Kind {
-        if self.shifts() { Kind::Any } else { left }
-    }
-
-    pub(super) fn apply(self, left: Num, right: Num) -> Answer {
-        let (a, b) = (left.value, right.value);
-        let kind = match left.kind {
-            Kind::Any if !self.shifts() => right.kind,
-            kind => kind,
-        };
-        if self.shifts() {
-            return self.shift(a, b, kind);
-        }
-        let value = match self {
-            Op::Add => a.checked_add(b),
-            Op::Sub => a.checked_sub(b),
-            Op::Mul => a.checked_mul(b),
-            Op::Div => a.checked_div(b),
-            Op::Rem => a.checked_rem(b),
-            Op::And => Some(a & b),
-            Op::Or => Some(a | b),
-            Op::Xor => Some(a ^ b),
-            Op::Eq => return Ok(truth(a == b)),
-            Op::Ne => return Ok(truth(a != b)),
-            Op::Lt => return Ok(truth(a < b)),
-            Op::Le => return Ok(truth(a <= b)),
-            Op::Gt => return Ok(truth(a > b)),
-            Op::Ge => return Ok(truth(a >= b)),
-            Op::Shl | Op::Shr => None,
-        };
-        fits(value, kind)
-    }
-
-    fn shift(self, a: i128, b: i128, kind: Kind) -> Answer {
-        let bits = match kind {
-            Kind::Int(int) if int.bits() < 128 => int.bits(),
-            // A literal that is not typed here: what is below 128 stands for itself in any type.
-            Kind::Any => 7,
-            _ => return Err(Stop::Unknown),
-        };
-        let by = u32::try_from(b).ok().filter(|by| *by < bits);
-        let by = by.ok_or(Stop::Unknown)?;
-        match (self, kind) {
-            (Op::Shr, _) => Ok(Num {
-                value: a >> by,
-                kind,
-            }),
-            (_, Kind::Int(int)) => wrapped(a << by, int),
-            _ => fits(Some(a << by).filter(|value| (0..128).contains(value)), kind),
-        }
+fn shift(op: BinOp, a: i128, b: i128, kind: Kind) -> Answer {
+    let bits = match kind {
+        Kind::Int(int) if int.bits() < 128 => int.bits(),
+        // A literal that is not typed here: what is below 128 stands for itself in any type.
+        Kind::Any => 7,
+        _ => return Err(Stop::Unknown),
+    };
+    let by = u32::try_from(b).ok().filter(|by| *by < bits);
+    let by = by.ok_or(Stop::Unknown)?;
+    match (op, kind) {
+        (BinOp::Shr, _) => Ok(Num {
+            value: a >> by,
+            kind,
+        }),
+        (_, Kind::Int(int)) => wrapped(a << by, int),
+        _ => fits(Some(a << by).filter(|value| (0..128).contains(value)), kind),
     }
 }
