@@ -15,21 +15,31 @@ pub struct Channels {
 pub fn frame(dice: &mut Dice) -> Frame {
     let threads = super::threads(dice);
     let channels = Channels::new(threads, 1 + usize::from(dice.one_in(3)), dice);
-    let mut frame = channels.frame();
-    for thread in 0..=threads {
-        let mut ends = channels.ends[thread].clone();
-        let budget = super::budget(thread, threads, dice);
-        let mut body = Body::new(thread, dice);
-        for _ in 0..budget {
-            body.pause();
-            statement(&mut body, &mut ends);
-        }
-        frame.bodies[thread] = body.done();
-    }
-    frame
+    channels.used_by(threads, dice, statement)
 }
 
 impl Channels {
+    /// Threads that each do a few things with the ends they have.
+    pub fn used_by(
+        &self,
+        threads: usize,
+        dice: &mut Dice,
+        statement: impl Fn(&mut Body<'_>, &mut Vec<(usize, bool)>),
+    ) -> Frame {
+        let mut frame = self.frame();
+        for thread in 0..=threads {
+            let mut ends = self.ends[thread].clone();
+            let budget = super::budget(thread, threads, dice);
+            let mut body = Body::new(thread, dice);
+            for _ in 0..budget {
+                body.pause();
+                statement(&mut body, &mut ends);
+            }
+            frame.bodies[thread] = body.done();
+        }
+        frame
+    }
+
     /// Each end is with about every second thread.
     pub fn new(threads: usize, count: usize, dice: &mut Dice) -> Channels {
         let bounds = (0..count).map(|_| *dice.pick(&[None, Some(0), Some(0), Some(1)]));

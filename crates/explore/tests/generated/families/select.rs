@@ -8,23 +8,12 @@ use std::fmt::Write;
 pub fn frame(dice: &mut Dice) -> Frame {
     let threads = super::threads(dice);
     let channels = Channels::new(threads, 1 + dice.below(2), dice);
-    let mut frame = channels.frame();
-    for thread in 0..=threads {
-        let mut ends = channels.ends[thread].clone();
-        let budget = super::budget(thread, threads, dice);
-        let mut body = Body::new(thread, dice);
-        for _ in 0..budget {
-            body.pause();
-            match body.dice.below(7) {
-                0..=2 => select(&mut body, &ends),
-                3 => drain(&mut body, &ends),
-                4 => dynamic(&mut body, &ends),
-                _ => channels::statement(&mut body, &mut ends),
-            }
-        }
-        frame.bodies[thread] = body.done();
-    }
-    frame
+    channels.used_by(threads, dice, |body, ends| match body.dice.below(7) {
+        0..=2 => select(body, ends),
+        3 => drain(body, ends),
+        4 => dynamic(body, ends),
+        _ => channels::statement(body, ends),
+    })
 }
 
 /// Some of the ends, in some order.
