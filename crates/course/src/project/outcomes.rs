@@ -66,11 +66,82 @@ pub fn words(program: &Program) -> String {
             format!("\nIt prints\n\n````text\n{text}{end}````\n")
         }
         several => {
-            let mut text = String::from("\nIt may do any of this, and nothing else:\n\n````text\n");
+            let mut text = String::from("\nIt may do any of this, and nothing else");
+            if several.iter().any(|allowed| allowed.stdout.has_holes()) {
+                text.push_str(" (for what stands between ‹ and › a run prints one such number)");
+            }
+            text.push_str(":\n\n````text\n");
             for allowed in several {
-                let _ = writeln!(text, "{allowed}");
+                let _ = writeln!(text, "{}", line(allowed));
             }
             text + "````\n"
         }
+    }
+}
+
+/// One outcome: what is printed, as a string literal with its open numbers in words, and how it ends.
+fn line(allowed: &Allowed) -> String {
+    let printed: String = allowed
+        .stdout
+        .pieces
+        .iter()
+        .map(|piece| match piece {
+            Piece::Text(text) => {
+                let literal = format!("{text:?}");
+                literal[1..literal.len() - 1].to_owned()
+            }
+            Piece::Hole(hole) => format!("‹{}›", hole.words()),
+        })
+        .collect();
+    let end = match &allowed.end {
+        End::Exit(0) => String::new(),
+        End::Exit(code) => format!(", exit code {code}"),
+        End::Panic(message) => format!(", main panics: {message}"),
+        End::Deadlock => ", then a deadlock".into(),
+        End::Livelock => ", then a livelock".into(),
+        End::Abort => ", aborts".into(),
+        End::Race => ", a data race".into(),
+    };
+    let panicked = allowed.panicked.iter();
+    let panicked: String = panicked
+        .map(|name| format!(", thread {name} panics"))
+        .collect();
+    let weak = if allowed.weak {
+        ", on weak memory only"
+    } else {
+        ""
+    };
+    format!("\"{printed}\"{end}{panicked}{weak}")
+}
+
+#[cfg(test)]
+mod tests {
+    use listing::Pattern;
+
+    use super::*;
+
+    #[test]
+    fn open_numbers_and_endings_are_said_in_words() {
+        let number = Hole::Int {
+            least: Some(2),
+            greatest: Some(2_000_000),
+        };
+        let allowed = Allowed {
+            line: 1,
+            weak: false,
+            stdout: Pattern {
+                pieces: vec![
+                    Piece::Text("{\"total\"} = ".into()),
+                    Piece::Hole(number),
+                    Piece::Text("\n".into()),
+                ],
+            },
+            end: End::Deadlock,
+            panicked: vec!["worker".into()],
+        };
+        assert_eq!(
+            line(&allowed),
+            r#""{\"total\"} = ‹a whole number from 2 to 2,000,000›\n", then a deadlock, thread worker panics"#
+        );
     }
 }
