@@ -44,6 +44,9 @@ function excerpt(body, terms) {
     return text;
 }
 
+/** Sections that ask, or lead elsewhere: who searches wants first what explains. @param {Hit} hit */
+const asks = (hit) => /^(Check yourself|Exercises|Read more)$/.test(hit.doc.title) || /^(Exercises|Sources|For teachers) »/.test(hit.doc.breadcrumbs);
+
 /** @param {Hit} hit @param {string[]} urls @param {string[]} terms */
 function entry(hit, urls, terms) {
     const item = document.createElement("li");
@@ -65,7 +68,8 @@ async function search() {
         const { find, urls } = await index;
         if (words.value.trim() !== text) return;
         const options = { bool: "AND", expand: true, fields: { title: { boost: 2 }, body: { boost: 1 }, breadcrumbs: { boost: 1 } } };
-        const hits = /** @type {Hit[]} */ (find.search(text, options));
+        const found = /** @type {Hit[]} */ (find.search(text, options));
+        const hits = [...found.filter((hit) => !asks(hit)), ...found.filter(asks)];
         count.textContent = hits.length === 1 ? "1 section" : `${hits.length} sections`;
         results.replaceChildren(...hits.slice(0, 30).map((hit) => entry(hit, urls, terms)));
     } catch (error) {

@@ -67,15 +67,16 @@ impl Glossary {
         Self::new(lines.filter_map(|(at, line)| term(line, at + 1)).collect())
     }
 
-    /// The glossary's own text, with an id for each term.
-    pub fn with_ids(&self, content: &str) -> String {
+    /// The glossary's own text, a section for each term: so it has an id, and the search finds it by its name.
+    pub fn in_sections(&self, content: &str) -> String {
         let mut text = String::with_capacity(content.len() * 2);
         for (at, line) in content.split_inclusive('\n').enumerate() {
-            match self.terms.iter().find(|term| term.line == at + 1) {
-                Some(term) => text.push_str(&format!(
-                    "<span id=\"{}\"></span>{}",
+            let term = self.terms.iter().find(|term| term.line == at + 1);
+            match term.zip(entry(line)) {
+                Some((term, (names, means))) => text.push_str(&format!(
+                    "## {names} {{#{} .term}}\n\n{}",
                     term.id,
-                    line.replacen(ITALICS, "", 1)
+                    means.replacen(ITALICS, "", 1).trim_start()
                 )),
                 None => text.push_str(line),
             }
@@ -219,10 +220,14 @@ impl Glossary {
     }
 }
 
+/// The names that a line of the glossary explains, and what follows them.
+fn entry(line: &str) -> Option<(&str, &str)> {
+    line.strip_prefix("**")?.split_once(".**")
+}
+
 /// The term that a line of the glossary explains.
 fn term(line: &str, number: usize) -> Option<Term> {
-    let rest = line.strip_prefix("**")?;
-    let (names, after) = rest.split_once(".**")?;
+    let (names, after) = entry(line)?;
     let names: Vec<_> = names
         .split(", ")
         .map(|name| {
@@ -319,6 +324,15 @@ mod tests {
         let linked = glossary.link("# Mutex\n\nBe ready. `mutex` and [a mutex](x.md), then Mutexes, a mutex, a *lost update*, *ready*.\n\n```rust\nmutex\n```\n");
         assert!(linked.contains("then [Mutexes](glossary.md#term-mutex), a mutex, a *[lost update](glossary.md#term-lost-update)*, *[ready](glossary.md#term-ready)*."), "{linked}");
         assert_eq!(linked.matches("glossary.md").count(), 3, "{linked}");
+    }
+
+    #[test]
+    fn each_term_is_a_section() {
+        let text = "# Glossary\n\n**Lost update.** A write.\n\n**Ready, able.**<!-- in italics --> It can run.\n";
+        assert_eq!(
+            glossary(text).in_sections(text),
+            "# Glossary\n\n## Lost update {#term-lost-update .term}\n\nA write.\n\n## Ready, able {#term-ready .term}\n\nIt can run.\n"
+        );
     }
 
     #[test]

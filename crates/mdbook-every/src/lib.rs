@@ -114,7 +114,7 @@ impl Every {
                 form.extend(glossary.missing(&file, &content));
                 content = glossary.link(&content);
             } else if path == Path::new("glossary.md") {
-                content = glossary.with_ids(&content);
+                content = glossary.in_sections(&content);
             }
             content = answers::fold(&expander.chapter(&file, &content));
             if let Some(known) = known {
