@@ -33,5 +33,6 @@ fn main() {
     let (high, high_requests) = unbounded();
     use_it("low", &low);
     use_it("high", &high);
-    manage(low_requests, high_requests); // both senders are still here: a channel without senders would count as ready
+    // Both senders are still here: a channel without senders would count as ready.
+    manage(low_requests, high_requests);
 }

@@ -1,4 +1,5 @@
 //! A resource with priorities as a server: requests carry their priority and the way to answer; the server keeps those it cannot grant yet in a heap.
+use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
@@ -10,17 +11,17 @@ enum Message {
 
 fn serve(messages: Receiver<Message>) {
     let mut busy = false;
-    let mut waiting = BinaryHeap::new(); // (priority, number of the request)
+    let mut waiting = BinaryHeap::new(); // the highest priority first, then who came first
     let mut replies = Vec::new();
     for message in messages {
         match message {
             Message::Acquire(priority, reply) => {
-                waiting.push((priority, replies.len()));
+                waiting.push((priority, Reverse(replies.len())));
                 replies.push(reply);
             }
             Message::Release => busy = false,
         }
-        if !busy && let Some((_, request)) = waiting.pop() {
+        if !busy && let Some((_, Reverse(request))) = waiting.pop() {
             busy = true;
             let _ = replies[request].send(());
         }

@@ -9,7 +9,8 @@ static TOTAL: Mutex<u32> = Mutex::new(0);
 
 fn add() {
     for _ in 0..N {
-        let seen = *TOTAL.lock().unwrap(); // total += one(): load, then a call, where the lock is laid down
+        // total += one(): load, then a call, where the lock is laid down
+        let seen = *TOTAL.lock().unwrap();
         *TOTAL.lock().unwrap() = seen + 1; // the call is over: add, store
     }
 }

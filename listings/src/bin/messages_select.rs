@@ -10,7 +10,8 @@ fn main() {
     let (done, finished) = unbounded();
     thread::scope(|scope| {
         for request in [&increment, &decrement] {
-            let done = &done; // lent, as the request's end is: no channel closes while the server listens
+            // Lent, as the request's end is: no channel closes while the server listens.
+            let done = &done;
             scope.spawn(move || {
                 (0..N).for_each(|_| request.send(()).unwrap());
                 done.send(()).unwrap();

@@ -15,7 +15,8 @@ extern "C" fn child(_: *mut c_void) -> i32 {
 fn make(flags: i32) -> anyhow::Result<()> {
     VARIABLE.store(1, SeqCst);
     let mut stack = vec![0u8; 64 * 1024];
-    // SAFETY: the stack lives until the child has been waited for, and grows down from its aligned end; the child touches atomics only.
+    // SAFETY: the stack lives until the child has been waited for, and grows
+    // down from its aligned end; the child touches atomics only.
     unsafe {
         let top = stack.as_mut_ptr().add(stack.len());
         let top = top.sub(top as usize % 16);

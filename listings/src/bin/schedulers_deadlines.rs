@@ -1,4 +1,4 @@
-//! Two periodic tasks on one processor by two rules. A `!` marks a period that ended with work left over: a missed deadline.
+//! Two periodic tasks on one processor by two rules. A `!`, which takes no tick, marks a missed deadline: a period ended with work left over.
 
 struct Task {
     name: char,
@@ -8,7 +8,8 @@ struct Task {
     deadline: u32,
 }
 
-/// Runs 35 ticks, after which everything repeats. At each, the task with work left and the smallest `key` runs.
+/// Runs 35 ticks, after which everything repeats. At each tick
+/// the task with work left and the smallest `key` runs.
 fn run(key: impl Fn(&Task) -> u32) -> String {
     let mut tasks = [('a', 5, 2), ('b', 7, 4)].map(|(name, period, work)| Task {
         name,

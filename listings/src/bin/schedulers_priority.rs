@@ -6,7 +6,8 @@ struct Task {
     waited: u32,
 }
 
-/// Twelve ticks; a new important task of one tick arrives at each. `aging`: how many ticks of waiting are worth one priority.
+/// Twelve ticks; a new important task of one tick arrives at each.
+/// `aging`: how many ticks of waiting are worth one priority.
 fn run(aging: Option<u32>) -> String {
     let mut ready = vec![Task {
         name: 'u',

@@ -1,7 +1,8 @@
 //! Round robin: whoever is at the head of the queue runs for one slice, then goes to the end. Charts for three lengths of the slice.
 use std::collections::VecDeque;
 
-/// Runs tasks of the given lengths; gives who had each tick, and when each ended.
+/// Runs tasks of the given lengths; gives who had each tick,
+/// and when each ended.
 fn run(lengths: &[(char, usize)], slice: usize) -> (String, Vec<(char, usize)>) {
     let mut queue: VecDeque<(char, usize)> = lengths.iter().copied().collect();
     let (mut chart, mut ends) = (String::new(), Vec::new());

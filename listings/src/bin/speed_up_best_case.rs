@@ -1,5 +1,6 @@
 //! Amdahl's law backwards: from two measured times, the serial share that explains them, and what more cores would bring.
-/// The serial share s with which `cores` cores give this speed-up: 1 / (s + (1 - s) / cores) solved for s.
+/// The serial share s with which `cores` cores give this speed-up:
+/// 1 / (s + (1 - s) / cores) solved for s.
 fn serial_share(speed_up: f64, cores: f64) -> f64 {
     (1.0 / speed_up - 1.0 / cores) / (1.0 - 1.0 / cores)
 }

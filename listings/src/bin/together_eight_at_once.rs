@@ -1,6 +1,7 @@
 //! Parallel without being concurrent: one thread, one `+`, eight additions.
 
-/// Adds eight bytes to eight bytes in one 64-bit addition; the top bits are added apart, so that no carry crosses over.
+/// Adds eight bytes to eight bytes in one 64-bit addition; the top bits
+/// are added apart, so that no carry crosses over.
 fn add_eight(a: u64, b: u64) -> u64 {
     const TOP: u64 = 0x8080_8080_8080_8080;
     ((a & !TOP) + (b & !TOP)) ^ ((a ^ b) & TOP)
