@@ -130,7 +130,7 @@ fn remark<M: Model>(model: &M, note: &Note) -> Remark {
             ("output", text.into(), stand(model, way))
         }
         Note::MaySpin(way) => {
-            let text = "A loop may go round for ever, until another thread moves; a fair scheduler ends it.";
+            let text = "A loop may go round for ever: a way out is always within reach, and an endless schedule need not take it.";
             ("spin", text.into(), stand(model, way))
         }
         Note::Unsupported(way, why) => ("unsupported", why.clone(), last_line(model, way)),
