@@ -30,18 +30,20 @@ async function load() {
     return { find: page.elasticlunr.Index.load(page.search.index), urls: page.search.doc_urls };
 }
 
-/** A piece of the text around the first word found. @param {string} body @param {string[]} terms */
+/** A piece of the text around the first word that begins so; its beginning, where only the title has it. @param {string} body @param {string[]} terms */
 function excerpt(body, terms) {
-    const at = Math.max(0, Math.min(...terms.map((term) => body.toLowerCase().indexOf(term)).filter((place) => place >= 0), body.length));
+    const text = ` ${body.toLowerCase()}`;
+    const places = terms.map((term) => text.indexOf(` ${term}`)).filter((place) => place >= 0);
+    const at = places.length ? Math.min(...places) : 0;
     const start = Math.max(0, body.lastIndexOf(" ", at - 60) + 1);
-    const text = document.createElement("p");
+    const around = document.createElement("p");
     for (const word of body.slice(start, start + 200).split(/(\s+)/)) {
         const hit = terms.some((term) => word.toLowerCase().startsWith(term));
         const piece = hit ? document.createElement("mark") : document.createTextNode(word);
         if (hit) piece.textContent = word;
-        text.append(piece);
+        around.append(piece);
     }
-    return text;
+    return around;
 }
 
 /** Sections that ask, or lead elsewhere: who searches wants first what explains. @param {Hit} hit */
