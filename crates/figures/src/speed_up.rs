@@ -8,6 +8,8 @@ use crate::{Figure, Measurements, Table};
 
 /// The most cores the plots show.
 const MOST: f64 = 64.0;
+/// The least difference of two serial shares that the plots tell apart.
+const VISIBLE: f64 = 0.01;
 const CORES: [f64; 7] = [1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0];
 
 /// Speed-up on p cores when a share `serial` of the work cannot be spread.
@@ -210,6 +212,11 @@ pub fn early_warning(measured: Measurements<'_>) -> Result<Figure, String> {
         .filter(|(cores, _)| *cores > 1.0)
         .ok_or("a point for more than one core in multicore_speedup")?;
     let implied = serial_share(last.1, last.0);
+    let between = if implied - job.serial < VISIBLE {
+        "So the curves agree: division and interference were too small to see."
+    } else {
+        "What lies between the curves is division and interference."
+    };
     let mut plot = plot("speed-up");
     plot.curve("soft", (1.0, MOST), |p| p, "");
     plot.words("soft", (MOST, MOST), (6.0, 4.0), Side::Right, "perfect");
@@ -232,7 +239,7 @@ pub fn early_warning(measured: Measurements<'_>) -> Result<Figure, String> {
     Ok(Figure {
         name: "early-warning",
         caption: format!(
-            "The job's serial work alone is {}; its measured speed-up on {} cores is that of a program with {} ({}). What lies between the curves is division and interference.",
+            "The job's serial work alone is {}; its measured speed-up on {} cores is that of a program with {} ({}). {between}",
             percent(job.serial),
             last.0,
             percent(implied),
