@@ -1,4 +1,4 @@
-/* One thread adds, the other subtracts, a million times each, under a mutex. */
+// One thread adds, the other subtracts, a million times each, under a mutex.
 #include <pthread.h>
 #include <stdio.h>
 

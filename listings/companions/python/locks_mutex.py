@@ -1,4 +1,4 @@
-"""One thread adds, the other subtracts, a hundred thousand times each, under a lock."""
+# One thread adds, the other subtracts, a hundred thousand times each, under a lock.
 import threading
 
 TIMES = 100_000

@@ -1,4 +1,4 @@
-"""A number server: one thread owns the number, the others put requests into its queue."""
+# A number server: one thread owns the number, the others put requests into its queue.
 import queue
 import threading
 

@@ -1,4 +1,4 @@
-"""queue.Queue(5) is a bounded buffer: put waits while it is full, get while it is empty."""
+# queue.Queue(5) is a bounded buffer: put waits while it is full, get while it is empty.
 import queue
 import threading
 
