@@ -222,8 +222,12 @@ pub fn without_expectation(root: &Path) -> Vec<PathBuf> {
 }
 
 fn check(program: &Program, keep: &mut impl FnMut(Vec<Problem>)) {
-    if program.language == Language::Rust && program.source.caption().is_none() {
-        let remedy = "Start the file with `//! One sentence that says what it shows.`";
+    if program.source.caption().is_none() {
+        let sign = match program.language {
+            Language::Rust => "//!",
+            other => other.comment(),
+        };
+        let remedy = format!("Start the file with `{sign} One sentence that says what it shows.`");
         keep(vec![
             Problem::new(&program.file, "no caption", remedy).at(1),
         ]);

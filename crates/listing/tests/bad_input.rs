@@ -79,6 +79,16 @@ fn files_that_are_not_text_are_told_with_their_line() {
 fn a_listing_without_a_caption_is_told() {
     let told = problems(&[("src/bin/a.rs", "fn main() {}\n"), ("src/bin/a.out", "")]);
     assert!(told.starts_with("src/bin/a.rs:1: no caption"), "{told}");
+    let text = "\"\"\"A text, and no comment.\"\"\"\n";
+    let told = problems(&[
+        ("companions/python/a.py", text),
+        ("companions/python/a.out", ""),
+    ]);
+    assert!(
+        told.starts_with("companions/python/a.py:1: no caption")
+            && told.contains("Start the file with `# One"),
+        "{told}"
+    );
 }
 
 #[test]
