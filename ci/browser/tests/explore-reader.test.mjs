@@ -97,7 +97,7 @@ test("what is heard over a whole schedule is what the table shows", async () => 
         return [...element.tBodies[0].rows].slice(1).map((row) => {
             const at = [...row.cells].findIndex((cell, place) => place > 0 && cell.textContent);
             const cell = row.cells[at];
-            const nodes = [...cell.childNodes];
+            const nodes = [...cell.firstElementChild.childNodes];
             const what = nodes.slice(0, nodes.findIndex((node) => node.nodeName === "SMALL")).map((node) => node.textContent).join("").trim();
             return { step: row.cells[0].textContent, thread: heads[at], what, line: text(cell, "small"), did: text(cell, ".explore-did"), printed: text(cell, ".explore-printed"), end: text(cell, ".explore-end"), after: text(cell, ".explore-after") };
         });

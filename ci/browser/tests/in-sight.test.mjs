@@ -169,3 +169,48 @@ test("on paper captions and results are no larger than the text", async () => {
     for (const small of [".listing figcaption", ".outcome pre", ".listing-puzzles", ".listing-prints > pre", ".reading-time"]) assert.ok(await size(small) <= text, `${small}: ${await size(small)} of ${text}`);
     await context.close();
 });
+
+test("a long outcome leaves its schedule's button in sight; many leave the next moves so; where nothing ends, what to do is said", async () => {
+    const { page, context, listing, errors } = await own(`fn main() {\n    for i in 0..400 {\n        println!("{i} {}", "x".repeat(90));\n    }\n}\n`, LAPTOP);
+    const show = listing.getByRole("button", { name: /^Show me/ });
+    await show.waitFor();
+    await inSight(page, ".explore-found td button");
+    assert.ok((await show.getAttribute("aria-label")).length < 250);
+    const explore = async (text) => {
+        await listing.getByRole("textbox").focus();
+        await page.keyboard.press("ControlOrMeta+a");
+        await page.keyboard.insertText(text);
+        await listing.getByRole("button", { name: "Explore again" }).click();
+        await listing.locator(".explore-sum").waitFor();
+    };
+    await explore("use std::thread;\n\nfn main() {\n    let all: Vec<_> = (0..4).map(|i| thread::spawn(move || println!(\"{i}\"))).collect();\n    for each in all {\n        each.join().unwrap();\n    }\n}\n");
+    const height = (selector) => page.evaluate((it) => document.querySelector(it).getBoundingClientRect().height, selector);
+    assert.ok(await height(".explore-found .explore-scroll") < 0.7 * LAPTOP.viewport.height);
+    await listing.getByRole("button", { name: "Be the scheduler from the start" }).click();
+    await listing.locator(".explore-reach li").nth(23).waitFor();
+    assert.ok(await height(".explore-reach") < 0.4 * LAPTOP.viewport.height);
+    await explore("fn main() {\n    let mut n = 0u64;\n    loop {\n        n = n.wrapping_mul(3) + 1;\n        println!(\"{n}\");\n    }\n}\n");
+    assert.match(await listing.locator(".explore-sum").innerText(), /no end was reached so far/);
+    assert.equal(await listing.locator(".explore-found table").count(), 0);
+    assert.deepEqual(errors, []);
+    await context.close();
+});
+
+test("on a phone, the buttons of an open editor take two rows, and a puzzle's verdict is where its last move was", async () => {
+    const { page, context, errors } = await open(book, "races.html", PHONE);
+    const listing = of(page, "races_lost_update");
+    await listing.getByRole("button", { name: "Explore races_lost_update" }).click();
+    await listing.getByRole("button", { name: /^Play: / }).first().click();
+    for (let step = 1; step <= 15; step += 1) {
+        await listing.locator(".explore-moves:not([aria-busy]) button").first().click();
+        await page.waitForFunction((to) => document.querySelector("tr[aria-current] th")?.textContent === String(to), step);
+    }
+    await listing.locator(".explore-moves p", { hasText: /^This run prints "total = 4"/ }).waitFor();
+    await inSight(page, ".explore-moves p");
+    await listing.getByRole("button", { name: "Edit races_lost_update" }).click();
+    await listing.locator(".edit-bar").waitFor();
+    const rows = await listing.locator(".listing-toolbar").evaluate((bar) => new Set([...bar.children].map((each) => Math.round(each.getBoundingClientRect().top + each.clientHeight / 2))).size);
+    assert.equal(rows, 2);
+    assert.deepEqual(errors, []);
+    await context.close();
+});

@@ -19,7 +19,7 @@ fn the_library_has_no_errors() {
 }
 
 #[test]
-fn what_is_never_closed_is_shown_where_it_begins() {
+fn what_the_parser_only_hints_at_is_said_where_it_is() {
     for (source, said) in [
         (
             "fn main() {\n    if true {\n}\n",
@@ -37,6 +37,10 @@ fn what_is_never_closed_is_shown_where_it_begins() {
         (
             "fn main() {}\n/* /* */\n",
             "2: This comment is never closed.",
+        ),
+        (
+            "fn main() {\n    println!(“x”); // “y”\n}\n",
+            "2: This `“` is a quotation mark of printed text, as word processors put it in: Rust's are `\"` and `'`.",
         ),
         (
             "fn main() {}\nconst A: &str = r#\"x\";\n",

@@ -8,6 +8,8 @@ import { ending, identity } from "./json.js";
 
 /** Counting looks at every order of every step: only where there are few. */
 const COUNTED = 3000;
+/** As much of an outcome names its button. */
+const NAMED = 200;
 
 /** Why results of free threads vanish under a scheduler. @param {string} scheduler */
 function reason(scheduler) {
@@ -25,7 +27,8 @@ export function results(panel, explored, free) {
     const left = new Set(explored.outcomes.map(identity));
     const gone = explored.complete ? free.filter((outcome) => !left.has(identity(outcome))) : [];
     const rows = [...explored.outcomes.map((outcome) => row(panel, outcome)), ...gone.map(goneRow)];
-    const whole = explored.complete ? "These are all there are, in every order the scheduler allows." : "Not everything was explored: there may be more.";
+    const none = explored.outcomes.length ? "there may be more" : "no end was reached so far. A loop may go round for ever, or have too many rounds: two or three show what a million would";
+    const whole = explored.complete ? "These are all there are, in every order the scheduler allows." : `Not everything was explored: ${none}.`;
     const vanished = gone.length ? ` ${count(gone.length, "result")} of free threads cannot happen here: ${reason(panel.scheduler)}.` : "";
     const edited = panel.program.edited ? " This is your text: the set declared in the book does not apply to it. Whether it compiles only Run can tell." : "";
     const notes = explored.notes.map((note) => make("li", {}, ...marked(note.text), note.line ? ` (line ${note.line})` : ""));
@@ -36,7 +39,7 @@ export function results(panel, explored, free) {
         ways,
         nodes: [
             make("p", { class: "explore-sum" }, make("strong", {}, ways, `${different(explored.outcomes.length)}.`), ` ${whole}${vanished}${edited}${looked}`),
-            table("Results", ["It prints", "It ends", "Schedule", "Steps", "Switches"], rows),
+            ...(rows.length ? [table("Results", ["It prints", "It ends", "Schedule", "Steps", "Switches"], rows)] : []),
             ...(explored.outcomes.some(({ witness }) => witness?.switches) ? [make("p", { class: "explore-keys" }, "Switches counts how often a thread that could have gone on had to let another go first.")] : []),
             ...(notes.length ? [make("ul", { class: "explore-notes" }, ...notes)] : []),
             button("Be the scheduler from the start", () => panel.playFreely()),
@@ -51,13 +54,15 @@ export async function countWays(panel, explored, ways) {
     const request = { ...panel.request("explore"), count: true, witnesses: false };
     const counted = await panel.engine.ask(request).catch(() => null);
     const number = /^\d+$/.test(counted?.schedules ?? "") ? BigInt(counted.schedules).toLocaleString("en-US") : null;
-    if (number) ways.textContent = number === "1" ? "1 way to interleave, " : `${number} ways to interleave, `;
+    // Where nothing ends there is nothing to count.
+    if (number && number !== "0") ways.textContent = number === "1" ? "1 way to interleave, " : `${number} ways to interleave, `;
 }
 
 /** @param {Panel} panel @param {Outcome} outcome */
 function row(panel, outcome) {
     const { witness } = outcome;
-    const label = outcome.stdout.trim() || ending(outcome.end, outcome.panicked).replaceAll("`", "");
+    const all = outcome.stdout.trim() || ending(outcome.end, outcome.panicked).replaceAll("`", "");
+    const label = all.length > NAMED ? `${all.slice(0, NAMED)} …` : all;
     const show = witness ? button("Show me", () => panel.show(witness.schedule), { "aria-label": `Show me ${label}` }) : "";
     return make("tr", {}, make("td", {}, printed(outcome)), make("td", {}, ...marked(ending(outcome.end, outcome.panicked))), make("td", {}, show), make("td", {}, String(witness?.steps ?? "")), make("td", {}, String(witness?.switches ?? "")));
 }

@@ -12,8 +12,10 @@ export class Play {
         this.schedule = schedule;
         this.summary = make("summary", {}, "You are the scheduler: choose who moves next");
         this.moves = make("div", { class: "explore-moves", role: "group", "aria-label": "Who moves next" });
-        this.reach = make("div", { class: "explore-reach", "aria-live": "polite" });
-        this.element = make("details", { class: "explore-play" }, this.summary, this.moves, this.reach);
+        this.reach = make("ul", { class: "explore-reach" });
+        /** How many there are is heard; the list is there to be read. */
+        this.reached = make("p", { role: "status" });
+        this.element = make("details", { class: "explore-play" }, this.summary, this.moves, this.reached, this.reach);
         this.element.addEventListener("toggle", () => this.update());
         /** Every result ever seen for this program and settings: what is gone is struck through. @type {Map<string, Outcome>} */
         this.seen = new Map();
@@ -47,7 +49,8 @@ export class Play {
         } catch (error) {
             if (turn !== this.turn) return;
             this.moves.removeAttribute("aria-busy");
-            this.reach.textContent = /** @type {Error} */ (error).message;
+            this.reached.textContent = /** @type {Error} */ (error).message;
+            this.reach.replaceChildren();
         }
     }
 
@@ -57,7 +60,9 @@ export class Play {
             const which = thread.choices.length > 1 ? `, result ${Array.isArray(choice) ? choice[1] + 1 : 1}` : "";
             return button(`${thread.name}: ${place(thread)}${which}`, () => this.#move([...prefix, choice]));
         }));
-        const ended = make("p", {}, enabled.end ? `The program has ended: ${ending(enabled.end)}. Go back to choose otherwise.` : "Nobody can move.");
+        // A puzzle's verdict stands at its head, which may be out of sight here.
+        const verdict = this.schedule.panel.puzzle?.said.textContent ?? `The program has ended: ${ending(enabled.end ?? { kind: "" })}. Go back to choose otherwise.`;
+        const ended = make("p", {}, enabled.end ? verdict : "Nobody can move.");
         // Who has gone on to something else meanwhile stays there.
         const here = document.activeElement === document.body || this.moves.contains(document.activeElement);
         this.moves.replaceChildren(...(moves.length ? moves : [ended]));
@@ -91,7 +96,8 @@ export class Play {
             const text = printed + ends.replaceAll("`", "");
             return open.has(key) ? make("li", {}, text) : make("li", {}, make("del", {}, text), make("span", { class: "visually-hidden" }, " (out of reach)"));
         });
-        const title = reachable.complete ? "Still within reach from here:" : "Within reach from here, as far as was explored:";
-        this.reach.replaceChildren(make("p", {}, reachable.error ?? title), make("ul", {}, ...items));
+        const many = this.seen.size > 1 ? `, ${open.size} of ${this.seen.size} results` : "";
+        this.reached.textContent = reachable.error ?? `${reachable.complete ? "Still within reach from here" : "Within reach from here, as far as was explored"}${many}:`;
+        this.reach.replaceChildren(...items);
     }
 }

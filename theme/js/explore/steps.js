@@ -25,7 +25,7 @@ function row(replay, event, columns, go) {
     if (event.after) parts.push(make("span", { class: "explore-after" }, `after ${event.after.map((link) => `step ${link.step} (${link.why})`).join(", ")}`));
     const end = endAfter(replay, event);
     if (end) parts.push(make("span", { class: "explore-end" }, ...marked(end)));
-    const cells = columns.map((column) => (column === mine ? make("td", {}, ...parts) : make("td")));
+    const cells = columns.map((column) => (column === mine ? make("td", {}, make("div", { class: "explore-what" }, ...parts)) : make("td")));
     return make("tr", { click: () => go(event.step), class: event.switch ? "is-switch" : null }, make("th", { scope: "row" }, String(event.step)), ...cells);
 }
 

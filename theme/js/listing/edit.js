@@ -50,7 +50,7 @@ class Editing {
         this.code?.before(this.element);
         if (this.code) this.code.hidden = true;
         this.opener.setAttribute("aria-expanded", "true");
-        this.opener.textContent = "Close editor";
+        this.opener.replaceChildren("Close", make("span", { class: "tool-wide" }, " editor"));
         this.opener.setAttribute("aria-label", `Close editor of ${this.program.name}`);
         showIn(this.listing, this.editor);
         this.outdated = before?.outdated ?? false;

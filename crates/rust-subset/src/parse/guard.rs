@@ -112,6 +112,11 @@ impl<'a> Scanner<'a> {
                 }
                 ')' | ']' | '}' => self.close(c)?,
                 ';' | ',' => self.level().operators = 0,
+                '“' | '”' | '„' | '‘' | '’' => {
+                    return Err(self.refuse(format!(
+                        "This `{c}` is a quotation mark of printed text, as word processors put it in: Rust's are `\"` and `'`."
+                    )));
+                }
                 c if c.is_alphanumeric() || c == '_' => self.word(at)?,
                 _ => self.operator()?,
             }
