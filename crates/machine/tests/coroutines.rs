@@ -62,6 +62,24 @@ fn a_coroutine_goes_on_where_it_stopped_and_drops_what_it_holds() {
 }
 
 #[test]
+fn a_coroutine_is_given_something_from_its_first_round_on() {
+    let mut echo = Body::new("coroutine", 2, 6)
+        .op(FmtInt, vec![copy(1), int(0)], 4)
+        .op(Print, vec![take(4)], 3)
+        .instr(Instr::Suspend(local(1)))
+        .ret(copy(1));
+    echo.function.coroutine = true;
+    let main = Body::new("main", 0, 10)
+        .borrowed(0)
+        .set(0, Rvalue::Coroutine(FnId(1), vec![int(5)]))
+        .set(1, Rvalue::Ref(local(0)))
+        .op(CoroutineResume, vec![copy(1), int(3)], 2)
+        .op(CoroutineDrop, vec![copy(1)], 3)
+        .ret(int(0));
+    assert_eq!(outcomes(program(vec![main, echo], vec![])), ["3"]);
+}
+
+#[test]
 fn a_coroutine_moves_between_threads() {
     let main = Body::new("main", 0, 20)
         .borrowed(0)

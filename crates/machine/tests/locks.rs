@@ -362,3 +362,39 @@ fn a_permit_is_kept_until_the_park() {
     // Two permits are one, unless the first is taken in between.
     assert_eq!(outcomes(parks(2)), [" deadlock", "joined exit 3"]);
 }
+
+#[test]
+fn a_semaphore_lets_in_as_many_as_it_has_permits() {
+    // Main takes the only permit, prints and gives back so many.
+    let passing = |back: i128| {
+        let main = Body::new("main", 0, 6)
+            .set(0, to_static(0))
+            .op(SemaphoreAcquire, vec![copy(0)], 1)
+            .spawn(1, unit(), 2, 5)
+            .spawn(1, unit(), 3, 5)
+            .op(Print, vec![text("m")], 1)
+            .op(SemaphoreRelease, vec![copy(0), int(back)], 1)
+            .op(ThreadJoin, vec![copy(2)], 1)
+            .op(ThreadJoin, vec![copy(3)], 1)
+            .ret(int(0));
+        let worker = Body::new("worker", 1, 3)
+            .set(1, to_static(0))
+            .op(SemaphoreAcquire, vec![copy(1)], 2)
+            .op(Print, vec![text("w")], 2)
+            .ret(unit());
+        let permits = object(SemaphoreNew, vec![int(1)]);
+        outcomes(program(vec![main, worker], vec![("s", permits)]))
+    };
+    assert_eq!(passing(2), ["mww"]);
+    assert_eq!(passing(1), ["mw deadlock"]);
+    assert_eq!(passing(0), ["m deadlock"]);
+}
+
+#[test]
+fn a_choice_is_the_schedules() {
+    let main = Body::new("main", 0, 2)
+        .op(Choose, vec![int(3)], 0)
+        .ret(copy(0));
+    let found = outcomes(program(vec![main], vec![]));
+    assert_eq!(found, ["", " exit 1", " exit 2"]);
+}

@@ -82,6 +82,9 @@ fn schedules_are_counted_by_the_steps_that_count() {
     let idle: &[Op] = &[Nothing, Nothing];
     let mut idle = Exploration::new(Toy::new(&[main, idle, idle]), true, Budget::default());
     assert_eq!(idle.count(&mut |_| true), Count::Exactly(1));
+    // Whoever ends the program first: ending it does not count either.
+    let mut ends = Exploration::new(Toy::new(&[&[], &[Exit(1)]]), true, Budget::default());
+    assert_eq!(ends.count(&mut |_| true), Count::Exactly(1));
     let spin: &[Op] = &[JumpUnless(0, 1, 0)];
     let mut spin = Exploration::new(
         Toy::new(&[main, spin, &[Store(0, 1)]]),

@@ -1,0 +1,251 @@
+//! Keys: different situations have different keys, whatever they differ in, and equal ones equal keys.
+
+mod build;
+
+use build::*;
+use machine::{Choice, Config, Machine, Model, Tid};
+use program::Intrinsic::*;
+use program::*;
+
+/// The key of a program's situation after these threads' steps.
+fn key(program: Program, schedule: &[u16]) -> Box<[u8]> {
+    let machine = Machine::new(program, Config::default());
+    let mut state = machine.initial();
+    for &thread in schedule {
+        let choice = Choice {
+            thread: Tid(thread),
+            choice: 0,
+        };
+        assert!(machine.enabled(&state).contains(&choice), "{choice:?}");
+        let end = machine.step(&mut state, choice).end;
+        assert_eq!(end, None);
+    }
+    machine.key(&state)
+}
+
+/// No two of the keys are the same.
+#[track_caller]
+fn all_differ(keys: &[(String, Box<[u8]>)]) {
+    for (at, (name, key)) in keys.iter().enumerate() {
+        for (other, its) in &keys[..at] {
+            assert_ne!(key, its, "{name} and {other}");
+        }
+    }
+}
+
+/// Main stands at a yield with three values in locals that are read after it, and an array of eight in the one before them.
+fn holding(values: [Rvalue; 3]) -> Program {
+    let mut main = Body::new("main", 0, 6)
+        .borrowed(0)
+        .set(0, Rvalue::Array((0..8).map(int).collect()));
+    for (at, value) in values.into_iter().enumerate() {
+        main = main.set(at as u32 + 1, value);
+    }
+    let main = main
+        .op(ThreadYield, vec![], 4)
+        .set(5, Rvalue::Aggregate(vec![copy(1), copy(2), copy(3)]))
+        .ret(int(0));
+    program(vec![main], vec![])
+}
+
+fn number(value: i128) -> Rvalue {
+    Rvalue::Use(int(value))
+}
+
+/// A pointer to an element of the array.
+fn to_element(at: u64) -> Rvalue {
+    Rvalue::Ref(Place {
+        path: vec![Step::Element {
+            at,
+            from_end: false,
+        }],
+        ..local(0)
+    })
+}
+
+/// A pointer to the elements from one to before another.
+fn to_part(from: u64, to: u64) -> Rvalue {
+    Rvalue::Subslice {
+        place: local(0),
+        from,
+        to_end: 8 - to,
+    }
+}
+
+#[test]
+fn numbers_differ() {
+    let numbers = [
+        0,
+        1,
+        44,
+        127,
+        128,
+        207,
+        208,
+        255,
+        256,
+        300,
+        1 << 32,
+        -1,
+        -2,
+        -44,
+        -212,
+        -256,
+    ];
+    let keys = numbers.map(|value| {
+        let key = key(holding([number(value), number(0), number(0)]), &[]);
+        (value.to_string(), key)
+    });
+    all_differ(&keys);
+    // Numbers near zero are what most programs hold: few bytes, on either side.
+    let len = |value| key(holding([number(value), number(0), number(0)]), &[]).len();
+    assert_eq!(
+        [len(207), len(208), len(300), len(-300)].map(|n| n - len(1)),
+        [0, 2, 2, 2]
+    );
+}
+
+#[test]
+fn pointers_end_where_they_end() {
+    let whole = || Rvalue::Ref(local(0));
+    let values = [
+        ("array, 5, element 5", [whole(), number(5), to_element(5)]),
+        ("element 5, array, 5", [to_element(5), whole(), number(5)]),
+        ("slice 0..3, array, 0", [to_part(0, 3), whole(), number(0)]),
+        ("array, 0, slice 0..3", [whole(), number(0), to_part(0, 3)]),
+        (
+            "element 0, 3, slice",
+            [to_element(0), number(3), to_part(0, 3)],
+        ),
+        (
+            "slice, 0, element 3",
+            [to_part(0, 3), number(0), to_element(3)],
+        ),
+        ("slice 1..3", [to_part(1, 3), number(0), number(0)]),
+        ("slice 1..4", [to_part(1, 4), number(0), number(0)]),
+    ];
+    let keys = values.map(|(name, values)| (name.to_string(), key(holding(values), &[])));
+    all_differ(&keys);
+}
+
+#[test]
+fn what_either_way_of_a_branch_reads_matters() {
+    let branches = |number: i128| {
+        let main = Body::new("main", 0, 4)
+            .set(0, Rvalue::Use(int(number)))
+            .set(1, Rvalue::Use(boolean(true)))
+            .op(ThreadYield, vec![], 2)
+            .instr(Instr::Branch {
+                condition: copy(1),
+                then: 4,
+                otherwise: 5,
+            })
+            .ret(int(0))
+            .ret(copy(0));
+        key(program(vec![main], vec![]), &[])
+    };
+    assert_ne!(branches(1), branches(2));
+}
+
+/// The key after two operations on the lock in static 0.
+fn lock_after(first: Intrinsic, second: Intrinsic) -> Box<[u8]> {
+    let main = Body::new("main", 0, 3)
+        .set(0, to_static(0))
+        .op(first, vec![copy(0)], 1)
+        .op(second, vec![copy(0)], 1)
+        .op(ThreadYield, vec![], 1)
+        .ret(int(0));
+    let lock = object(RwLockNew, vec![]);
+    key(program(vec![main], vec![("lock", lock)]), &[0, 0])
+}
+
+#[test]
+fn a_lock_differs_by_who_holds_it() {
+    let free = lock_after(RwLockRead, RwLockUnlockRead);
+    assert_eq!(free, lock_after(RwLockWrite, RwLockUnlockWrite));
+    all_differ(&[
+        ("free".to_string(), free),
+        ("read twice".to_string(), lock_after(RwLockRead, RwLockRead)),
+        (
+            "written".to_string(),
+            lock_after(RwLockTryWrite, RwLockTryWrite),
+        ),
+        ("read".to_string(), lock_after(RwLockRead, RwLockTryWrite)),
+    ]);
+}
+
+/// A place of the main thread's heap cell: the whole, or a field.
+fn in_heap(field: Option<u32>) -> Place {
+    let mut path = vec![Step::Deref];
+    path.extend(field.map(Step::Field));
+    Place { path, ..local(0) }
+}
+
+fn write(place: Place) -> Instr {
+    Instr::Assign(place, Rvalue::Use(int(0)))
+}
+
+/// Main spawns two threads, does this, and releases the mutex in a static; the first of them may acquire one, too. Statics 0
+/// and 1 are numbers, 2 and 3 mutexes, the heap cell holds two numbers: all are 0 before and after.
+fn after_access(access: Instr, released: u32, acquires: bool) -> Box<[u8]> {
+    let main = Body::new("main", 0, 12)
+        .set(1, Rvalue::Aggregate(vec![int(0), int(0)]))
+        .op(BoxNew, vec![take(1)], 0)
+        .set(2, to_static(2))
+        .set(3, to_static(3))
+        .spawn(1, unit(), 4, 11)
+        .spawn(2, unit(), 5, 11)
+        .instr(access)
+        .op(MutexLock, vec![copy(released)], 6)
+        .op(MutexUnlock, vec![copy(released)], 6)
+        .op(ThreadYield, vec![], 6)
+        .set(7, Rvalue::Aggregate(vec![copy(0), copy(2), copy(3)]))
+        .ret(int(0));
+    let worker = |acquires: bool| {
+        let body = Body::new("worker", 1, 4).set(1, to_static(2));
+        let body = match acquires {
+            true => body
+                .op(MutexLock, vec![copy(1)], 2)
+                .op(MutexUnlock, vec![copy(1)], 2),
+            false => body.op(ThreadYield, vec![], 2).op(ThreadYield, vec![], 2),
+        };
+        body.op(ThreadYield, vec![], 2).ret(copy(1))
+    };
+    let zero = || Body::new("init", 0, 1).ret(int(0));
+    let statics = vec![
+        ("first", zero()),
+        ("second", zero()),
+        ("m", object(MutexNew, vec![])),
+        ("n", object(MutexNew, vec![])),
+    ];
+    let mut program = program(vec![main, worker(acquires), worker(false)], statics);
+    program.uses_unsafe = true;
+    // Spawn, spawn, lock, unlock; then the first worker's two.
+    key(program, &[0, 0, 0, 0, 1, 1])
+}
+
+#[test]
+fn what_can_still_race_tells_situations_apart() {
+    let read = |place| Instr::Assign(local(8), Rvalue::Use(Operand::Copy(place)));
+    let accesses = [
+        ("nothing", Instr::Assign(local(8), Rvalue::Use(int(0)))),
+        ("static 0 is written", write(global(0))),
+        ("static 1 is written", write(global(1))),
+        ("static 0 is read", read(global(0))),
+        ("field 0 of the cell is written", write(in_heap(Some(0)))),
+        ("field 1 of the cell is written", write(in_heap(Some(1)))),
+        ("field 0 of the cell is read", read(in_heap(Some(0)))),
+    ];
+    let keys = accesses.map(|(name, access)| (name.to_string(), after_access(access, 2, false)));
+    all_differ(&keys);
+}
+
+#[test]
+fn who_knows_of_an_access_and_through_what_others_may_tells_situations_apart() {
+    let written = |released, acquires| after_access(write(global(0)), released, acquires);
+    all_differ(&[
+        ("released by `m`".to_string(), written(2, false)),
+        ("released by `m`, acquired".to_string(), written(2, true)),
+        ("released by `n`".to_string(), written(3, false)),
+    ]);
+}
