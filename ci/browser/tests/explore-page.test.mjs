@@ -115,7 +115,7 @@ test("a link's text does not take the place of what the reader has kept", async 
     await page.goto("about:blank");
     await page.goto(book.server.url + await linkTo(THEIRS));
     await listing.locator("tr[aria-current]").waitFor();
-    await listing.getByRole("button", { name: /^Edit races_lost_update/ }).click();
+    await listing.getByRole("button", { name: /^Edit yours: races_lost_update/ }).click();
     await listing.getByRole("textbox").getByText("// theirs").waitFor();
     assert.match(await listing.locator(".edit-state").innerText(), /Yours is kept until you change this one/);
     await listing.getByRole("button", { name: "My own text of races_lost_update" }).click();

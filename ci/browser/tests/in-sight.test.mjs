@@ -189,7 +189,8 @@ test("a long outcome leaves its schedule's button in sight; many leave the next 
     await listing.getByRole("button", { name: "Be the scheduler from the start" }).click();
     await listing.locator(".explore-reach li").nth(23).waitFor();
     assert.ok(await height(".explore-reach") < 0.4 * LAPTOP.viewport.height);
-    await explore("fn main() {\n    let mut n = 0u64;\n    loop {\n        n = n.wrapping_mul(3) + 1;\n        println!(\"{n}\");\n    }\n}\n");
+    // Large, so that the budget of memory is soon used up.
+    await explore("fn main() {\n    let mut rounds = vec![0; 3000];\n    loop {\n        rounds[0] += 1;\n        println!(\"{}\", rounds[0]);\n    }\n}\n");
     assert.match(await listing.locator(".explore-sum").innerText(), /no end was reached so far/);
     assert.equal(await listing.locator(".explore-found table").count(), 0);
     assert.deepEqual(errors, []);

@@ -117,8 +117,10 @@ test("an edited text runs as it is, the set is taken back, and the text is kept"
     assert.equal(await all.listing.locator(".outcome.is-met, .run-good").count(), 0);
     await all.listing.getByRole("button", { name: `Close editor of ${NAME}` }).click();
     await all.listing.locator("pre.code").waitFor();
+    const yours = all.listing.getByRole("button", { name: `Edit yours: ${NAME}; your text is kept in this browser` });
+    await yours.waitFor();
     await all.page.reload();
-    await all.press("Edit");
+    await yours.click();
     await all.listing.getByRole("textbox").waitFor();
     assert.match(await all.listing.locator(".edit-state").innerText(), /Your text, kept/);
     await all.listing.getByRole("button", { name: /Reset/ }).click();

@@ -25,7 +25,8 @@ export async function execute(backend, code, runs, signal, tell) {
     const many = runs > 1 && !backend.own;
     const asked = { channel: "stable", mode: "debug", edition: "2024", crateType: "bin", tests: false, backtrace: false, code: many ? harnessed(code, runs) : code };
     const response = await post(backend, "execute", backend.own ? { ...asked, runs } : asked, signal);
-    const result = response.status === 404 || response.status === 405 ? await older(backend, asked.code, signal) : plain(await body(response, backend, tell), runs);
+    const whole = () => body(response, backend, tell).catch((error) => { throw signal.aborted || error instanceof Unanswered ? error : new Unanswered(brokeOff(backend)); });
+    const result = response.status === 404 || response.status === 405 ? await older(backend, asked.code, signal) : plain(await whole(), runs);
     return many && result.compiled ? read(result) : result;
 }
 
@@ -56,8 +57,11 @@ async function body(response, backend, tell) {
             progress(news, tell);
         }
     }
-    throw new Unanswered(`${backend.name} broke off before the program had ended.`);
+    throw new Unanswered(brokeOff(backend));
 }
+
+/** @param {ReturnType<typeof backendOf>} backend */
+const brokeOff = ({ name }) => `${name[0].toUpperCase()}${name.slice(1)} broke off before the program had ended.`;
 
 /** @param {any} news @param {Tell} tell */
 function progress(news, tell) {

@@ -2,6 +2,7 @@
 import { keep, kept } from "./kept.js";
 import { showIn } from "./marks.js";
 import { programOf } from "./program.js";
+import { nameEdit } from "./start.js";
 import { plain } from "./textarea.js";
 import { button, make } from "./words.js";
 
@@ -63,13 +64,11 @@ class Editing {
         if (this.code) this.code.hidden = false;
         open.delete(this.listing);
         showIn(this.listing, null);
-        const was = kept(this.program) !== null;
         // A link's text that nobody changed is still what the page is about.
         if (this.program.text !== this.given) this.program.text = this.program.original;
         this.listing.classList.remove("is-edited");
         this.opener.setAttribute("aria-expanded", "false");
-        this.opener.textContent = "Edit";
-        this.opener.setAttribute("aria-label", `Edit ${this.program.name}${was ? "; your text is kept" : ""}`);
+        nameEdit(this.listing, this.opener);
         this.opener.focus();
     }
 

@@ -77,6 +77,14 @@ function addPlayground(listing) {
     for (const event of ["pointerdown", "focus", "click"]) link.addEventListener(event, aim);
 }
 
+/** Edit says so where the reader has a text of the program in this browser: whoever loads the page anew has not lost it. @param {HTMLElement} listing @param {HTMLButtonElement} edit */
+export function nameEdit({ dataset: { name } }, edit) {
+    let mine = false;
+    try { mine = localStorage.getItem(`program:${name}`) !== null; } catch { /* private windows may refuse: nothing is kept then */ }
+    edit.textContent = mine ? "Edit yours" : "Edit";
+    edit.setAttribute("aria-label", mine ? `Edit yours: ${name}; your text is kept in this browser` : `Edit ${name}`);
+}
+
 /** Gives a listing its buttons. @param {HTMLElement} listing */
 export function start(listing) {
     const { kind, name, lang } = listing.dataset;
@@ -98,6 +106,7 @@ export function start(listing) {
     if (kind === "rust") addButton(listing, "run-many", "Run 100 times", () => run(100));
     const edit = addButton(listing, "edit", "Edit", () => orSay(listing, import("./edit.js").then((module) => module.toggle(listing, edit, run))));
     edit.setAttribute("aria-expanded", "false");
+    nameEdit(listing, edit);
     if (kind === "rust") addLink(listing, "download", "Download", `${root}projects/${name}.zip`).download = `${name}.zip`;
     addPlayground(listing);
 }
