@@ -33,17 +33,18 @@ fn all_differ(keys: &[(String, Box<[u8]>)]) {
     }
 }
 
-/// Main stands at a yield with three values in locals that are read after it, and an array of eight in the one before them.
-fn holding(values: [Rvalue; 3]) -> Program {
-    let mut main = Body::new("main", 0, 6)
+/// Main stands at a yield with these values in locals that are read after it, and an array of eight in the one before them.
+fn holding<const N: usize>(values: [Rvalue; N]) -> Program {
+    let (last, kept) = (N as u32, (1..=N as u32).map(copy).collect());
+    let mut main = Body::new("main", 0, last + 3)
         .borrowed(0)
         .set(0, Rvalue::Array((0..8).map(int).collect()));
     for (at, value) in values.into_iter().enumerate() {
         main = main.set(at as u32 + 1, value);
     }
     let main = main
-        .op(ThreadYield, vec![], 4)
-        .set(5, Rvalue::Aggregate(vec![copy(1), copy(2), copy(3)]))
+        .op(ThreadYield, vec![], last + 1)
+        .set(last + 2, Rvalue::Aggregate(kept))
         .ret(int(0));
     program(vec![main], vec![])
 }
@@ -129,6 +130,23 @@ fn pointers_end_where_they_end() {
 }
 
 #[test]
+fn a_part_of_a_list_is_not_the_list() {
+    let whole = || Rvalue::Ref(local(0));
+    let values = [
+        (
+            "part 0..3, whole, 0, 3",
+            [to_part(0, 3), whole(), number(0), number(3)],
+        ),
+        (
+            "whole, 0, 3, part 0..3",
+            [whole(), number(0), number(3), to_part(0, 3)],
+        ),
+    ];
+    let keys = values.map(|(name, values)| (name.to_string(), key(holding(values), &[])));
+    all_differ(&keys);
+}
+
+#[test]
 fn what_either_way_of_a_branch_reads_matters() {
     let branches = |number: i128| {
         let main = Body::new("main", 0, 4)
@@ -174,19 +192,28 @@ fn a_lock_differs_by_who_holds_it() {
     ]);
 }
 
-/// A place of the main thread's heap cell: the whole, or a field.
-fn in_heap(field: Option<u32>) -> Place {
-    let mut path = vec![Step::Deref];
-    path.extend(field.map(Step::Field));
-    Place { path, ..local(0) }
+/// A field of what the main thread's heap cell holds.
+fn in_heap(field: u32) -> Place {
+    Place {
+        path: vec![Step::Deref, Step::Field(field)],
+        ..local(0)
+    }
+}
+
+/// A field of static 0.
+fn in_pair(field: u32) -> Place {
+    Place {
+        path: vec![Step::Field(field)],
+        ..global(0)
+    }
 }
 
 fn write(place: Place) -> Instr {
     Instr::Assign(place, Rvalue::Use(int(0)))
 }
 
-/// Main spawns two threads, does this, and releases the mutex in a static; the first of them may acquire one, too. Statics 0
-/// and 1 are numbers, 2 and 3 mutexes, the heap cell holds two numbers: all are 0 before and after.
+/// Main spawns two threads, does this, and releases the mutex in a static; the first of them may acquire one, too. Static 0
+/// and the heap cell hold two numbers each, static 1 is a number, 2 and 3 are mutexes: all numbers are 0 before and after.
 fn after_access(access: Instr, released: u32, acquires: bool) -> Box<[u8]> {
     let main = Body::new("main", 0, 12)
         .set(1, Rvalue::Aggregate(vec![int(0), int(0)]))
@@ -211,10 +238,13 @@ fn after_access(access: Instr, released: u32, acquires: bool) -> Box<[u8]> {
         };
         body.op(ThreadYield, vec![], 2).ret(copy(1))
     };
-    let zero = || Body::new("init", 0, 1).ret(int(0));
+    let zero = Body::new("init", 0, 1).ret(int(0));
+    let pair = Body::new("init", 0, 1)
+        .set(0, Rvalue::Aggregate(vec![int(0), int(0)]))
+        .ret(take(0));
     let statics = vec![
-        ("first", zero()),
-        ("second", zero()),
+        ("pair", pair),
+        ("number", zero),
         ("m", object(MutexNew, vec![])),
         ("n", object(MutexNew, vec![])),
     ];
@@ -229,12 +259,13 @@ fn what_can_still_race_tells_situations_apart() {
     let read = |place| Instr::Assign(local(8), Rvalue::Use(Operand::Copy(place)));
     let accesses = [
         ("nothing", Instr::Assign(local(8), Rvalue::Use(int(0)))),
-        ("static 0 is written", write(global(0))),
-        ("static 1 is written", write(global(1))),
-        ("static 0 is read", read(global(0))),
-        ("field 0 of the cell is written", write(in_heap(Some(0)))),
-        ("field 1 of the cell is written", write(in_heap(Some(1)))),
-        ("field 0 of the cell is read", read(in_heap(Some(0)))),
+        ("field 0 of the pair is written", write(in_pair(0))),
+        ("the number is written", write(global(1))),
+        ("field 1 of the pair is written", write(in_pair(1))),
+        ("field 0 of the pair is read", read(in_pair(0))),
+        ("field 0 of the cell is written", write(in_heap(0))),
+        ("field 1 of the cell is written", write(in_heap(1))),
+        ("field 0 of the cell is read", read(in_heap(0))),
     ];
     let keys = accesses.map(|(name, access)| (name.to_string(), after_access(access, 2, false)));
     all_differ(&keys);
@@ -242,7 +273,7 @@ fn what_can_still_race_tells_situations_apart() {
 
 #[test]
 fn who_knows_of_an_access_and_through_what_others_may_tells_situations_apart() {
-    let written = |released, acquires| after_access(write(global(0)), released, acquires);
+    let written = |released, acquires| after_access(write(global(1)), released, acquires);
     all_differ(&[
         ("released by `m`".to_string(), written(2, false)),
         ("released by `m`, acquired".to_string(), written(2, true)),
