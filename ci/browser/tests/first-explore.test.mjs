@@ -127,3 +127,17 @@ test("the book's build has compiled what every panel opens with, its proved sets
     assert.ok(seen.size > 100, `${seen.size} programs`);
     await context.close();
 });
+
+test("without a network Explore says so, and with it again the words are gone", async () => {
+    const { page, context } = await open(book, "races.html");
+    await page.waitForLoadState("networkidle");
+    await context.setOffline(true);
+    const explore = page.locator(LISTING).getByRole("button", { name: "Explore races_lost_update" });
+    await explore.click();
+    await page.getByRole("alert").filter({ hasText: "could not be loaded" }).waitFor();
+    await context.setOffline(false);
+    await explore.click();
+    await page.locator(LISTING).locator(".explore-sum").waitFor();
+    assert.equal(await page.locator(".explore-problem").count(), 0);
+    await context.close();
+});

@@ -52,6 +52,7 @@ function complain(before, text) {
 async function toggle(listing, button) {
     try {
         const panel = await panelOf(listing);
+        document.querySelector(".explore-problem")?.remove();
         const open = panel.toggle();
         button.setAttribute("aria-expanded", String(open));
         if (!open) return;
