@@ -1,0 +1,121 @@
+//! What a schedule's steps are called, for each operation: the verb, and the object by its name.
+
+use explore::request::Session;
+use explore_rust::Rust;
+use serde_json::{Value, json};
+
+const USES: &str = "use std::sync::{*, atomic::{*, Ordering::*}}; use std::thread; use std::time::Duration;
+    static N: AtomicI32 = AtomicI32::new(0); static M: Mutex<i32> = Mutex::new(0); static R: RwLock<i32> = RwLock::new(0);
+    static C: Condvar = Condvar::new();\n";
+
+/// The first steps of a program that has one thread at first: a digit a step, as for a replay.
+#[track_caller]
+fn check(body: &str, schedule: &str, expected: &[&str]) {
+    let schedule: Vec<u32> = schedule.chars().filter_map(|c| c.to_digit(10)).collect();
+    let source = format!("{USES}fn main() {{ {body} }}");
+    let request =
+        json!({"request": "replay", "source": source, "schedule": schedule, "views": false});
+    let answer = Session::new(Rust::default()).answer(&request.to_string(), &mut |_| true);
+    let answer: Value = serde_json::from_str(&answer).expect("JSON");
+    assert!(answer["error"].is_null(), "{answer}");
+    let events = answer["events"].as_array().expect("events");
+    let texts: Vec<&str> = events
+        .iter()
+        .map(|event| event["text"].as_str().expect("a text"))
+        .collect();
+    assert_eq!(texts, expected);
+}
+
+#[test]
+fn atomics() {
+    check(
+        "N.store(1, SeqCst); N.load(SeqCst); N.swap(2, SeqCst); N.fetch_sub(3, SeqCst); N.fetch_max(4, SeqCst);
+        let _ = N.compare_exchange(4, 5, SeqCst, SeqCst); fence(SeqCst);",
+        "0000000",
+        &[
+            "store 1 to `N`",
+            "load `N`",
+            "swap 2 into `N`",
+            "subtract 3 on `N`",
+            "take the maximum with 4 on `N`",
+            "compare `N` with 4 and exchange it for 5",
+            "fence",
+        ],
+    );
+}
+
+#[test]
+fn locks() {
+    check(
+        "drop(M.lock()); drop(M.try_lock()); drop(R.read()); drop(R.try_read()); drop(R.write()); drop(R.try_write());
+        C.notify_one(); C.notify_all();",
+        "0000000000 0000",
+        &[
+            "lock `M`",
+            "unlock `M`",
+            "try to lock `M`",
+            "unlock `M`",
+            "lock for reading `R`",
+            "unlock from reading `R`",
+            "try to lock for reading `R`",
+            "unlock from reading `R`",
+            "lock for writing `R`",
+            "unlock from writing `R`",
+            "try to lock for writing `R`",
+            "unlock from writing `R`",
+            "notify one waiter of `C`",
+            "notify all waiters of `C`",
+        ],
+    );
+}
+
+/// A channel is one object: the first variable that leads to it names it, whichever end that is.
+#[test]
+fn channels() {
+    check(
+        "let (sender, receiver) = mpsc::sync_channel(2); sender.send(1).unwrap(); sender.try_send(2).unwrap();
+        receiver.recv().unwrap(); receiver.try_recv().unwrap();",
+        "0000",
+        &[
+            "send on `sender`",
+            "try to send on `sender`",
+            "receive from `sender`",
+            "try to receive from `sender`",
+        ],
+    );
+}
+
+#[test]
+fn threads() {
+    check(
+        "let t = thread::spawn(|| thread::sleep(Duration::from_secs(1)));
+        thread::yield_now(); t.thread().unpark(); t.is_finished(); t.join().unwrap(); println!(\"on\");",
+        "0000 11 00",
+        &[
+            "spawn a thread",
+            "yield",
+            "unpark `thread 1`",
+            "ask whether `thread 1` has finished",
+            "sleep",
+            "end",
+            "wait for `thread 1` to end",
+            "print \"on\\n\"",
+        ],
+    );
+}
+
+#[test]
+fn a_wait_for_a_notification() {
+    check(
+        "let t = thread::spawn(|| drop(C.wait(M.lock().unwrap()).unwrap())); C.notify_one(); t.join().unwrap();",
+        "0 11 0 11",
+        &[
+            "spawn a thread",
+            "lock `M`",
+            "unlock `M` and wait for `C`",
+            "notify one waiter of `C`",
+            "lock `M` again",
+            "unlock `M`",
+        ],
+    );
+}
