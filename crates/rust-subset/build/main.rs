@@ -1,6 +1,7 @@
 //! Makes the table of the built-in library's files from `library/tree.txt`, with what a reader of the table must know before
 //! parsing a file: the lang items it declares, and whether it has impls of primitive types. The texts are shrunk on the way.
 
+mod members;
 mod scan;
 mod shrink;
 
@@ -34,10 +35,11 @@ fn main() {
             .filter_map(|rest| rest.split('"').next())
             .collect();
         let shrink::Shrunk { outline, bodies } = shrink::shrink(&text);
+        let (outline, members) = members::take_out(&outline);
         let primitive = text.lines().any(has_primitive_impl);
         writeln!(
             table,
-            "LibraryFile {{ path: {path:?}, outline: {outline:?}, bodies: {bodies:?}, langs: &{langs:?}, primitive: {primitive} }},"
+            "LibraryFile {{ path: {path:?}, outline: {outline:?}, members: {members:?}, bodies: {bodies:?}, langs: &{langs:?}, primitive: {primitive} }},"
         )
         .expect("a string takes text");
     }

@@ -35,7 +35,8 @@ impl Queries for Checked {
 
     fn span(&self, def: DefId) -> Span {
         let def = self.cx.def(def);
-        crate::place::span(def.origin, def.span, def.span)
+        let place = def.place();
+        crate::place::span(def.origin, place, place)
     }
 
     fn intrinsic(&self, def: DefId) -> Option<Intrinsic> {

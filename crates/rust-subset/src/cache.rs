@@ -20,6 +20,8 @@ pub type BodyAnswer = Result<Rc<Body>, Vec<Diagnostic>>;
 pub struct Cache {
     /// Names seen from a scope.
     pub lexical: RefCell<HashMap<(ModId, Ns, String), Res>>,
+    /// Functions of the library left out of its files' outlines, by file and number.
+    pub left_out: Known<(usize, usize), Vec<Rc<crate::parse::left_out::LeftOut>>>,
     /// Lookups under way, to stop circles of imports.
     pub looking: RefCell<Vec<(ModId, Ns, String)>>,
     /// Traits in scope.

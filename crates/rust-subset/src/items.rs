@@ -1,5 +1,6 @@
 //! The tables of everything that has a name: modules, functions, types, traits and impls, of the user's program and of the library.
 
+use crate::parse::left_out::LeftOut;
 use crate::ty::{AdtId, DefId, Ty};
 use proc_macro2::Span as TokenSpan;
 use program::{Intrinsic, Origin};
@@ -92,6 +93,8 @@ pub enum FnSource {
     Impl(Rc<syn::ItemImpl>, usize),
     /// In a trait.
     Trait(Rc<syn::ItemTrait>, usize),
+    /// In an impl or trait of the library.
+    LeftOut(Rc<LeftOut>),
 }
 
 impl FnSource {
@@ -99,6 +102,7 @@ impl FnSource {
     pub fn sig(&self) -> &syn::Signature {
         match self {
             FnSource::Free(item) => &item.sig,
+            FnSource::LeftOut(function) => &function.parsed().sig,
             FnSource::Impl(item, at) => match &item.items[*at] {
                 syn::ImplItem::Fn(f) => &f.sig,
                 _ => unreachable!("collected as a function"),
@@ -114,6 +118,7 @@ impl FnSource {
     pub fn block(&self) -> Option<&syn::Block> {
         match self {
             FnSource::Free(item) => Some(&item.block),
+            FnSource::LeftOut(function) => function.parsed().default.as_ref(),
             FnSource::Impl(item, at) => match &item.items[*at] {
                 syn::ImplItem::Fn(f) => Some(&f.block),
                 _ => None,
@@ -182,7 +187,7 @@ pub struct Def {
     pub origin: Origin,
     /// `pub`, or part of a trait.
     pub public: bool,
-    /// Its name's place.
+    /// Its name's place, unless that is still to be parsed: see [`Def::place`].
     pub span: TokenSpan,
     /// What `__T` stands for in it.
     pub for_type: Option<Rc<syn::Type>>,
@@ -190,6 +195,16 @@ pub struct Def {
     pub lang: Option<String>,
     /// `#[intrinsic = ".."]`
     pub intrinsic: Option<Intrinsic>,
+}
+
+impl Def {
+    /// Its name's place.
+    pub fn place(&self) -> TokenSpan {
+        match &self.kind {
+            DefKind::Fn(FnSource::LeftOut(function)) => function.parsed().sig.ident.span(),
+            _ => self.span,
+        }
+    }
 }
 
 /// A struct's or enum's source.

@@ -305,7 +305,7 @@ fn check_impl(cx: &Cx, id: DefId) {
         if cx.member_named(tr.def, &member.name, |_| true).is_none() {
             cx.report(
                 def.origin,
-                member.span,
+                member.place(),
                 format!(
                     "The trait `{}` has no `{}`.",
                     cx.def(tr.def).name,

@@ -311,7 +311,7 @@ impl Cx {
         {
             self.langs.borrow_mut().insert(lang.clone(), Res::Def(id));
         }
-        if let DefKind::Fn(source) = &def.kind {
+        if let (Origin::User, DefKind::Fn(source)) = (def.origin, &def.kind) {
             let sig = source.sig();
             self.note_unsafe(def.origin, matches!(sig.safety, syn::Safety::Unsafe(_)));
         }

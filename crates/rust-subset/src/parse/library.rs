@@ -9,6 +9,8 @@ pub struct LibraryFile {
     pub path: &'static str,
     /// Its text, in which `{n}` stands for each function's body that is not empty.
     pub outline: &'static str,
+    /// The functions of its impls and traits, for which `m!{n}` stands in the outline: each run ended by [`BETWEEN`].
+    pub members: &'static str,
     /// Those bodies in their order, each ended by [`BETWEEN`]; they are parsed when they are checked.
     pub bodies: &'static str,
     /// The lang items it declares.
@@ -18,7 +20,7 @@ pub struct LibraryFile {
 }
 
 /// What ends a body.
-const BETWEEN: char = '\u{1}';
+pub(super) const BETWEEN: char = '\u{1}';
 
 impl LibraryFile {
     /// The body with this number, parsed with its lines as in the file.
@@ -146,7 +148,7 @@ impl Cx {
     }
 
     /// The library's file that a module is in.
-    fn file_of(&self, module: ModId) -> Option<usize> {
+    pub(super) fn file_of(&self, module: ModId) -> Option<usize> {
         let modules = self.modules.borrow();
         let mut at = Some(module);
         while let Some(id) = at {

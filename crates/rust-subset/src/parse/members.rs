@@ -18,6 +18,12 @@ impl Cx {
         let origin = self.module_origin(module);
         let mut members = Vec::new();
         for (at, item) in t.items.iter().enumerate() {
+            if let syn::TraitItem::Macro(m) = item
+                && let Some(run) = self.add_left_out(module, parent, &m.mac, true, &for_type)
+            {
+                members.extend(run);
+                continue;
+            }
             let (name, kind, attrs) = match item {
                 syn::TraitItem::Fn(f) => (
                     &f.sig.ident,
@@ -83,6 +89,12 @@ impl Cx {
         let parent = self.add(def);
         let mut members = Vec::new();
         for (at, item) in i.items.iter().enumerate() {
+            if let syn::ImplItem::Macro(m) = item
+                && let Some(run) = self.add_left_out(module, parent, &m.mac, in_trait, &for_type)
+            {
+                members.extend(run);
+                continue;
+            }
             let (name, kind, attrs, vis) = match item {
                 syn::ImplItem::Fn(f) => (
                     &f.sig.ident,

@@ -8,6 +8,7 @@ pub mod configure;
 pub mod derive;
 pub mod format;
 pub mod guard;
+pub mod left_out;
 pub mod library;
 pub mod locals;
 pub mod members;
