@@ -27,7 +27,20 @@ pub struct Crates {
 }
 
 /// The crates that a listing may use besides the standard library.
-pub(crate) const ALLOWED: [&str; 4] = ["anyhow", "crossbeam", "libc", "rayon"];
+pub(crate) const ALLOWED: [&str; 12] = [
+    "anyhow",
+    "crossbeam",
+    "crossbeam_channel",
+    "crossbeam_deque",
+    "crossbeam_queue",
+    "crossbeam_utils",
+    "lazy_static",
+    "libc",
+    "once_cell",
+    "parking_lot",
+    "rayon",
+    "rayon_core",
+];
 
 impl CargoBuild {
     /// Builds a package in `directory`: one of its programs, or all. The error is cargo's own words.

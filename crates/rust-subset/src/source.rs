@@ -211,7 +211,7 @@ impl Cx {
 
 /// `use std::println;`, `use crossbeam::select;`: macros have no entry in the tables.
 fn is_macro(cx: &Cx, import: &Import) -> bool {
-    const MACROS: [&str; 14] = [
+    const MACROS: [&str; 15] = [
         "select",
         "select_biased",
         "anyhow",
@@ -225,6 +225,7 @@ fn is_macro(cx: &Cx, import: &Import) -> bool {
         "addr_of_mut",
         "println",
         "thread_local",
+        "lazy_static",
         "format",
     ];
     let own = cx.macro_rules.borrow();

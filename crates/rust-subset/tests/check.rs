@@ -108,7 +108,7 @@ fn what_an_imported_module_lacks_is_named_in_full() {
 
 #[test]
 fn a_crate_that_is_not_there_is_named_once_with_the_way_without_it() {
-    let source = "use rand::Rng;\nuse lazy_static::lazy_static;\nlazy_static! { static ref COUNT: u32 = 1; }\n\
+    let source = "use rand::Rng;\nuse lazycell::AtomicLazyCell;\nlazycell::statics! { static ref COUNT: u32 = 1; }\n\
         fn main() {\n    let n: u32 = rand::thread_rng().gen_range(0..*COUNT);\n    rand::random::<u8>();\n}\n";
     let found = problems(source);
     assert_eq!(found.len(), 2, "{found:?}");
@@ -117,7 +117,7 @@ fn a_crate_that_is_not_there_is_named_once_with_the_way_without_it() {
         "{found:?}"
     );
     assert!(
-        found[1].contains("`lazy_static`: use `std::sync::LazyLock`"),
+        found[1].contains("`lazycell`: use `std::sync::LazyLock`"),
         "{found:?}"
     );
     let found = problems("#[tokio::main]\nasync fn main() {\n    tokio::spawn(async {});\n}\n");

@@ -77,7 +77,7 @@ impl FnCtxt<'_> {
                 syn::Stmt::Macro(m)
                     if last
                         && m.semi_token.is_none()
-                        && !crate::parse::locals::declares_locals(&m.mac) =>
+                        && !crate::parse::locals::declares_statics(&m.mac) =>
                 {
                     let e = syn::Expr::Macro(syn::ExprMacro {
                         attrs: Vec::new(),
@@ -130,7 +130,7 @@ impl FnCtxt<'_> {
                 Some(Stmt::Expr(checked))
             }
             syn::Stmt::Macro(m)
-                if crate::parse::locals::declares_locals(&m.mac)
+                if crate::parse::locals::declares_statics(&m.mac)
                     || m.mac.path.is_ident("macro_rules") =>
             {
                 None

@@ -17,7 +17,7 @@ impl Cx {
         let is_item = |stmt: &syn::Stmt| match stmt {
             syn::Stmt::Item(_) => true,
             syn::Stmt::Macro(m) => {
-                crate::parse::locals::declares_locals(&m.mac) || m.mac.path.is_ident("macro_rules")
+                crate::parse::locals::declares_statics(&m.mac) || m.mac.path.is_ident("macro_rules")
             }
             _ => false,
         };

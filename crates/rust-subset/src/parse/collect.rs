@@ -171,8 +171,8 @@ impl Cx {
                 );
             }
             syn::Item::ExternCrate(_) => {}
-            syn::Item::Macro(ref m) if crate::parse::locals::declares_locals(&m.mac) => {
-                self.add_thread_locals(module, &m.mac)
+            syn::Item::Macro(ref m) if crate::parse::locals::declares_statics(&m.mac) => {
+                self.add_macro_statics(module, &m.mac)
             }
             syn::Item::Macro(m) if m.ident.is_some() => {
                 let name = m

@@ -1,13 +1,19 @@
-//! `thread_local!`: storage, and the key that leads to it.
+//! `thread_local!`: storage, and the key that leads to it. `lazy_static!`: statics that are made when they are first used.
 
 use crate::items::*;
 use std::rc::Rc;
 use syn::parse::{ParseStream, Parser};
+use syn::spanned::Spanned;
 
-/// Whether it is a call of `thread_local!`, however far its path is written out.
-pub fn declares_locals(mac: &syn::Macro) -> bool {
+/// Whether it is a call of `thread_local!` or `lazy_static!`, however far its path is written out.
+pub fn declares_statics(mac: &syn::Macro) -> bool {
     let last = mac.path.segments.last();
-    last.is_some_and(|last| last.ident == "thread_local")
+    last.is_some_and(|last| last.ident == "thread_local") || is_lazy(mac)
+}
+
+fn is_lazy(mac: &syn::Macro) -> bool {
+    let last = mac.path.segments.last();
+    last.is_some_and(|last| last.ident == "lazy_static")
 }
 
 struct Declared {
@@ -18,17 +24,17 @@ struct Declared {
 }
 
 impl Cx {
-    /// Declares the statics of a `thread_local!`.
-    pub fn add_thread_locals(&self, module: ModId, mac: &syn::Macro) {
+    /// Declares the statics of a `thread_local!` or a `lazy_static!`.
+    pub fn add_macro_statics(&self, module: ModId, mac: &syn::Macro) {
         let origin = self.module_origin(module);
-        let declared = match declarations.parse2(mac.tokens.clone()) {
+        let lazy = is_lazy(mac);
+        let parser = |input: ParseStream| declarations(input, lazy);
+        let declared = match parser.parse2(mac.tokens.clone()) {
             Ok(declared) => declared,
             Err(error) => {
-                return self.report(
-                    origin,
-                    error.span(),
-                    format!("This `thread_local!` is not understood: {error}."),
-                );
+                let name = if lazy { "lazy_static" } else { "thread_local" };
+                let text = format!("This `{name}!` is not understood: {error}.");
+                return self.report(origin, error.span(), text);
             }
         };
         for local in declared {
@@ -48,6 +54,15 @@ impl Cx {
                 lang: None,
                 intrinsic: None,
             };
+            if lazy {
+                let def = self.add(base(DefKind::Static {
+                    source,
+                    mutable: false,
+                    thread_local: false,
+                }));
+                self.bind(module, Ns::Value, &local.name, Res::Def(def), local.public);
+                continue;
+            }
             let storage = self.add(base(DefKind::Static {
                 source,
                 mutable: false,
@@ -59,17 +74,25 @@ impl Cx {
     }
 }
 
-fn declarations(input: ParseStream) -> syn::Result<Vec<Declared>> {
+fn declarations(input: ParseStream, lazy: bool) -> syn::Result<Vec<Declared>> {
     let mut all = Vec::new();
     while !input.is_empty() {
         input.call(syn::Attribute::parse_outer)?;
         let vis: syn::Visibility = input.parse()?;
         input.parse::<syn::Token![static]>()?;
+        if lazy {
+            input.parse::<syn::Token![ref]>()?;
+        }
         let name: syn::Ident = input.parse()?;
         input.parse::<syn::Token![:]>()?;
         let ty: syn::Type = input.parse()?;
         input.parse::<syn::Token![=]>()?;
         let value: syn::Expr = input.parse()?;
+        let (ty, value) = if lazy {
+            made_when_used(&ty, &value)
+        } else {
+            (ty, value)
+        };
         all.push(Declared {
             public: !matches!(vis, syn::Visibility::Inherited),
             name,
@@ -81,4 +104,13 @@ fn declarations(input: ParseStream) -> syn::Result<Vec<Declared>> {
         }
     }
     Ok(all)
+}
+
+/// What a static of `lazy_static!` is, and how it begins.
+fn made_when_used(ty: &syn::Type, value: &syn::Expr) -> (syn::Type, syn::Expr) {
+    let at = value.span();
+    (
+        syn::parse_quote_spanned!(at=> ::lazy_static::Lazy<#ty>),
+        syn::parse_quote_spanned!(at=> ::lazy_static::Lazy::new(|| -> #ty { #value })),
+    )
 }

@@ -23,12 +23,16 @@ const CRATES: &[(&[&str], &str)] = &[
         "`async` code runs on an executor that the program writes itself, with `std::task::Wake` and `std::pin::pin!`; or use threads.",
     ),
     (
-        &["parking_lot", "spin"],
+        &["spin"],
         "use `std::sync::Mutex`, `RwLock` and `Condvar`, whose `lock()` gives a `Result`.",
     ),
     (
-        &["lazy_static", "once_cell", "lazycell"],
+        &["lazycell"],
         "use `std::sync::LazyLock` or `std::sync::OnceLock`.",
+    ),
+    (
+        &["crossbeam_epoch"],
+        "when garbage is freed differs from run to run. Use `Arc`, or keep what was taken out until all threads are joined.",
     ),
     (&["num_cpus"], "use `std::thread::available_parallelism`."),
     (
@@ -106,6 +110,11 @@ const PARTS: &[(&str, &str, &str)] = &[
         "std::os::",
         "operating system",
         "use what `std` has for all systems.",
+    ),
+    (
+        "crossbeam::epoch",
+        "epochs",
+        "when garbage is freed differs from run to run. Use `Arc`, or keep what was taken out until all threads are joined.",
     ),
     ("std::ffi", "foreign functions", "use `String` and `&str`."),
     (

@@ -177,8 +177,11 @@ impl Cx {
             "core::",
             "alloc::",
             "crossbeam",
-            "rayon::",
+            "rayon",
             "anyhow::",
+            "lazy_static",
+            "once_cell",
+            "parking_lot",
         ]
         .iter()
         .any(|start| text.starts_with(start));

@@ -1,0 +1,3 @@
+//! `crossbeam_channel`.
+
+pub use crossbeam::channel::*;

@@ -1,0 +1,3 @@
+//! `crossbeam_deque`.
+
+pub use crossbeam::deque::*;

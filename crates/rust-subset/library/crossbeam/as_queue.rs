@@ -1,0 +1,3 @@
+//! `crossbeam_queue`.
+
+pub use crossbeam::queue::*;
