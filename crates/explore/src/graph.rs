@@ -129,6 +129,11 @@ impl<M: Model> Graph<M> {
             return;
         };
         let pending = self.model.pending(&state, false);
+        self.expand_all(id, state, &pending);
+    }
+
+    /// Makes the steps of all threads that are not known yet.
+    fn expand_all(&mut self, id: NodeId, state: M::State, pending: &[Pending]) {
         let last = pending
             .iter()
             .rposition(|thread| self.is_to_follow(id, thread));
@@ -171,8 +176,7 @@ impl<M: Model> Graph<M> {
                 return;
             }
         }
-        self.nodes[id as usize].state = Some(state);
-        self.expand(id);
+        self.expand_all(id, state, &pending);
     }
 
     fn is_ample(&self, id: NodeId, thread: Tid, closes_cycle: impl Fn(NodeId) -> bool) -> bool {

@@ -2,6 +2,7 @@
 //! such locals out.
 
 use program::{Base, Callee, Function, Instr, LocalId, Operand, Place, Rvalue, Step};
+use std::collections::BTreeSet;
 
 /// For each instruction of a function, the locals that may be read from there on.
 pub(crate) struct Liveness {
@@ -35,7 +36,10 @@ impl Liveness {
         liveness
     }
 
+    /// Goes backwards over the code until nothing changes. Code without loops is gone over once: only where a jump leads back
+    /// does a later instruction wait for what is found out about an earlier one.
     fn solve(&mut self, function: &Function) {
+        let loops = starts_of_loops(function);
         let mut live = vec![0; self.words];
         let mut changed = true;
         while changed {
@@ -47,7 +51,7 @@ impl Liveness {
                 let before = &mut self.before[pc * self.words..(pc + 1) * self.words];
                 if *before != *live {
                     before.copy_from_slice(&live);
-                    changed = true;
+                    changed |= loops.contains(&pc);
                 }
             }
         }
@@ -134,6 +138,19 @@ impl Bits<'_> {
             }
         }
     }
+}
+
+/// The instructions that a later one, or they themselves, may jump to.
+fn starts_of_loops(function: &Function) -> BTreeSet<usize> {
+    let mut starts = BTreeSet::new();
+    for (pc, instr) in function.code.iter().enumerate() {
+        each_successor(pc, instr, |next| {
+            if next <= pc {
+                starts.insert(next);
+            }
+        });
+    }
+    starts
 }
 
 fn each_successor(pc: usize, instr: &Instr, mut visit: impl FnMut(usize)) {
