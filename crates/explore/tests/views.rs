@@ -1,4 +1,4 @@
-//! What a page shows of a situation: the values of variables, and who holds and waits for what.
+//! What a page shows of a situation: the values of variables, what shared objects hold, and who holds and waits for what.
 
 use explore::request::Session;
 use explore_rust::Rust;
@@ -20,9 +20,9 @@ fn main() {
 }";
 
 /// What is shown after the last step of a schedule.
-fn view(schedule: &[u32]) -> Value {
+fn view(source: &str, schedule: &[u32]) -> Value {
     let request =
-        json!({"request": "replay", "source": SOURCE, "schedule": schedule, "views": true});
+        json!({"request": "replay", "source": source, "schedule": schedule, "views": true});
     let answer = Session::new(Rust::default()).answer(&request.to_string(), &mut |_| true);
     let answer: Value = serde_json::from_str(&answer).expect("JSON");
     assert!(answer["error"].is_null(), "{answer}");
@@ -38,9 +38,23 @@ fn variable(view: &Value, name: &str) -> Value {
     found.expect("a variable in scope").clone()
 }
 
+/// The objects after the first steps of main: `channel tx: [1, 2]`.
+#[track_caller]
+fn check_objects(body: &str, steps: usize, expected: &[&str]) {
+    let source = format!("use std::sync::{{*, atomic::*}};\n{body}");
+    let view = view(&source, &vec![0; steps]);
+    let objects = view["objects"].as_array().expect("objects").iter();
+    let word = |object: &Value, of: &str| object[of].as_str().expect("a text").to_string();
+    let all = objects.map(|object| {
+        let [kind, name, value] = ["kind", "name", "value"].map(|of| word(object, of));
+        format!("{kind} {name}: {value}")
+    });
+    assert_eq!(all.collect::<Vec<_>>(), expected);
+}
+
 #[test]
 fn values_look_as_they_are_written() {
-    let view = view(&[0]);
+    let view = view(SOURCE, &[0]);
     for (name, of, value) in [
         ("pair", "Pair", "Pair { left: 1, right: Some(2) }"),
         ("list", "Vec<i32>", "[1, 2, 3]"),
@@ -54,7 +68,7 @@ fn values_look_as_they_are_written() {
 #[test]
 fn a_lock_shows_who_holds_it_and_who_waits() {
     // Spawn, lock: the thread waits.
-    let held = view(&[0, 0]);
+    let held = view(SOURCE, &[0, 0]);
     let lock = |holders: Value, waiters: Value, value: &str| json!([{"kind": "mutex", "name": "M", "value": value, "holders": holders, "waiters": waiters}]);
     assert_eq!(
         held["objects"],
@@ -70,6 +84,51 @@ fn a_lock_shows_who_holds_it_and_who_waits() {
         [&json!("blocked"), &json!([]), &json!(["main"])]
     );
     // Yield, unlock; lock, unlock: nobody holds it any more.
-    let free = view(&[0, 0, 0, 0, 1, 1]);
+    let free = view(SOURCE, &[0, 0, 0, 0, 1, 1]);
     assert_eq!(free["objects"], lock(json!([]), json!([]), "6"));
+}
+
+#[test]
+fn messages_are_shown_as_their_type() {
+    let body = "enum Order { Add(u8), Stop, Name { first: String } }
+        fn main() {
+            let (tx, rx) = mpsc::channel();
+            tx.send(Order::Add(3)).unwrap();
+            tx.send(Order::Stop).unwrap();
+            tx.send(Order::Name { first: \"Ada\".to_string() }).unwrap();
+            drop(rx);
+        }";
+    let expected = ["channel tx: [Add(3), Stop, Name { first: \"Ada\" }]"];
+    check_objects(body, 3, &expected);
+}
+
+#[test]
+fn messages_of_messages() {
+    let body = "fn main() {
+            let (tx, rx) = mpsc::sync_channel::<Option<Result<(i32, bool), ()>>>(2);
+            tx.send(Some(Ok((1, true)))).unwrap();
+            tx.send(None).unwrap();
+            drop(rx);
+        }";
+    check_objects(body, 2, &["channel tx: [Some(Ok((1, true))), None]"]);
+}
+
+#[test]
+fn what_locks_protect() {
+    let body = "#[derive(Default)] struct Account { owner: &'static str, balance: i64 }
+        static COUNT: AtomicUsize = AtomicUsize::new(7);
+        fn main() {
+            let account = Mutex::new(Account { owner: \"Ada\", balance: -2 });
+            let table = RwLock::new(vec![Some('a'), None]);
+            let mut held = account.lock().unwrap();
+            held.balance += COUNT.load(Ordering::SeqCst) as i64;
+            drop(held);
+            drop(table);
+        }";
+    let expected = [
+        "atomic COUNT: 7",
+        "mutex account: Account { owner: \"Ada\", balance: 5 }",
+        "rwlock table: [Some('a'), None]",
+    ];
+    check_objects(body, 2, &expected);
 }

@@ -104,7 +104,7 @@ pub enum Shape {
     Struct(Vec<(String, super::TypeId)>),
     /// An enum's variants, each with its fields.
     Enum(Vec<(String, Vec<(String, super::TypeId)>)>),
-    /// An array or slice of one type.
+    /// An array, a slice or a channel's queue of one type.
     List(super::TypeId),
     /// A reference, box or raw pointer to one type.
     Pointer(super::TypeId),

@@ -8,7 +8,7 @@ use crate::sync::as_pointer;
 use crate::threads::{Status, Wait};
 use crate::value::{Object, OnceState, Pointer, Root, Uid, Value};
 use crate::words::{Found, Walk};
-use program::{Intrinsic, TypeId};
+use program::{Intrinsic, Shape, TypeId};
 
 /// How many objects are shown.
 const MOST: usize = 64;
@@ -104,8 +104,19 @@ impl Glance<'_> {
             Object::Barrier { .. } => ("barrier", self.shown(core(found.value), None)),
             Object::Once(_) => ("once", self.shown(core(found.value), None)),
             Object::Semaphore { .. } => ("semaphore", self.shown(core(found.value), None)),
-            Object::Channel(_) => ("channel", self.shown(core(found.value), None)),
+            Object::Channel(_) => (
+                "channel",
+                self.shown(core(found.value), self.core_type(found.ty)),
+            ),
         })
+    }
+
+    /// The type of a value's first part that is no struct.
+    fn core_type(&self, ty: Option<TypeId>) -> Option<TypeId> {
+        match &self.machine.program.types.get(ty?.0 as usize)?.shape {
+            Shape::Struct(fields) => self.core_type(fields.first().map(|(_, ty)| *ty)),
+            _ => ty,
+        }
     }
 
     /// What a lock protects: the last field of its type.
@@ -118,7 +129,7 @@ impl Glance<'_> {
             .and_then(|ty| types.get(ty.0 as usize))
             .map(|info| &info.shape)
         {
-            Some(program::Shape::Struct(fields)) => &fields[..],
+            Some(Shape::Struct(fields)) => &fields[..],
             _ => &[],
         };
         let last = node.items.len() - 1;

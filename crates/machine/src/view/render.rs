@@ -63,7 +63,7 @@ impl Glance<'_> {
             }
             Value::Null => out.push_str("null"),
             Value::Thread(uid) => out.push_str(&self.state.thread(*uid).shown()),
-            Value::Object(object) => self.render_object(object, out),
+            Value::Object(object) => self.render_object(object, info.map(|info| &info.shape), out),
             Value::Coroutine(cell) => match self.state.heap.get(*cell) {
                 Some(Value::Frame(frame)) => {
                     out.push_str(&format!("async, {}", frame.phase.word()))
@@ -75,10 +75,7 @@ impl Glance<'_> {
                 self.render_target(pointer, info.map(|info| &info.shape), depth, out)
             }
             Value::List(node) => {
-                let ty = match info.map(|info| &info.shape) {
-                    Some(Shape::List(ty)) => Some(*ty),
-                    _ => None,
-                };
+                let ty = element(info.map(|info| &info.shape));
                 self.render_list(&node.items, ty, depth, out);
             }
             Value::Node(node) => {
@@ -138,13 +135,8 @@ impl Glance<'_> {
         match (window_of(pointer), target) {
             (Some((from, len)), Value::List(node)) => {
                 let end = (from + len).min(node.items.len() as u32) as usize;
-                let ty =
-                    ty.and_then(
-                        |ty| match &self.machine.program.types.get(ty.0 as usize)?.shape {
-                            Shape::List(ty) => Some(*ty),
-                            _ => None,
-                        },
-                    );
+                let list = ty.and_then(|ty| self.machine.program.types.get(ty.0 as usize));
+                let ty = element(list.map(|info| &info.shape));
                 self.render_list(&node.items[(from as usize).min(end)..end], ty, depth, out);
             }
             _ => self.render(target, ty, depth + 1, out),
@@ -230,7 +222,7 @@ impl Glance<'_> {
         out.push_str(if named { " }" } else { ")" });
     }
 
-    fn render_object(&self, object: &Object, out: &mut String) {
+    fn render_object(&self, object: &Object, shape: Option<&Shape>, out: &mut String) {
         match object {
             Object::Mutex { holder } => {
                 out.push_str(if holder.is_some() { "locked" } else { "free" })
@@ -251,9 +243,17 @@ impl Glance<'_> {
             Object::Semaphore { permits } => out.push_str(&format!("{permits} permits")),
             Object::Channel(channel) => {
                 let items: Vec<Value> = channel.queue.iter().take(64).cloned().collect();
-                self.render_list(&items, None, 1, out);
+                self.render_list(&items, element(shape), 1, out);
             }
         }
+    }
+}
+
+/// The type of what a list or a channel's queue holds.
+fn element(shape: Option<&Shape>) -> Option<TypeId> {
+    match shape {
+        Some(Shape::List(ty)) => Some(*ty),
+        _ => None,
     }
 }
 

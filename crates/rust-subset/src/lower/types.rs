@@ -119,7 +119,7 @@ impl Lowerer<'_> {
                         .first()
                         .map_or(Shape::Plain, |ty| Shape::Pointer(self.type_id(ty)));
                 }
-                if is_list(&def) {
+                if is_list(&def) || is_queue(&def) {
                     return args
                         .first()
                         .map_or(Shape::Plain, |ty| Shape::List(self.type_id(ty)));
@@ -244,6 +244,11 @@ impl Lowerer<'_> {
         let size: u64 = layouts.iter().map(|layout| layout.0).sum();
         (size.next_multiple_of(align), align)
     }
+}
+
+/// The machine's channel, which is shown as the messages in it.
+fn is_queue(def: &AdtDef) -> bool {
+    def.origin == program::Origin::Library && def.name == "RawChannel"
 }
 
 /// The storage of `Vec`: the machine holds its elements as one value.
