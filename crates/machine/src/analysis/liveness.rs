@@ -2,7 +2,6 @@
 //! such locals out.
 
 use program::{Base, Callee, Function, Instr, LocalId, Operand, Place, Rvalue, Step};
-use std::collections::BTreeSet;
 
 /// For each instruction of a function, the locals that may be read from there on.
 pub(crate) struct Liveness {
@@ -51,7 +50,7 @@ impl Liveness {
                 let before = &mut self.before[pc * self.words..(pc + 1) * self.words];
                 if *before != *live {
                     before.copy_from_slice(&live);
-                    changed |= loops.contains(&pc);
+                    changed |= loops[pc];
                 }
             }
         }
@@ -140,13 +139,13 @@ impl Bits<'_> {
     }
 }
 
-/// The instructions that a later one, or they themselves, may jump to.
-fn starts_of_loops(function: &Function) -> BTreeSet<usize> {
-    let mut starts = BTreeSet::new();
+/// Whether a later instruction, or it itself, may jump to an instruction.
+fn starts_of_loops(function: &Function) -> Vec<bool> {
+    let mut starts = vec![false; function.code.len()];
     for (pc, instr) in function.code.iter().enumerate() {
         each_successor(pc, instr, |next| {
             if next <= pc {
-                starts.insert(next);
+                starts[next] = true;
             }
         });
     }
