@@ -13,6 +13,7 @@ mod root;
 mod run;
 mod serve;
 mod shelf;
+mod standard_output;
 
 use std::process::ExitCode;
 

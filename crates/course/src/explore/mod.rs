@@ -17,6 +17,7 @@ use explore::request::input::{Ask, Request};
 use explore::request::output::Explored;
 use explore::request::{Compile, Session};
 
+use crate::standard_output;
 use forbid::Forbidden;
 
 /// All outcomes are known, and none is forbidden.
@@ -42,10 +43,10 @@ fn explore_and_print(root: &Path, options: &Explore) -> Result<u8> {
     let request = options.request(source)?;
     let mut session = Session::new(explore_rust::Rust::default());
     let (text, code) = answered(&mut session, &request, options, &name)?;
-    print!("{text}");
+    standard_output::print(&text)?;
     if code == UNKNOWN && options.set.is_empty() && !options.json {
         let smaller = source::declared_constants(root, &options.program);
-        print!("{}", smaller_constants(&smaller));
+        standard_output::print(&smaller_constants(&smaller))?;
     }
     Ok(code)
 }

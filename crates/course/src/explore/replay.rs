@@ -10,6 +10,9 @@ use super::table;
 /// How wide a table may be.
 const WIDTH: usize = 118;
 
+/// Of a witness that has more steps than twice this, so many are shown at either end.
+const EITHER_END: usize = 150;
+
 /// The answer to `replay`, as far as it is printed.
 #[derive(Deserialize)]
 pub struct Replay {
@@ -107,14 +110,22 @@ pub fn witnesses<C: Compile>(
         if !outcome.end.text.is_empty() && outcome.end.kind != "panic" {
             text += &format!("   {}\n", outcome.end.text);
         }
-        let schedule = serde_json::to_string(&way.schedule).unwrap_or_default();
-        text += &format!("   --schedule '{schedule}'\n\n");
+        text += &format!("   {}\n\n", option(&way.schedule));
         text += &match read(&session.answer_to(&request, &mut |_| true)) {
-            Ok(replay) => replay.columns(),
+            Ok(replay) => replay.columns(2 * EITHER_END),
             Err(failure) => failure.text("   "),
         };
     }
     text
+}
+
+/// What replays a schedule, unless it is too long for a command line.
+fn option(schedule: &[explore::request::input::Chosen]) -> String {
+    if schedule.len() > 2 * EITHER_END {
+        return format!("{} steps; --json has them all", schedule.len());
+    }
+    let schedule = serde_json::to_string(schedule).unwrap_or_default();
+    format!("--schedule '{schedule}'")
 }
 
 impl Replay {
@@ -127,12 +138,13 @@ impl Replay {
         let printed = &self.stdout;
         format!(
             "{}\n{end}\nPrinted: {printed:?}\nSwitches: {}\n",
-            self.columns(),
+            self.columns(usize::MAX),
             self.switches
         )
     }
 
-    fn columns(&self) -> String {
+    /// The steps, each in its thread's column; where there are more than so many, those in the middle are left out.
+    fn columns(&self, most: usize) -> String {
         let mut threads: Vec<(&[u16], &str)> = Vec::new();
         for event in &self.events {
             if !threads.iter().any(|(path, _)| *path == event.path) {
@@ -143,7 +155,17 @@ impl Replay {
         let width = (WIDTH - 6) / threads.len().max(1) - 2;
         let names: Vec<String> = threads.iter().map(|(_, name)| fit(name, width)).collect();
         let mut text = format!("{:>4}  {}\n", "", names.join("  ").trim_end());
-        for event in &self.events {
+        let left_out = match self.events.len() > most {
+            true => most / 2..self.events.len() - most / 2,
+            false => 0..0,
+        };
+        for (at, event) in self.events.iter().enumerate() {
+            if left_out.contains(&at) {
+                if at == left_out.start {
+                    text += &format!("      ... {} steps ...\n", left_out.len());
+                }
+                continue;
+            }
             let cell = |(path, _): &(&[u16], &str)| match *path == event.path {
                 true => fit(&event.cell(), width),
                 false => " ".repeat(width),

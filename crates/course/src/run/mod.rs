@@ -8,6 +8,7 @@ use listing::{Allowed, End, Language, Listings, Program};
 use runner::{CargoBuild, Limits, NotPrepared, Run, Toolchains};
 
 use crate::shelf::Shelf;
+use crate::standard_output;
 
 /// Runs the listing `name`; in Rust, unless another language is asked for or is the only one it has.
 pub fn run(name: &str, language: Option<Language>) -> Result<ExitCode> {
@@ -32,7 +33,7 @@ pub fn run(name: &str, language: Option<Language>) -> Result<ExitCode> {
         limits.wall = std::time::Duration::from_secs(2);
     }
     let run = runner::run(command(program, &shelf)?, &limits)?;
-    show(&run);
+    show(&run)?;
     Ok(judge(program, &run))
 }
 
@@ -129,9 +130,10 @@ fn project(program: &Program, shelf: &Shelf) -> Result<Option<PathBuf>> {
 }
 
 /// What it printed, where it printed it.
-fn show(run: &Run) {
-    print!("{}", String::from_utf8_lossy(&run.observed.stdout));
+fn show(run: &Run) -> Result<()> {
+    standard_output::print(&String::from_utf8_lossy(&run.observed.stdout))?;
     eprint!("{}", run.stderr_text());
+    Ok(())
 }
 
 fn judge(program: &Program, run: &Run) -> ExitCode {
