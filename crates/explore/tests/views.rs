@@ -132,3 +132,107 @@ fn what_locks_protect() {
     ];
     check_objects(body, 2, &expected);
 }
+
+#[test]
+fn who_waits_for_a_notification_waits_for_the_condvar() {
+    let source = "use std::sync::*; use std::thread;
+        static READY: Mutex<bool> = Mutex::new(false); static SIGNAL: Condvar = Condvar::new();
+        fn main() {
+            let waiter = thread::spawn(|| {
+                let mut ready = READY.lock().unwrap();
+                while !*ready { ready = SIGNAL.wait(ready).unwrap(); }
+            });
+            *READY.lock().unwrap() = true;
+            SIGNAL.notify_one();
+            waiter.join().unwrap();
+        }";
+    // Spawn; lock, about to wait; wait.
+    let holders_and_waiters = |schedule: &[u32]| {
+        let view = view(source, schedule);
+        let objects = view["objects"].as_array().expect("objects").clone();
+        let one = |object: &Value| json!([object["name"], object["holders"], object["waiters"]]);
+        (
+            objects.iter().map(one).collect::<Vec<_>>(),
+            view["threads"].clone(),
+        )
+    };
+    let (objects, _) = holders_and_waiters(&[0, 1]);
+    let expected = [
+        json!(["READY", ["thread 1"], ["main"]]),
+        json!(["SIGNAL", [], []]),
+    ];
+    assert_eq!(objects, expected);
+    let (objects, threads) = holders_and_waiters(&[0, 1, 1]);
+    let expected = [
+        json!(["READY", [], []]),
+        json!(["SIGNAL", [], ["thread 1"]]),
+    ];
+    assert_eq!(objects, expected);
+    assert_eq!(
+        [&threads[0]["status"], &threads[1]["status"]],
+        ["ready", "blocked"]
+    );
+    // Lock, unlock, notify; lock again, unlock; join.
+    let (_, threads) = holders_and_waiters(&[0, 1, 1, 0, 0, 0, 1, 1]);
+    assert_eq!(
+        [&threads[0]["status"], &threads[1]["status"]],
+        ["ready", "ended"]
+    );
+}
+
+#[test]
+fn what_is_long_or_deep_is_cut() {
+    let source = "fn main() {
+            let long: Vec<u64> = (0..10_000).collect();
+            let deep = Some(Box::new(Some(Box::new(Some(Box::new(Some(1)))))));
+            println!(\"{}\", long.len());
+            drop(deep);
+        }";
+    let view = view(source, &[0]);
+    let text = |name| {
+        variable(&view, name)["value"]
+            .as_str()
+            .expect("a text")
+            .to_string()
+    };
+    let long = text("long");
+    assert!(
+        long.starts_with("[0, 1, 2, 3,") && long.ends_with('…') && long.len() < 1000,
+        "{long}"
+    );
+    assert_eq!(text("deep"), "Some(Some(Some(Some(1))))");
+}
+
+#[test]
+fn barriers_and_initializations() {
+    let body = "static ONCE: Once = Once::new();
+        fn main() { let gate = Barrier::new(1); ONCE.call_once(|| { gate.wait(); }); gate.wait(); }";
+    check_objects(body, 1, &["once ONCE: running", "barrier gate: 0 of 1"]);
+    check_objects(body, 3, &["once ONCE: complete", "barrier gate: 0 of 1"]);
+}
+
+/// Structs of the program that are called as the library's are: their fields have names.
+#[test]
+fn structs_of_the_program_with_names_of_the_library() {
+    let body = "struct Barrier { count: Mutex<usize>, everybody: Condvar }
+        struct AtomicPair { left: AtomicU8, right: AtomicU8 }
+        struct Thread { id: u8 }
+        fn main() {
+            let barrier = Arc::new(Barrier { count: Mutex::new(2), everybody: Condvar::new() });
+            let pair = AtomicPair { left: AtomicU8::new(1), right: AtomicU8::new(2) };
+            let thread = Thread { id: 7 };
+            barrier.everybody.notify_all();
+            println!(\"{} {}\", pair.left.load(Ordering::SeqCst) + pair.right.load(Ordering::SeqCst), thread.id);
+            drop(barrier.count.lock());
+        }";
+    let expected = [
+        "mutex barrier.count: 2",
+        "condvar barrier.everybody: ",
+        "atomic pair.left: 1",
+        "atomic pair.right: 2",
+    ];
+    check_objects(body, 1, &expected);
+    let source = format!("use std::sync::{{*, atomic::*}};\n{body}");
+    let thread = variable(&view(&source, &[0]), "thread");
+    assert_eq!(thread["value"], "Thread { id: 7 }");
+}

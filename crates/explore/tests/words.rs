@@ -36,8 +36,8 @@ fn atomics() {
             "store 1 to `N`",
             "load `N`",
             "swap 2 into `N`",
-            "subtract 3 on `N`",
-            "take the maximum with 4 on `N`",
+            "subtract 3 from `N`",
+            "take the maximum of 4 and `N`",
             "compare `N` with 4 and exchange it for 5",
             "fence",
         ],
@@ -116,6 +116,56 @@ fn a_wait_for_a_notification() {
             "notify one waiter of `C`",
             "lock `M` again",
             "unlock `M`",
+        ],
+    );
+}
+
+#[test]
+fn what_is_done_to_an_atomic() {
+    check(
+        "N.fetch_add(1, SeqCst); N.fetch_min(-4, SeqCst); N.fetch_and(6, SeqCst); N.fetch_nand(7, SeqCst); N.fetch_or(8, SeqCst);
+        N.fetch_xor(9, SeqCst);",
+        "000000",
+        &[
+            "add 1 to `N`",
+            "take the minimum of -4 and `N`",
+            "and 6 into `N`",
+            "nand 7 into `N`",
+            "or 8 into `N`",
+            "xor 9 into `N`",
+        ],
+    );
+}
+
+#[test]
+fn channels_of_crossbeam() {
+    check(
+        "let (sender, receiver) = crossbeam::channel::unbounded::<u8>(); sender.len();
+        crossbeam::select! { recv(receiver) -> _ => {}, default => {} }",
+        "00",
+        &["count the messages in `sender`", "select a channel"],
+    );
+}
+
+/// An object is named by the shortest way that a variable leads to it.
+#[test]
+fn objects_within_others() {
+    check(
+        "struct Inner { lock: Mutex<i32> } struct Shared { count: AtomicI32, inner: Inner }
+        let shared = Arc::new(Shared { count: AtomicI32::new(0), inner: Inner { lock: Mutex::new(0) } });
+        let boxed = Box::new(AtomicBool::new(true)); let list = vec![AtomicI32::new(1), AtomicI32::new(2)];
+        let pair = (AtomicU8::new(1), Some(AtomicU8::new(2)));
+        shared.count.load(SeqCst); drop(shared.inner.lock.lock()); boxed.load(SeqCst); list[1].load(SeqCst); pair.0.load(SeqCst);
+        pair.1.as_ref().unwrap().load(SeqCst);",
+        "0000000",
+        &[
+            "load `shared.count`",
+            "lock `shared.inner.lock`",
+            "unlock `shared.inner.lock`",
+            "load `boxed`",
+            "load `list[1]`",
+            "load `pair.0`",
+            "load `pair.1`",
         ],
     );
 }

@@ -90,6 +90,8 @@ pub enum Prim {
 pub struct TypeInfo {
     /// As a person would write it: `Option<Arc<Mutex<i32>>>`.
     pub name: String,
+    /// A type of the library, a reference or a raw pointer: no reader knows its fields, so they have no names in views.
+    pub library: bool,
     /// How views show values of it.
     pub shape: Shape,
 }

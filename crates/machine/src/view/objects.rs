@@ -68,15 +68,13 @@ impl Glance<'_> {
         if found.name.ends_with(".poison") {
             return None;
         }
-        let type_name = found
+        let info = found
             .ty
-            .and_then(|ty| self.machine.program.types.get(ty.0 as usize))
-            .map(|info| &*info.name);
-        let (kind, value) = match (core(found.value), type_name) {
-            (Value::Object(object), _) => self.object_content(found, object)?,
-            (value, Some(name))
-                if name.starts_with("Atomic") && matches!(found.value, Value::Node(_)) =>
-            {
+            .and_then(|ty| self.machine.program.types.get(ty.0 as usize));
+        let is_atomic = info.is_some_and(|info| info.library && info.name.starts_with("Atomic"));
+        let (kind, value) = match core(found.value) {
+            Value::Object(object) => self.object_content(found, object)?,
+            value if is_atomic && matches!(found.value, Value::Node(_)) => {
                 ("atomic", self.shown(value, None))
             }
             _ => return None,

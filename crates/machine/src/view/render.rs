@@ -3,7 +3,7 @@
 use super::core;
 use crate::eval::{Glance, window_of};
 use crate::value::{Object, OnceState, Pointer, Value, Wide};
-use program::{Shape, TypeId};
+use program::{Shape, TypeId, TypeInfo};
 
 /// Longest text of one value.
 const LONGEST: usize = 400;
@@ -78,9 +78,7 @@ impl Glance<'_> {
                 let ty = element(info.map(|info| &info.shape));
                 self.render_list(&node.items, ty, depth, out);
             }
-            Value::Node(node) => {
-                self.render_struct(&node.items, name, info.map(|info| &info.shape), depth, out)
-            }
+            Value::Node(node) => self.render_struct(&node.items, info, depth, out),
             Value::Variant(index, node) => {
                 let items = node.as_ref().map_or(&[][..], |node| &node.items);
                 match info.map(|info| &info.shape) {
@@ -146,11 +144,12 @@ impl Glance<'_> {
     fn render_struct(
         &self,
         items: &[Value],
-        name: &str,
-        shape: Option<&Shape>,
+        info: Option<&TypeInfo>,
         depth: u32,
         out: &mut String,
     ) {
+        let name = info.map_or("", |info| &info.name);
+        let shape = info.map(|info| &info.shape);
         let fields = match shape {
             Some(Shape::Struct(fields)) => &fields[..],
             Some(Shape::Pointer(_)) => {
@@ -164,7 +163,13 @@ impl Glance<'_> {
         };
         let ty = |at: usize| fields.get(at).map(|(_, ty)| *ty);
         let last = items.len() - 1;
-        match head(name) {
+        // The program's own struct of that name is shown with its fields.
+        let of_library = if info.is_some_and(|info| info.library) {
+            head(name)
+        } else {
+            ""
+        };
+        match of_library {
             "Mutex" | "RwLock" => {
                 out.push_str(head(name));
                 out.push_str(" { data: ");
@@ -181,7 +186,7 @@ impl Glance<'_> {
                 out.push_str(head(name))
             }
             "Counted" => self.render(&items[last], ty(last), depth, out),
-            _ if head(name).starts_with("Atomic") => self.render(core(&items[0]), None, depth, out),
+            _ if of_library.starts_with("Atomic") => self.render(core(&items[0]), None, depth, out),
             _ => {
                 if !name.starts_with('(') {
                     out.push_str(head(name));

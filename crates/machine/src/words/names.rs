@@ -126,7 +126,7 @@ impl<'w> Walk<'w> {
                     }
                     _ => &[],
                 };
-                let library = info.is_none_or(|info| is_library(&info.name));
+                let library = info.is_none_or(|info| info.library);
                 self.fields(at, node.items.len(), fields, library, name, depth)
             }
             (Value::Variant(index, Some(node)), shape) => {
@@ -235,75 +235,6 @@ fn thin(pointer: &Pointer) -> Pointer {
     }
 }
 
-/// Types of the library, whose fields no reader knows.
-pub(crate) fn is_library(name: &str) -> bool {
-    const HEADS: &[&str] = &[
-        "Arc",
-        "Rc",
-        "Weak",
-        "Box",
-        "Pin",
-        "Counted",
-        "Mutex",
-        "RwLock",
-        "Condvar",
-        "Barrier",
-        "Once",
-        "OnceLock",
-        "OnceCell",
-        "LazyLock",
-        "LazyCell",
-        "RefCell",
-        "Cell",
-        "UnsafeCell",
-        "Vec",
-        "VecDeque",
-        "List",
-        "Option",
-        "Result",
-        "MutexGuard",
-        "RwLockReadGuard",
-        "RwLockWriteGuard",
-        "Ref",
-        "RefMut",
-        "Sender",
-        "Receiver",
-        "SyncSender",
-        "Shared",
-        "Atomic",
-        "JoinHandle",
-        "ScopedJoinHandle",
-        "CachePadded",
-        "ManuallyDrop",
-        "MaybeUninit",
-        "Reverse",
-        "Wrapping",
-        "Flag",
-        "BTreeMap",
-        "BTreeSet",
-        "HashMap",
-        "HashSet",
-        "BinaryHeap",
-        "Thread",
-        "Scope",
-        "Packet",
-        "Peekable",
-        "IntoIter",
-        "NonNull",
-        "PhantomData",
-        "ShardedLock",
-        "WaitGroup",
-        "Parker",
-        "Unparker",
-    ];
-    let head = name.split(['<', ' ']).next().unwrap_or(name);
-    let head = head.rsplit("::").next().unwrap_or(head);
-    HEADS.contains(&head)
-        || head.starts_with("Atomic")
-        || name.starts_with('&')
-        || name.starts_with('*')
-}
-
 impl Glance<'_> {
     /// The name of the object a pointer leads to, in backquotes; or what kind of thing it is.
     pub(crate) fn name_of(&self, pointer: &Value, kind: &str) -> String {
@@ -330,7 +261,7 @@ impl Glance<'_> {
             .program
             .types
             .get(ty.0 as usize)
-            .is_none_or(|info| is_library(&info.name))
+            .is_none_or(|info| info.library)
     }
 
     /// The name of a place: by this thread's variables, a static, or another thread's variables.

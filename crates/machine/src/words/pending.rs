@@ -139,12 +139,9 @@ impl Glance<'_> {
                 name(0, "an atomic")
             ),
             (AtomicRmw, _) => {
-                format!(
-                    "{} {} on {}",
-                    rmw(&args[3]),
-                    self.brief(&args[1]),
-                    name(0, "an atomic")
-                )
+                let (verb, with) = rmw(&args[3]);
+                let (by, atomic) = (self.brief(&args[1]), name(0, "an atomic"));
+                format!("{verb} {by} {with} {atomic}")
             }
             (AtomicCompareExchange, _) => format!(
                 "compare {} with {} and exchange it for {}",
@@ -189,16 +186,17 @@ impl Glance<'_> {
     }
 }
 
-fn rmw(op: &Value) -> &'static str {
+/// What is done with a value, and how it meets the atomic: "add" 1 "to" `N`.
+fn rmw(op: &Value) -> (&'static str, &'static str) {
     match op.as_int() {
-        Some(0) => "add",
-        Some(1) => "subtract",
-        Some(2) => "and",
-        Some(3) => "nand",
-        Some(4) => "or",
-        Some(5) => "xor",
-        Some(6) => "take the maximum with",
-        _ => "take the minimum with",
+        Some(0) => ("add", "to"),
+        Some(1) => ("subtract", "from"),
+        Some(2) => ("and", "into"),
+        Some(3) => ("nand", "into"),
+        Some(4) => ("or", "into"),
+        Some(5) => ("xor", "into"),
+        Some(6) => ("take the maximum of", "and"),
+        _ => ("take the minimum of", "and"),
     }
 }
 

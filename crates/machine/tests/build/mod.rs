@@ -148,6 +148,7 @@ pub fn program(functions: Vec<Body>, statics: Vec<(&str, Body)>) -> Program {
             .iter()
             .map(|name| TypeInfo {
                 name: (*name).into(),
+                library: false,
                 shape: Shape::Plain,
             })
             .collect(),

@@ -92,10 +92,19 @@ impl Lowerer<'_> {
         self.types.insert(ty.clone(), id);
         self.program.types.push(TypeInfo {
             name: self.queries.type_name(ty),
+            library: self.is_library(ty),
             shape: Shape::Plain,
         });
         self.program.types[id.0 as usize].shape = self.shape(ty);
         id
+    }
+
+    fn is_library(&self, ty: &Ty) -> bool {
+        match &*ty.0 {
+            TyKind::Adt(adt, _) => self.queries.adt(*adt).origin == program::Origin::Library,
+            TyKind::Ref(..) | TyKind::RawPtr(..) => true,
+            _ => false,
+        }
     }
 
     fn shape(&mut self, ty: &Ty) -> Shape {
