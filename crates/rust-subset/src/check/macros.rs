@@ -1,5 +1,6 @@
 //! The standard macros, expanded into ordinary expressions that call the library's `rt`.
 
+use super::macro_text::{concatenated, constant_text, literal_text};
 use super::{Expect, FnCtxt};
 use crate::parse::format::{self, Piece};
 use crate::thir::Expr;
@@ -36,7 +37,7 @@ impl FnCtxt<'_> {
     }
 }
 
-fn args_of(mac: &syn::Macro) -> Result<Vec<syn::Expr>, String> {
+pub(super) fn args_of(mac: &syn::Macro) -> Result<Vec<syn::Expr>, String> {
     let parsed = mac.parse_body_with(Args::parse_terminated);
     let mut args: Vec<syn::Expr> = parsed
         .map(|args| args.into_iter().collect())
@@ -47,7 +48,7 @@ fn args_of(mac: &syn::Macro) -> Result<Vec<syn::Expr>, String> {
 }
 
 /// The expression a macro stands for.
-fn expand(name: &str, mac: &syn::Macro, at: TokenSpan) -> Result<TokenStream, String> {
+pub(super) fn expand(name: &str, mac: &syn::Macro, at: TokenSpan) -> Result<TokenStream, String> {
     Ok(match name {
         "println" => call(at, "print_line", format_args(&args_of(mac)?, at, "")?),
         "print" => call(at, "print", format_args(&args_of(mac)?, at, "")?),
@@ -172,10 +173,7 @@ fn expand(name: &str, mac: &syn::Macro, at: TokenSpan) -> Result<TokenStream, St
             quote_spanned!(at=> #text)
         }
         "concat" => {
-            let mut text = String::new();
-            for arg in args_of(mac)? {
-                text.push_str(&literal_text(&arg).ok_or("`concat!` takes literals.")?);
-            }
+            let text = concatenated(mac)?;
             quote_spanned!(at=> #text)
         }
         "cfg" => {
@@ -236,18 +234,6 @@ impl SpanText for syn::Expr {
             .source_text()?;
         (!text.contains('\n')).then_some(text)
     }
-}
-
-fn literal_text(e: &syn::Expr) -> Option<String> {
-    let syn::Expr::Lit(lit) = e else { return None };
-    Some(match &lit.lit {
-        syn::Lit::Str(text) => text.value(),
-        syn::Lit::Char(c) => c.value().to_string(),
-        syn::Lit::Int(n) => n.base10_digits().to_string(),
-        syn::Lit::Float(x) => x.base10_digits().to_string(),
-        syn::Lit::Bool(b) => b.value.to_string(),
-        _ => return None,
-    })
 }
 
 fn panic(
@@ -373,7 +359,7 @@ fn format_args(args: &[syn::Expr], at: TokenSpan, suffix: &str) -> Result<TokenS
     let Some((text, rest)) = args.split_first() else {
         return Ok(quote_spanned!(at=> ::rt::text(#suffix)));
     };
-    let Some(mut text) = literal_text(text) else {
+    let Some(mut text) = constant_text(text)? else {
         return Err("The first argument must be a format string, a literal.".to_string());
     };
     text.push_str(suffix);

@@ -12,6 +12,7 @@ mod finish;
 mod index;
 mod kinds;
 mod literal;
+mod macro_text;
 mod macros;
 mod method;
 pub mod ops;
