@@ -25,7 +25,7 @@ where
     C: Fn(R, R) -> R + Sync,
 {
     let threads = current_num_threads();
-    if threads < 2 || (splits == 0 && !stolen) {
+    if splits == 0 && !stolen {
         return items.run_leaf(leaf, combine);
     }
     let len = items.base_len();
