@@ -11,6 +11,7 @@ pub use rayon::iter::folds::{Fold, TryFold};
 use rayon::iter::folds::try_reduce;
 pub use rayon::iter::flat::FlatMap;
 pub use rayon::iter::more::{Chain, MapInit, Rev};
+pub use rayon::iter::update::{Update, WhileSome};
 pub use rayon::iter::sources::{ParallelDrainFull, ParallelDrainRange, empty, once, repeat_n};
 use rayon::iter::run::{bridge, bridge_until};
 
@@ -43,6 +44,15 @@ pub trait ParallelIterator: Sized + Send {
     }
     fn inspect<OP: Fn(&Self::Item) + Sync + Send>(self, inspect_op: OP) -> Inspect<Self, OP> {
         Inspect::new(self, inspect_op)
+    }
+    fn update<F: Fn(&mut Self::Item) + Sync + Send>(self, update_op: F) -> Update<Self, F> {
+        Update::new(self, update_op)
+    }
+    fn while_some<T: Send>(self) -> WhileSome<Self>
+    where
+        Self: ParallelIterator<Item = Option<T>>,
+    {
+        WhileSome::new(self)
     }
     fn filter<P: Fn(&Self::Item) -> bool + Sync + Send>(self, filter_op: P) -> Filter<Self, P> {
         Filter::new(self, filter_op)
