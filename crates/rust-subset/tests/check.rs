@@ -129,6 +129,16 @@ fn a_crate_that_is_not_there_is_named_once_with_the_way_without_it() {
 }
 
 #[test]
+fn a_method_that_cannot_be_there_is_named_with_the_way_without_it() {
+    let found = problems("fn main() {\n    let v = vec![1];\n    v.capacity();\n}\n");
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(
+        found[0].starts_with("3: The explorer has no method `capacity` on `Vec<_>`: "),
+        "{found:?}"
+    );
+}
+
+#[test]
 fn a_part_of_std_that_is_not_there_is_named_once_with_the_way_without_it() {
     let source = "use std::fs::{self, File};\nfn main() {\n    fs::write(\"a\", \"b\").unwrap();\n    File::open(\"a\").unwrap();\n    \
         std::time::SystemTime::now();\n}\n";

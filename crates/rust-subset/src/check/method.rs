@@ -3,6 +3,7 @@
 use super::probe::{Pick, Source};
 use super::{Expect, FnCtxt};
 use crate::items::*;
+use crate::resolve::advice;
 use crate::thir::{Expr, ExprKind};
 use crate::ty::{DefId, Ty, TyKind};
 use program::Span;
@@ -79,11 +80,12 @@ impl FnCtxt<'_> {
                 "The type of this number is not known yet; annotate it to call `{}` on it.",
                 e.method
             ),
-            None => format!(
-                "The explorer's library has no method `{}` on `{}`.",
-                e.method,
-                self.cx.type_text(&ty)
-            ),
+            None => {
+                let (name, receiver) = (e.method.to_string(), self.cx.type_text(&ty));
+                advice::of_method(&name, &receiver).unwrap_or_else(|| {
+                    format!("The explorer's library has no method `{name}` on `{receiver}`.")
+                })
+            }
         };
         self.error_expr(self.token(e.method.span()), text)
     }

@@ -134,6 +134,27 @@ const PARTS: &[(&str, &str, &str)] = &[
     ),
 ];
 
+/// Methods: their names, a part of the receiver's type, and the way without them.
+const METHODS: &[(&[&str], &str, &str)] = &[
+    (
+        &["location"],
+        "PanicHookInfo",
+        "where a panic is in the file is not something programs here can read. Print `payload_as_str()`, or the thread's name; the outcome says what panicked.",
+    ),
+    (
+        &["capacity"],
+        "",
+        "how much room a collection has is up to the allocator. Print `len()`, or remember the number that was given to `with_capacity`.",
+    ),
+];
+
+/// What to say of a method that the library's type does not have.
+pub fn of_method(name: &str, receiver: &str) -> Option<String> {
+    let mut rows = METHODS.iter();
+    let (_, _, way) = rows.find(|(names, on, _)| names.contains(&name) && receiver.contains(on))?;
+    Some(format!("{START}method `{name}` on `{receiver}`: {way}"))
+}
+
 /// What to say of a path whose first part is a crate that is not there, or that leads into a part of std that is not.
 pub fn of_path(path: &str) -> Option<String> {
     let path = path.replacen("core::", "std::", 1);
