@@ -18,5 +18,5 @@ pub mod prelude {
         ParallelDrainRange, ParallelExtend, ParallelIterator,
     };
     pub use rayon::slice::{ParallelSlice, ParallelSliceMut};
-    pub use rayon::str::ParallelString;
+    pub use rayon::iter::texts::ParallelString;
 }
