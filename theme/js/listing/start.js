@@ -77,10 +77,13 @@ function addPlayground(listing) {
     for (const event of ["pointerdown", "focus", "click"]) link.addEventListener(event, aim);
 }
 
+/** Where the reader's own text of a program is in this browser's storage. @param {string | undefined} name */
+export const keptAs = (name) => `program:${name}`;
+
 /** Edit says so where the reader has a text of the program in this browser: whoever loads the page anew has not lost it. @param {HTMLElement} listing @param {HTMLButtonElement} edit */
 export function nameEdit({ dataset: { name } }, edit) {
     let mine = false;
-    try { mine = localStorage.getItem(`program:${name}`) !== null; } catch { /* private windows may refuse: nothing is kept then */ }
+    try { mine = localStorage.getItem(keptAs(name)) !== null; } catch { /* private windows may refuse: nothing is kept then */ }
     edit.textContent = mine ? "Edit yours" : "Edit";
     edit.setAttribute("aria-label", mine ? `Edit yours: ${name}; your text is kept in this browser` : `Edit ${name}`);
 }
