@@ -1,41 +1,31 @@
 //! What orders the steps of a schedule: the edges that a replay tells, for each way in which one thread can come after another.
 
+use crate::{answer, events};
 use explore::request::Session;
 use explore_rust::Rust;
 use serde_json::{Value, json};
 
 const USES: &str = "use std::sync::{*, atomic::{*, Ordering::*}}; use std::thread;\n";
 
-/// Replays a schedule, a digit a step: 0 is main, 1 the first thread it spawned.
 fn replay(body: &str, schedule: &str) -> Value {
-    let choices: Vec<u32> = schedule
-        .chars()
-        .filter_map(|digit| digit.to_digit(10))
-        .collect();
-    let request = json!({"request": "replay", "source": format!("{USES}{body}"), "schedule": choices, "views": false});
-    let answer = Session::new(Rust::default()).answer(&request.to_string(), &mut |_| true);
-    let answer: Value = serde_json::from_str(&answer).expect("JSON");
-    assert!(answer["error"].is_null(), "{answer}");
-    answer
+    crate::replay(&format!("{USES}{body}"), schedule)
 }
 
 /// The edges of each step that has some: `5: spawn 2, unlock 4`.
 fn edges(answer: &Value) -> Vec<String> {
-    let events = answer["events"].as_array().expect("events");
     let edge = |link: &Value| format!("{} {}", link["why"].as_str().expect("a word"), link["step"]);
     let of = |event: &Value| {
         let after = event["after"].as_array()?;
         let all: Vec<String> = after.iter().map(edge).collect();
         Some(format!("{}: {}", event["step"], all.join(", ")))
     };
-    events.iter().filter_map(of).collect()
+    events(answer).iter().filter_map(of).collect()
 }
 
 #[track_caller]
 fn check(body: &str, schedule: &str, expected: &[&str]) {
     let answer = replay(body, schedule);
-    let events = answer["events"].as_array().expect("events");
-    let steps: Vec<String> = events
+    let steps: Vec<String> = events(&answer)
         .iter()
         .map(|event| format!("{} {}: {}", event["step"], event["name"], event["text"]))
         .collect();
@@ -309,15 +299,11 @@ fn no_scheduler_changes_what_orders() {
     );
     for scheduler in ["threads", "cooperative", "interval 2", "workers 2"] {
         let mut session = Session::new(Rust::default());
-        let explored = json!({"request": "explore", "source": source, "scheduler": scheduler});
-        let explored: Value =
-            serde_json::from_str(&session.answer(&explored.to_string(), &mut |_| true))
-                .expect("JSON");
+        let request = json!({"request": "explore", "source": source, "scheduler": scheduler});
+        let explored = answer(&mut session, &request);
         let schedule = &explored["outcomes"][0]["witness"]["schedule"];
         let request = json!({"request": "replay", "source": source, "scheduler": scheduler, "schedule": schedule});
-        let answer: Value =
-            serde_json::from_str(&session.answer(&request.to_string(), &mut |_| true))
-                .expect("JSON");
-        assert_eq!(edges(&answer), ["2: spawn 1", "3: join 2"], "{scheduler}");
+        let replayed = answer(&mut session, &request);
+        assert_eq!(edges(&replayed), ["2: spawn 1", "3: join 2"], "{scheduler}");
     }
 }

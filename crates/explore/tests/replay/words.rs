@@ -1,25 +1,16 @@
 //! What a schedule's steps are called, for each operation: the verb, and the object by its name.
 
-use explore::request::Session;
-use explore_rust::Rust;
-use serde_json::{Value, json};
+use crate::{events, replay};
 
 const USES: &str = "use std::sync::{*, atomic::{*, Ordering::*}}; use std::thread; use std::time::Duration;
     static N: AtomicI32 = AtomicI32::new(0); static M: Mutex<i32> = Mutex::new(0); static R: RwLock<i32> = RwLock::new(0);
     static C: Condvar = Condvar::new();\n";
 
-/// The first steps of a program that has one thread at first: a digit a step, as for a replay.
+/// The first steps of a program that has one thread at first.
 #[track_caller]
 fn check(body: &str, schedule: &str, expected: &[&str]) {
-    let schedule: Vec<u32> = schedule.chars().filter_map(|c| c.to_digit(10)).collect();
-    let source = format!("{USES}fn main() {{ {body} }}");
-    let request =
-        json!({"request": "replay", "source": source, "schedule": schedule, "views": false});
-    let answer = Session::new(Rust::default()).answer(&request.to_string(), &mut |_| true);
-    let answer: Value = serde_json::from_str(&answer).expect("JSON");
-    assert!(answer["error"].is_null(), "{answer}");
-    let events = answer["events"].as_array().expect("events");
-    let texts: Vec<&str> = events
+    let answer = replay(&format!("{USES}fn main() {{ {body} }}"), schedule);
+    let texts: Vec<&str> = events(&answer)
         .iter()
         .map(|event| event["text"].as_str().expect("a text"))
         .collect();

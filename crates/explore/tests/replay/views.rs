@@ -1,7 +1,6 @@
 //! What a page shows of a situation: the values of variables, what shared objects hold, and who holds and waits for what.
 
-use explore::request::Session;
-use explore_rust::Rust;
+use crate::{events, replay};
 use serde_json::{Value, json};
 
 const SOURCE: &str = "use std::sync::*; use std::thread;
@@ -20,13 +19,11 @@ fn main() {
 }";
 
 /// What is shown after the last step of a schedule.
-fn view(source: &str, schedule: &[u32]) -> Value {
-    let request =
-        json!({"request": "replay", "source": source, "schedule": schedule, "views": true});
-    let answer = Session::new(Rust::default()).answer(&request.to_string(), &mut |_| true);
-    let answer: Value = serde_json::from_str(&answer).expect("JSON");
-    assert!(answer["error"].is_null(), "{answer}");
-    answer["events"][schedule.len() - 1]["view"].clone()
+#[track_caller]
+fn view(source: &str, schedule: &str) -> Value {
+    let answer = replay(source, schedule);
+    let last = events(&answer).last().expect("a step");
+    last["view"].clone()
 }
 
 fn variable(view: &Value, name: &str) -> Value {
@@ -42,7 +39,7 @@ fn variable(view: &Value, name: &str) -> Value {
 #[track_caller]
 fn check_objects(body: &str, steps: usize, expected: &[&str]) {
     let source = format!("use std::sync::{{*, atomic::*}};\n{body}");
-    let view = view(&source, &vec![0; steps]);
+    let view = view(&source, &"0".repeat(steps));
     let objects = view["objects"].as_array().expect("objects").iter();
     let word = |object: &Value, of: &str| object[of].as_str().expect("a text").to_string();
     let all = objects.map(|object| {
@@ -54,7 +51,7 @@ fn check_objects(body: &str, steps: usize, expected: &[&str]) {
 
 #[test]
 fn values_look_as_they_are_written() {
-    let view = view(SOURCE, &[0]);
+    let view = view(SOURCE, "0");
     for (name, of, value) in [
         ("pair", "Pair", "Pair { left: 1, right: Some(2) }"),
         ("list", "Vec<i32>", "[1, 2, 3]"),
@@ -68,7 +65,7 @@ fn values_look_as_they_are_written() {
 #[test]
 fn a_lock_shows_who_holds_it_and_who_waits() {
     // Spawn, lock: the thread waits.
-    let held = view(SOURCE, &[0, 0]);
+    let held = view(SOURCE, "00");
     let lock = |holders: Value, waiters: Value, value: &str| json!([{"kind": "mutex", "name": "M", "value": value, "holders": holders, "waiters": waiters}]);
     assert_eq!(
         held["objects"],
@@ -84,7 +81,7 @@ fn a_lock_shows_who_holds_it_and_who_waits() {
         [&json!("blocked"), &json!([]), &json!(["main"])]
     );
     // Yield, unlock; lock, unlock: nobody holds it any more.
-    let free = view(SOURCE, &[0, 0, 0, 0, 1, 1]);
+    let free = view(SOURCE, "0000 11");
     assert_eq!(free["objects"], lock(json!([]), json!([]), "6"));
 }
 
@@ -147,7 +144,7 @@ fn who_waits_for_a_notification_waits_for_the_condvar() {
             waiter.join().unwrap();
         }";
     // Spawn; lock, about to wait; wait.
-    let holders_and_waiters = |schedule: &[u32]| {
+    let holders_and_waiters = |schedule: &str| {
         let view = view(source, schedule);
         let objects = view["objects"].as_array().expect("objects").clone();
         let one = |object: &Value| json!([object["name"], object["holders"], object["waiters"]]);
@@ -156,13 +153,13 @@ fn who_waits_for_a_notification_waits_for_the_condvar() {
             view["threads"].clone(),
         )
     };
-    let (objects, _) = holders_and_waiters(&[0, 1]);
+    let (objects, _) = holders_and_waiters("0 1");
     let expected = [
         json!(["READY", ["thread 1"], ["main"]]),
         json!(["SIGNAL", [], []]),
     ];
     assert_eq!(objects, expected);
-    let (objects, threads) = holders_and_waiters(&[0, 1, 1]);
+    let (objects, threads) = holders_and_waiters("0 11");
     let expected = [
         json!(["READY", [], []]),
         json!(["SIGNAL", [], ["thread 1"]]),
@@ -173,7 +170,7 @@ fn who_waits_for_a_notification_waits_for_the_condvar() {
         ["ready", "blocked"]
     );
     // Lock, unlock, notify; lock again, unlock; join.
-    let (_, threads) = holders_and_waiters(&[0, 1, 1, 0, 0, 0, 1, 1]);
+    let (_, threads) = holders_and_waiters("0 11 000 11");
     assert_eq!(
         [&threads[0]["status"], &threads[1]["status"]],
         ["ready", "ended"]
@@ -188,7 +185,7 @@ fn what_is_long_or_deep_is_cut() {
             println!(\"{}\", long.len());
             drop(deep);
         }";
-    let view = view(source, &[0]);
+    let view = view(source, "0");
     let text = |name| {
         variable(&view, name)["value"]
             .as_str()
@@ -233,6 +230,6 @@ fn structs_of_the_program_with_names_of_the_library() {
     ];
     check_objects(body, 1, &expected);
     let source = format!("use std::sync::{{*, atomic::*}};\n{body}");
-    let thread = variable(&view(&source, &[0]), "thread");
+    let thread = variable(&view(&source, "0"), "thread");
     assert_eq!(thread["value"], "Thread { id: 7 }");
 }

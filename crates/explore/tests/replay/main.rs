@@ -1,0 +1,34 @@
+//! What the answer to a replay tells of a schedule: its steps in words, what orders them, and the situations between.
+
+mod order;
+mod views;
+mod words;
+
+use explore::request::Session;
+use explore_rust::Rust;
+use serde_json::{Value, json};
+
+/// The answer to a request, which is not refused.
+#[track_caller]
+fn answer(session: &mut Session<Rust>, request: &Value) -> Value {
+    let answer = session.answer(&request.to_string(), &mut |_| true);
+    let answer: Value = serde_json::from_str(&answer).expect("JSON");
+    assert!(answer["error"].is_null(), "{answer}");
+    answer
+}
+
+/// Replays a schedule with the situation after each step. A digit is a step: 0 is main, 1 the first thread it spawned; spaces
+/// between them are for the reader.
+#[track_caller]
+fn replay(source: &str, schedule: &str) -> Value {
+    let digits = schedule.chars().filter_map(|digit| digit.to_digit(10));
+    let schedule: Vec<u32> = digits.collect();
+    let request =
+        json!({"request": "replay", "source": source, "schedule": schedule, "views": true});
+    answer(&mut Session::new(Rust::default()), &request)
+}
+
+/// The steps that a replay tells of.
+fn events(answer: &Value) -> &[Value] {
+    answer["events"].as_array().expect("events")
+}
