@@ -18,6 +18,8 @@ pub struct Function {
     pub code: Vec<Instr>,
     /// The place in the source of each instruction; as long as `code`.
     pub spans: Vec<Span>,
+    /// `#[track_caller]`: a panic in it is said to be where it was called.
+    pub track_caller: bool,
     /// A coroutine (the body of an `async fn` or block): its locals outlive a [`Instr::Suspend`]. Its parameters are the captures
     /// and, last, the argument of the first resume.
     pub coroutine: bool,

@@ -230,6 +230,13 @@ intrinsics! {
     ThreadPanicked = "thread_panicked" local;
     /// `() -> bool`: whether this thread is unwinding.
     Panicking = "panicking" local;
+    /// `() -> usize`: how many calls this thread is in.
+    CallDepth = "call_depth" local;
+    /// `(usize depth) -> u64`: where the call at that depth is said to be (see [`Function::track_caller`](crate::Function)): the line
+    /// in the upper 32 bits, the column in the lower; 0 where the program does not know.
+    CallerPlace = "caller_place" local;
+    /// `() -> !`: the program asks for such a place.
+    NoPlace = "no_place" local;
     /// `() -> !`: the process ends by abort.
     Abort = "abort" visible;
     /// `(i32) -> !`: the process ends with that code; other threads stop where they are.

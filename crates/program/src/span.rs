@@ -31,6 +31,23 @@ pub struct Span {
     pub end_column: u32,
 }
 
+impl Span {
+    /// What is left of it from where another one starts.
+    pub fn from(self, start: Span) -> Span {
+        Span {
+            line: start.line,
+            column: start.column,
+            ..self
+        }
+    }
+
+    /// Whether another one lies within it.
+    pub fn holds(self, other: Span) -> bool {
+        let starts = (self.line, self.column) <= (other.line, other.column);
+        starts && (other.end_line, other.end_column) <= (self.end_line, self.end_column)
+    }
+}
+
 /// Something the explorer cannot take, said to a person: what it is, and what to write instead where there is something.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Diagnostic {

@@ -142,13 +142,16 @@ pub fn dbg<T: fmt::Debug + ?Sized>(expression: &str, value: &T) {
 }
 
 /// Calls the hook, then unwinds.
+#[track_caller]
 fn panic_with(payload: Box<dyn Any + Send>, message: &str) -> ! {
     std::panic::call_hook(&*payload, message);
     intrinsics::panic(payload, message)
 }
+#[track_caller]
 pub fn panic_str(message: &'static str) -> ! {
     panic_with(Box::new(message), message)
 }
+#[track_caller]
 pub fn panic_fmt(args: Arguments<'_>) -> ! {
     let message = args.text.text;
     if args.literal {
@@ -158,6 +161,7 @@ pub fn panic_fmt(args: Arguments<'_>) -> ! {
 }
 /// A panic that the machine starts.
 #[lang = "panic_text"]
+#[track_caller]
 pub fn panic_text(message: &str) -> ! {
     let text: &'static str = intrinsics::reinterpret(message);
     if begins(text, "attempt to ") || begins(text, "`async fn`") || begins(text, "argument of ") {
@@ -169,14 +173,17 @@ pub fn panic_text(message: &str) -> ! {
 fn begins(text: &str, with: &str) -> bool {
     matches!(intrinsics::str_find(text, with), Some(0))
 }
+#[track_caller]
 pub fn panic_prefixed(prefix: &'static str, args: Arguments<'_>) -> ! {
     let mut message = String { text: prefix };
     intrinsics::str_push(&mut message, args.text.text);
     panic_text(message.text)
 }
+#[track_caller]
 pub fn panic_value<M: 'static + Any + Send>(message: M) -> ! {
     panic_with(Box::new(message), "Box<dyn Any>")
 }
+#[track_caller]
 pub fn assert_failed<L: fmt::Debug + ?Sized, R: fmt::Debug + ?Sized>(
     kind: u8,
     left: &L,

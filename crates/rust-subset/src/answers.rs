@@ -43,6 +43,21 @@ impl Queries for Checked {
         self.cx.def(def).intrinsic
     }
 
+    fn track_caller(&self, def: DefId) -> bool {
+        let own = self.cx.def(def);
+        // A trait's method says it for all its impls.
+        let declared = || {
+            let of = self.cx.impl_trait_ref(own.parent?)?;
+            let is_fn = |kind: &DefKind| matches!(kind, DefKind::Fn(_));
+            self.cx.member_named(of.def, &own.name, is_fn)
+        };
+        own.track_caller || declared().is_some_and(|def| self.cx.def(def).track_caller)
+    }
+
+    fn asks_for_places(&self) -> bool {
+        self.cx.asks_for_places
+    }
+
     fn is_async(&self, def: DefId) -> bool {
         matches!(&self.cx.def(def).kind, DefKind::Fn(source) if source.sig().asyncness.is_some())
     }

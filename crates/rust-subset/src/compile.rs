@@ -39,6 +39,7 @@ pub fn compile_to_bytes(library: &Library, source: &str, options: &Options) -> V
 fn finish(checked: Checked) -> Result<Program, Vec<Diagnostic>> {
     let mut program = lower(&checked)?;
     program.uses_unsafe = checked.uses_unsafe();
+    program.macros = checked.macro_lines().to_vec();
     inline(&mut program);
     Ok(program)
 }

@@ -195,6 +195,8 @@ pub struct Def {
     pub lang: Option<String>,
     /// `#[intrinsic = ".."]`
     pub intrinsic: Option<Intrinsic>,
+    /// `#[track_caller]`
+    pub track_caller: bool,
 }
 
 impl Def {

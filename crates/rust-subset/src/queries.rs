@@ -73,6 +73,10 @@ pub trait Queries {
     fn span(&self, def: DefId) -> Span;
     /// `#[intrinsic = ".."]`
     fn intrinsic(&self, def: DefId) -> Option<Intrinsic>;
+    /// `#[track_caller]`
+    fn track_caller(&self, def: DefId) -> bool;
+    /// Whether the program may ask where a panic or a call is: an operation that may panic then has an instruction of its own.
+    fn asks_for_places(&self) -> bool;
     /// An `async fn`: calling it makes a coroutine of its body.
     fn is_async(&self, def: DefId) -> bool;
     /// A struct's or enum's definition.

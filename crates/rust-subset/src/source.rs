@@ -56,25 +56,42 @@ pub fn check_with(
     check_file(library.tables.clone(), file, options)
 }
 
-fn parse(user_source: &str) -> Result<syn::File, Vec<Diagnostic>> {
-    crate::parse::guard::check(user_source).map_err(|diagnostic| vec![diagnostic])?;
-    let parsed =
-        match crate::parse::rules::expand(user_source).map_err(|diagnostic| vec![diagnostic])? {
-            Some(expanded) => syn::parse2::<syn::File>(expanded),
-            None => syn::parse_str::<syn::File>(user_source),
-        };
-    let mut file = parsed.map_err(|error| vec![syntax_error(&error)])?;
-    crate::parse::configure::configure(&mut file)?;
-    Ok(file)
+/// A program before its items are collected.
+struct Parsed {
+    file: syn::File,
+    /// The lines of the macros that it defines.
+    definitions: Vec<(u32, u32)>,
+    /// It may ask where a panic or a call is.
+    asks_for_places: bool,
 }
 
-fn check_file(library: Cx, file: syn::File, options: &Options) -> Result<Checked, Vec<Diagnostic>> {
+fn parse(user_source: &str) -> Result<Parsed, Vec<Diagnostic>> {
+    crate::parse::guard::check(user_source).map_err(|diagnostic| vec![diagnostic])?;
+    let expanded =
+        crate::parse::rules::expand(user_source).map_err(|diagnostic| vec![diagnostic])?;
+    let (parsed, definitions) = match expanded {
+        Some(expanded) => (syn::parse2(expanded.tokens), expanded.definitions),
+        None => (syn::parse_str(user_source), Vec::new()),
+    };
+    let mut file = parsed.map_err(|error| vec![syntax_error(&error)])?;
+    crate::parse::configure::configure(&mut file)?;
+    let asks = |name: &&str| user_source.contains(*name);
+    Ok(Parsed {
+        file,
+        definitions,
+        asks_for_places: ["set_hook", "Location"].iter().any(asks),
+    })
+}
+
+fn check_file(library: Cx, parsed: Parsed, options: &Options) -> Result<Checked, Vec<Diagnostic>> {
     let cx = Cx {
         overrides: options.set.clone(),
+        definitions: parsed.definitions,
+        asks_for_places: parsed.asks_for_places,
         ..library
     };
     let root = cx.new_module(None, "crate", false, Origin::User);
-    cx.collect_items(root, file.items, None);
+    cx.collect_items(root, parsed.file.items, None);
     unknown_overrides(&cx, root);
     check_imports(&cx);
     cx.index_impls();
@@ -373,6 +390,11 @@ pub fn check_library() -> Vec<(String, Vec<Diagnostic>)> {
 }
 
 impl Checked {
+    /// The lines, first and last, of each macro that the program defines.
+    pub fn macro_lines(&self) -> &[(u32, u32)] {
+        &self.cx.definitions
+    }
+
     /// Whether the user's text says `unsafe`.
     pub fn uses_unsafe(&self) -> bool {
         self.cx.uses_unsafe.get()

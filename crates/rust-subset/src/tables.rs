@@ -37,6 +37,10 @@ pub struct Cx {
     pub diagnostics: RefCell<Vec<Diagnostic>>,
     /// `--set NAME=VALUE`
     pub overrides: Vec<(String, String)>,
+    /// The lines, first and last, of each macro that the program defines.
+    pub definitions: Vec<(u32, u32)>,
+    /// The program may ask where a panic or a call is.
+    pub asks_for_places: bool,
     /// Words in calls of macros that are not known: names they may declare.
     pub made_by_unknown_macros: RefCell<BTreeSet<String>>,
     /// The user's text says `unsafe`.

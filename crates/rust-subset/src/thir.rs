@@ -57,6 +57,8 @@ pub enum ExprKind {
         generics: Vec<Ty>,
         /// Receiver first, already adjusted.
         args: Vec<Expr>,
+        /// Where a method call is said to be, if not where the expression is: from the method's name on.
+        at: Option<Span>,
     },
     /// A call of a value of type `FnPtr`.
     CallPointer {

@@ -1,5 +1,6 @@
 //! Operations of the machine that no other thread can observe.
 
+mod caller;
 mod chars;
 mod floats;
 mod format;
@@ -91,6 +92,7 @@ impl Run<'_> {
             CharIs | CharMap | CharFromU32 => chars::operation(op, &args),
             TypeIdOf | TypeName | DynTypeId => self.type_operation(op, &args, types),
             Panicking => Ok(Value::Bool(!self.thread().panics.is_empty())),
+            CallDepth | CallerPlace | NoPlace => self.caller_operation(op, &args),
             PrintError => Ok(Value::Unit),
             ThreadCurrent => Ok(Value::Thread(self.me)),
             ThreadName => self.thread_name(&args[0]),

@@ -28,7 +28,7 @@ fn releases(order: &Value) -> bool {
 }
 
 /// 0 Relaxed, 1 Release, 2 Acquire, 3 AcqRel, 4 SeqCst.
-fn order_number(order: &Value) -> i128 {
+pub(crate) fn order_number(order: &Value) -> i128 {
     match order {
         Value::Variant(index, _) => i128::from(*index),
         other => other.as_int().unwrap_or(4),

@@ -16,6 +16,6 @@ mod past;
 mod places;
 mod record;
 
-pub(crate) use knowledge::AtomicKind;
+pub(crate) use knowledge::{AtomicKind, order_number};
 pub use past::{Access, Link, Order, Past, Why};
 pub(crate) use record::Races;

@@ -4,7 +4,7 @@ use super::{as_pointer, int};
 use crate::eval::{Glance, Run, wrap};
 use crate::fault::{Fault, Outcome};
 use crate::memory::Atomics;
-use crate::race::AtomicKind;
+use crate::race::{AtomicKind, order_number};
 use crate::value::{Pointer, Value};
 use program::{Instr, IntTy};
 
@@ -52,6 +52,7 @@ impl Run<'_> {
     /// `(atomic, ordering)`
     pub(super) fn atomic_load(&mut self, args: &[Value], choice: u32) -> Outcome<()> {
         let place = self.glance().atomic_place(&args[0])?;
+        check_order(&args[1], "load")?;
         self.note_atomic(&place, AtomicKind::Load, &args[1])?;
         let value = self
             .machine
@@ -76,6 +77,7 @@ impl Run<'_> {
     /// `(atomic, value, ordering)`
     pub(super) fn atomic_store(&mut self, args: &[Value]) -> Outcome<()> {
         let place = self.glance().atomic_place(&args[0])?;
+        check_order(&args[2], "store")?;
         self.write_atomic(&place, args[1].clone(), AtomicKind::Store, &args[2])?;
         self.complete(Value::Unit)
     }
@@ -118,6 +120,7 @@ impl Run<'_> {
     /// `(atomic, expected, new, success, failure, weak)`
     pub(super) fn atomic_compare_exchange(&mut self, args: &[Value], choice: u32) -> Outcome<()> {
         let place = self.glance().atomic_place(&args[0])?;
+        check_order(&args[4], "failure ordering")?;
         let result = if self.glance().compare_exchange_succeeds(args)? && choice == 0 {
             Ok(self.write_atomic(&place, args[2].clone(), AtomicKind::Modify, &args[3])?)
         } else {
@@ -126,6 +129,21 @@ impl Run<'_> {
         };
         self.complete(Value::result(result))
     }
+}
+
+/// Panics, in the standard library's words, for an ordering that an operation cannot have. rustc refuses those that are written out,
+/// so this is about orderings that are computed.
+pub(super) fn check_order(order: &Value, operation: &str) -> Outcome<()> {
+    let named = match (operation, order_number(order)) {
+        ("load" | "failure ordering", 1) => "a release",
+        ("store", 2) => "an acquire",
+        ("load" | "store" | "failure ordering", 3) => "an acquire-release",
+        ("fence", 0) => "a relaxed",
+        _ => return Ok(()),
+    };
+    Err(Fault::panic(format!(
+        "there is no such thing as {named} {operation}"
+    )))
 }
 
 /// The new value of a read-modify-write.

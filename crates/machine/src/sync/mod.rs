@@ -180,9 +180,11 @@ impl Run<'_> {
             OutputLock => self.output_lock(),
             OutputUnlock => self.output_unlock(),
             ThreadSpawn => self.spawn(&args),
-            ThreadJoin | ThreadYield | Fence | CountChange | CountLook => {
+            Fence => {
+                atomic::check_order(&args[0], "fence")?;
                 self.complete(Value::Unit)
             }
+            ThreadJoin | ThreadYield | CountChange | CountLook => self.complete(Value::Unit),
             ThreadSleep => self.sleep(),
             Now => self.now(choice),
             ThreadIsFinished => {

@@ -241,9 +241,21 @@ impl Glance<'_> {
         match as_pointer(pointer) {
             Ok(pointer) => self
                 .name_at(pointer)
-                .map_or(kind.to_string(), |name| format!("`{name}`")),
+                .map(|name| format!("`{name}`"))
+                .or_else(|| self.library_name(pointer))
+                .unwrap_or(kind.to_string()),
             Err(_) => kind.to_string(),
         }
+    }
+
+    /// A static of the library in words: `PANIC_HOOK` is the panic hook.
+    fn library_name(&self, pointer: &Pointer) -> Option<String> {
+        let (Root::Static(id), _) = pointer.address() else {
+            return None;
+        };
+        let declared = self.machine.program.statics.get(id as usize)?;
+        let words = declared.name.to_lowercase().replace('_', " ");
+        (declared.origin == Origin::Library).then(|| format!("the {words}"))
     }
 
     /// Whether a place is the object itself: a struct of the program or an array has the address of its first part, too.

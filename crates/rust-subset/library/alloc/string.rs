@@ -139,16 +139,19 @@ impl String {
     pub fn clear(&mut self) {
         self.text = "";
     }
+    #[track_caller]
     pub fn truncate(&mut self, new_len: usize) {
         if new_len <= self.len() {
             assert!(self.is_char_boundary(new_len));
             self.text = str_part(self.text, 0, new_len);
         }
     }
+    #[track_caller]
     pub fn insert(&mut self, idx: usize, ch: char) {
         assert!(self.is_char_boundary(idx));
         self.insert_str(idx, str_from_chars(&[ch]));
     }
+    #[track_caller]
     pub fn insert_str(&mut self, idx: usize, string: &str) {
         assert!(self.is_char_boundary(idx));
         let after = str_part(self.text, idx, self.text.len());
@@ -156,8 +159,9 @@ impl String {
         str_push(self, string);
         str_push(self, after);
     }
+    #[track_caller]
     pub fn remove(&mut self, idx: usize) -> char {
-        let rest = str_part(self.text, idx, self.text.len());
+        let rest = core::str::part(self.text, idx, self.text.len());
         let c = match rest.chars().next() {
             Some(c) => c,
             None => panic!("cannot remove a char from the end of a string"),
@@ -177,21 +181,29 @@ impl String {
         }
         self.text = kept.text;
     }
+    #[track_caller]
     pub fn split_off(&mut self, at: usize) -> String {
+        assert!(self.is_char_boundary(at));
         let after = str_part(self.text, at, self.text.len());
         self.text = str_part(self.text, 0, at);
         String { text: after }
     }
+    #[track_caller]
     pub fn drain<R: RangeBounds<usize>>(&mut self, range: R) -> core::str::Chars<'_> {
-        let (from, to) = core::ops::range::resolve(&range, self.len());
-        let taken = str_part(self.text, from, to);
-        let after = str_part(self.text, to, self.text.len());
-        self.text = str_part(self.text, 0, from);
+        let (start, end) = core::ops::range::resolve(&range, self.len());
+        assert!(self.is_char_boundary(start));
+        assert!(self.is_char_boundary(end));
+        let taken = str_part(self.text, start, end);
+        let after = str_part(self.text, end, self.text.len());
+        self.text = str_part(self.text, 0, start);
         str_push(self, after);
         taken.chars()
     }
+    #[track_caller]
     pub fn replace_range<R: RangeBounds<usize>>(&mut self, range: R, replace_with: &str) {
         let (from, to) = core::ops::range::resolve(&range, self.len());
+        assert!(self.is_char_boundary(from), "start of range should be a character boundary");
+        assert!(self.is_char_boundary(to), "end of range should be a character boundary");
         let after = str_part(self.text, to, self.text.len());
         self.text = str_part(self.text, 0, from);
         str_push(self, replace_with);

@@ -70,6 +70,7 @@ impl<T> Vec<T> {
         let last = self.last_mut()?;
         if predicate(last) { self.pop() } else { None }
     }
+    #[track_caller]
     pub fn insert(&mut self, index: usize, element: T) {
         let len = self.len();
         if index > len {
@@ -80,6 +81,7 @@ impl<T> Vec<T> {
         }
         list_insert(&mut self.list, index, element);
     }
+    #[track_caller]
     pub fn remove(&mut self, index: usize) -> T {
         let len = self.len();
         if index >= len {
@@ -110,6 +112,7 @@ impl<T> Vec<T> {
         let items = core::mem::replace(&mut other.list, list_new());
         list_append(&mut self.list, items);
     }
+    #[track_caller]
     pub fn split_off(&mut self, at: usize) -> Vec<T> {
         let len = self.len();
         if at > len {

@@ -14,6 +14,7 @@ pub trait AddAssign<Rhs = Self> {
 )]
 impl Add for __T {
     type Output = __T;
+    #[track_caller]
     fn add(self, rhs: __T) -> __T {
         self + rhs
     }
@@ -23,6 +24,7 @@ impl Add for __T {
 )]
 impl Add<&__T> for __T {
     type Output = __T;
+    #[track_caller]
     fn add(self, rhs: &__T) -> __T {
         self + *rhs
     }
@@ -32,6 +34,7 @@ impl Add<&__T> for __T {
 )]
 impl Add<__T> for &__T {
     type Output = __T;
+    #[track_caller]
     fn add(self, rhs: __T) -> __T {
         *self + rhs
     }
@@ -41,6 +44,7 @@ impl Add<__T> for &__T {
 )]
 impl Add<&__T> for &__T {
     type Output = __T;
+    #[track_caller]
     fn add(self, rhs: &__T) -> __T {
         *self + *rhs
     }
@@ -49,6 +53,7 @@ impl Add<&__T> for &__T {
     i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64
 )]
 impl AddAssign for __T {
+    #[track_caller]
     fn add_assign(&mut self, rhs: __T) {
         *self = *self + rhs;
     }
@@ -57,6 +62,7 @@ impl AddAssign for __T {
     i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64
 )]
 impl AddAssign<&__T> for __T {
+    #[track_caller]
     fn add_assign(&mut self, rhs: &__T) {
         *self = *self + *rhs;
     }
@@ -76,6 +82,7 @@ pub trait SubAssign<Rhs = Self> {
 )]
 impl Sub for __T {
     type Output = __T;
+    #[track_caller]
     fn sub(self, rhs: __T) -> __T {
         self - rhs
     }
@@ -85,6 +92,7 @@ impl Sub for __T {
 )]
 impl Sub<&__T> for __T {
     type Output = __T;
+    #[track_caller]
     fn sub(self, rhs: &__T) -> __T {
         self - *rhs
     }
@@ -94,6 +102,7 @@ impl Sub<&__T> for __T {
 )]
 impl Sub<__T> for &__T {
     type Output = __T;
+    #[track_caller]
     fn sub(self, rhs: __T) -> __T {
         *self - rhs
     }
@@ -103,6 +112,7 @@ impl Sub<__T> for &__T {
 )]
 impl Sub<&__T> for &__T {
     type Output = __T;
+    #[track_caller]
     fn sub(self, rhs: &__T) -> __T {
         *self - *rhs
     }
@@ -111,6 +121,7 @@ impl Sub<&__T> for &__T {
     i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64
 )]
 impl SubAssign for __T {
+    #[track_caller]
     fn sub_assign(&mut self, rhs: __T) {
         *self = *self - rhs;
     }
@@ -119,6 +130,7 @@ impl SubAssign for __T {
     i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64
 )]
 impl SubAssign<&__T> for __T {
+    #[track_caller]
     fn sub_assign(&mut self, rhs: &__T) {
         *self = *self - *rhs;
     }
@@ -138,6 +150,7 @@ pub trait MulAssign<Rhs = Self> {
 )]
 impl Mul for __T {
     type Output = __T;
+    #[track_caller]
     fn mul(self, rhs: __T) -> __T {
         self * rhs
     }
@@ -147,6 +160,7 @@ impl Mul for __T {
 )]
 impl Mul<&__T> for __T {
     type Output = __T;
+    #[track_caller]
     fn mul(self, rhs: &__T) -> __T {
         self * *rhs
     }
@@ -156,6 +170,7 @@ impl Mul<&__T> for __T {
 )]
 impl Mul<__T> for &__T {
     type Output = __T;
+    #[track_caller]
     fn mul(self, rhs: __T) -> __T {
         *self * rhs
     }
@@ -165,6 +180,7 @@ impl Mul<__T> for &__T {
 )]
 impl Mul<&__T> for &__T {
     type Output = __T;
+    #[track_caller]
     fn mul(self, rhs: &__T) -> __T {
         *self * *rhs
     }
@@ -173,6 +189,7 @@ impl Mul<&__T> for &__T {
     i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64
 )]
 impl MulAssign for __T {
+    #[track_caller]
     fn mul_assign(&mut self, rhs: __T) {
         *self = *self * rhs;
     }
@@ -181,6 +198,7 @@ impl MulAssign for __T {
     i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64
 )]
 impl MulAssign<&__T> for __T {
+    #[track_caller]
     fn mul_assign(&mut self, rhs: &__T) {
         *self = *self * *rhs;
     }
@@ -200,6 +218,7 @@ pub trait DivAssign<Rhs = Self> {
 )]
 impl Div for __T {
     type Output = __T;
+    #[track_caller]
     fn div(self, rhs: __T) -> __T {
         self / rhs
     }
@@ -209,6 +228,7 @@ impl Div for __T {
 )]
 impl Div<&__T> for __T {
     type Output = __T;
+    #[track_caller]
     fn div(self, rhs: &__T) -> __T {
         self / *rhs
     }
@@ -218,6 +238,7 @@ impl Div<&__T> for __T {
 )]
 impl Div<__T> for &__T {
     type Output = __T;
+    #[track_caller]
     fn div(self, rhs: __T) -> __T {
         *self / rhs
     }
@@ -227,6 +248,7 @@ impl Div<__T> for &__T {
 )]
 impl Div<&__T> for &__T {
     type Output = __T;
+    #[track_caller]
     fn div(self, rhs: &__T) -> __T {
         *self / *rhs
     }
@@ -235,6 +257,7 @@ impl Div<&__T> for &__T {
     i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64
 )]
 impl DivAssign for __T {
+    #[track_caller]
     fn div_assign(&mut self, rhs: __T) {
         *self = *self / rhs;
     }
@@ -243,6 +266,7 @@ impl DivAssign for __T {
     i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64
 )]
 impl DivAssign<&__T> for __T {
+    #[track_caller]
     fn div_assign(&mut self, rhs: &__T) {
         *self = *self / *rhs;
     }
@@ -262,6 +286,7 @@ pub trait RemAssign<Rhs = Self> {
 )]
 impl Rem for __T {
     type Output = __T;
+    #[track_caller]
     fn rem(self, rhs: __T) -> __T {
         self % rhs
     }
@@ -271,6 +296,7 @@ impl Rem for __T {
 )]
 impl Rem<&__T> for __T {
     type Output = __T;
+    #[track_caller]
     fn rem(self, rhs: &__T) -> __T {
         self % *rhs
     }
@@ -280,6 +306,7 @@ impl Rem<&__T> for __T {
 )]
 impl Rem<__T> for &__T {
     type Output = __T;
+    #[track_caller]
     fn rem(self, rhs: __T) -> __T {
         *self % rhs
     }
@@ -289,6 +316,7 @@ impl Rem<__T> for &__T {
 )]
 impl Rem<&__T> for &__T {
     type Output = __T;
+    #[track_caller]
     fn rem(self, rhs: &__T) -> __T {
         *self % *rhs
     }
@@ -297,6 +325,7 @@ impl Rem<&__T> for &__T {
     i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64
 )]
 impl RemAssign for __T {
+    #[track_caller]
     fn rem_assign(&mut self, rhs: __T) {
         *self = *self % rhs;
     }
@@ -305,6 +334,7 @@ impl RemAssign for __T {
     i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64
 )]
 impl RemAssign<&__T> for __T {
+    #[track_caller]
     fn rem_assign(&mut self, rhs: &__T) {
         *self = *self % *rhs;
     }
@@ -318,6 +348,7 @@ pub trait Neg {
 #[for_types(i8, i16, i32, i64, i128, isize, f32, f64)]
 impl Neg for __T {
     type Output = __T;
+    #[track_caller]
     fn neg(self) -> __T {
         -self
     }
@@ -325,6 +356,7 @@ impl Neg for __T {
 #[for_types(i8, i16, i32, i64, i128, isize, f32, f64)]
 impl Neg for &__T {
     type Output = __T;
+    #[track_caller]
     fn neg(self) -> __T {
         -*self
     }

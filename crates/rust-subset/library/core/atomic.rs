@@ -16,7 +16,11 @@ pub enum Ordering {
 pub fn fence(order: Ordering) {
     loop {}
 }
-pub fn compiler_fence(_order: Ordering) {}
+pub fn compiler_fence(order: Ordering) {
+    if let Ordering::Relaxed = order {
+        panic!("there is no such thing as a relaxed compiler fence");
+    }
+}
 #[intrinsic = "thread_yield"]
 pub fn spin_loop_hint() {
     loop {}

@@ -182,12 +182,14 @@ pub trait ShlAssign<Rhs = Self> {
 #[for_types(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl Shl<u8> for __T {
     type Output = __T;
+    #[track_caller]
     fn shl(self, rhs: u8) -> __T {
         self << rhs
     }
 }
 #[for_types(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl ShlAssign<u8> for __T {
+    #[track_caller]
     fn shl_assign(&mut self, rhs: u8) {
         *self = *self << rhs;
     }
@@ -195,12 +197,14 @@ impl ShlAssign<u8> for __T {
 #[for_types(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl Shl<i32> for __T {
     type Output = __T;
+    #[track_caller]
     fn shl(self, rhs: i32) -> __T {
         self << rhs
     }
 }
 #[for_types(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl ShlAssign<i32> for __T {
+    #[track_caller]
     fn shl_assign(&mut self, rhs: i32) {
         *self = *self << rhs;
     }
@@ -208,12 +212,14 @@ impl ShlAssign<i32> for __T {
 #[for_types(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl Shl<u32> for __T {
     type Output = __T;
+    #[track_caller]
     fn shl(self, rhs: u32) -> __T {
         self << rhs
     }
 }
 #[for_types(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl ShlAssign<u32> for __T {
+    #[track_caller]
     fn shl_assign(&mut self, rhs: u32) {
         *self = *self << rhs;
     }
@@ -221,12 +227,14 @@ impl ShlAssign<u32> for __T {
 #[for_types(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl Shl<u64> for __T {
     type Output = __T;
+    #[track_caller]
     fn shl(self, rhs: u64) -> __T {
         self << rhs
     }
 }
 #[for_types(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl ShlAssign<u64> for __T {
+    #[track_caller]
     fn shl_assign(&mut self, rhs: u64) {
         *self = *self << rhs;
     }
@@ -234,12 +242,14 @@ impl ShlAssign<u64> for __T {
 #[for_types(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl Shl<usize> for __T {
     type Output = __T;
+    #[track_caller]
     fn shl(self, rhs: usize) -> __T {
         self << rhs
     }
 }
 #[for_types(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl ShlAssign<usize> for __T {
+    #[track_caller]
     fn shl_assign(&mut self, rhs: usize) {
         *self = *self << rhs;
     }
@@ -256,12 +266,14 @@ pub trait ShrAssign<Rhs = Self> {
 #[for_types(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl Shr<u8> for __T {
     type Output = __T;
+    #[track_caller]
     fn shr(self, rhs: u8) -> __T {
         self >> rhs
     }
 }
 #[for_types(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl ShrAssign<u8> for __T {
+    #[track_caller]
     fn shr_assign(&mut self, rhs: u8) {
         *self = *self >> rhs;
     }
@@ -269,12 +281,14 @@ impl ShrAssign<u8> for __T {
 #[for_types(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl Shr<i32> for __T {
     type Output = __T;
+    #[track_caller]
     fn shr(self, rhs: i32) -> __T {
         self >> rhs
     }
 }
 #[for_types(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl ShrAssign<i32> for __T {
+    #[track_caller]
     fn shr_assign(&mut self, rhs: i32) {
         *self = *self >> rhs;
     }
@@ -282,12 +296,14 @@ impl ShrAssign<i32> for __T {
 #[for_types(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl Shr<u32> for __T {
     type Output = __T;
+    #[track_caller]
     fn shr(self, rhs: u32) -> __T {
         self >> rhs
     }
 }
 #[for_types(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl ShrAssign<u32> for __T {
+    #[track_caller]
     fn shr_assign(&mut self, rhs: u32) {
         *self = *self >> rhs;
     }
@@ -295,12 +311,14 @@ impl ShrAssign<u32> for __T {
 #[for_types(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl Shr<u64> for __T {
     type Output = __T;
+    #[track_caller]
     fn shr(self, rhs: u64) -> __T {
         self >> rhs
     }
 }
 #[for_types(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl ShrAssign<u64> for __T {
+    #[track_caller]
     fn shr_assign(&mut self, rhs: u64) {
         *self = *self >> rhs;
     }
@@ -308,12 +326,14 @@ impl ShrAssign<u64> for __T {
 #[for_types(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl Shr<usize> for __T {
     type Output = __T;
+    #[track_caller]
     fn shr(self, rhs: usize) -> __T {
         self >> rhs
     }
 }
 #[for_types(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl ShrAssign<usize> for __T {
+    #[track_caller]
     fn shr_assign(&mut self, rhs: usize) {
         *self = *self >> rhs;
     }

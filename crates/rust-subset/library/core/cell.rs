@@ -173,9 +173,11 @@ impl<T> RefCell<T> {
     pub fn into_inner(self) -> T {
         self.value.value
     }
+    #[track_caller]
     pub fn replace(&self, t: T) -> T {
         mem::replace(&mut *self.borrow_mut(), t)
     }
+    #[track_caller]
     pub fn replace_with<F: FnOnce(&mut T) -> T>(&self, f: F) -> T {
         let mut guard = self.borrow_mut();
         let new = f(&mut *guard);
@@ -192,6 +194,7 @@ impl<T> RefCell<T> {
     }
 }
 impl<T: ?Sized> RefCell<T> {
+    #[track_caller]
     pub fn borrow(&self) -> Ref<'_, T> {
         match self.try_borrow() {
             Ok(guard) => guard,
@@ -209,6 +212,7 @@ impl<T: ?Sized> RefCell<T> {
             borrows: &self.borrows,
         })
     }
+    #[track_caller]
     pub fn borrow_mut(&self) -> RefMut<'_, T> {
         match self.try_borrow_mut() {
             Ok(guard) => guard,
@@ -233,6 +237,7 @@ impl<T: ?Sized> RefCell<T> {
     }
 }
 impl<T: Clone> Clone for RefCell<T> {
+    #[track_caller]
     fn clone(&self) -> RefCell<T> {
         RefCell::new(T::clone(&*self.borrow()))
     }

@@ -17,6 +17,7 @@ impl Clone for __T {
     }
 }
 impl Clone for ! {
+    #[track_caller]
     fn clone(&self) -> ! {
         *self
     }

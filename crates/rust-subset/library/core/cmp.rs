@@ -112,6 +112,7 @@ pub trait Ord: Eq + PartialOrd<Self> {
     {
         if other < self { other } else { self }
     }
+    #[track_caller]
     fn clamp(self, min: Self, max: Self) -> Self
     where
         Self: Sized,

@@ -51,6 +51,7 @@ impl Ord for __T {
             Ordering::Greater
         }
     }
+    #[track_caller]
     fn clamp(self, min: __T, max: __T) -> __T {
         if min > max {
             panic!("min > max. min = {:?}, max = {:?}", min, max);

@@ -312,6 +312,18 @@ pub fn panic(payload: Box<dyn Any + Send>, message: &str) -> ! {
 pub fn catch_unwind<F, R>(call: fn(F) -> R, value: F) -> Result<R, Box<dyn Any + Send>> {
     loop {}
 }
+#[intrinsic = "call_depth"]
+pub fn call_depth() -> usize {
+    loop {}
+}
+#[intrinsic = "caller_place"]
+pub fn caller_place(depth: usize) -> u64 {
+    loop {}
+}
+#[intrinsic = "no_place"]
+pub fn no_place() -> ! {
+    loop {}
+}
 #[intrinsic = "panicking"]
 pub fn panicking() -> bool {
     loop {}

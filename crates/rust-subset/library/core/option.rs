@@ -54,12 +54,14 @@ impl<T> Option<T> {
             None => None,
         }
     }
+    #[track_caller]
     pub fn expect(self, msg: &str) -> T {
         match self {
             Some(x) => x,
             None => panic!("{}", msg),
         }
     }
+    #[track_caller]
     pub fn unwrap(self) -> T {
         match self {
             Some(x) => x,

@@ -177,6 +177,7 @@ impl<T, E> Result<T, E> {
             Err(_) => T::default(),
         }
     }
+    #[track_caller]
     pub fn expect(self, msg: &str) -> T
     where
         E: Debug,
@@ -186,6 +187,7 @@ impl<T, E> Result<T, E> {
             Err(e) => unwrap_failed(msg, &e),
         }
     }
+    #[track_caller]
     pub fn unwrap(self) -> T
     where
         E: Debug,
@@ -195,6 +197,7 @@ impl<T, E> Result<T, E> {
             Err(e) => unwrap_failed("called `Result::unwrap()` on an `Err` value", &e),
         }
     }
+    #[track_caller]
     pub fn expect_err(self, msg: &str) -> E
     where
         T: Debug,
@@ -204,6 +207,7 @@ impl<T, E> Result<T, E> {
             Err(e) => e,
         }
     }
+    #[track_caller]
     pub fn unwrap_err(self) -> E
     where
         T: Debug,
@@ -215,6 +219,7 @@ impl<T, E> Result<T, E> {
     }
 }
 
+#[track_caller]
 fn unwrap_failed<D: Debug>(msg: &str, error: &D) -> ! {
     panic!("{}: {:?}", msg, error)
 }

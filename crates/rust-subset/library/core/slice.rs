@@ -90,6 +90,7 @@ impl<T> [T] {
         }
     }
     #[intrinsic = "slice_swap"]
+    #[track_caller]
     pub fn swap(&mut self, a: usize, b: usize) {
         loop {}
     }
@@ -117,10 +118,12 @@ impl<T> [T] {
             marker: core::marker::PhantomData,
         }
     }
+    #[track_caller]
     pub fn windows(&self, size: usize) -> Windows<'_, T> {
         assert!(size != 0, "window size must be non-zero");
         Windows { rest: self, size }
     }
+    #[track_caller]
     pub fn chunks(&self, chunk_size: usize) -> Chunks<'_, T> {
         assert!(chunk_size != 0, "chunk size must be non-zero");
         Chunks {
@@ -128,6 +131,7 @@ impl<T> [T] {
             size: chunk_size,
         }
     }
+    #[track_caller]
     pub fn chunks_mut(&mut self, chunk_size: usize) -> ChunksMut<'_, T> {
         assert!(chunk_size != 0, "chunk size must be non-zero");
         let to = self.len();
@@ -139,6 +143,7 @@ impl<T> [T] {
             marker: core::marker::PhantomData,
         }
     }
+    #[track_caller]
     pub fn chunks_exact(&self, chunk_size: usize) -> ChunksExact<'_, T> {
         assert!(chunk_size != 0, "chunk size must be non-zero");
         ChunksExact {
@@ -146,12 +151,14 @@ impl<T> [T] {
             size: chunk_size,
         }
     }
+    #[track_caller]
     pub fn split_at(&self, mid: usize) -> (&[T], &[T]) {
         if mid > self.len() {
             panic!("mid > len");
         }
         (slice_part(self, 0, mid), slice_part(self, mid, self.len()))
     }
+    #[track_caller]
     pub fn split_at_mut(&mut self, mid: usize) -> (&mut [T], &mut [T]) {
         let n = self.len();
         if mid > n {
@@ -295,6 +302,7 @@ impl<T> [T] {
             i += 1;
         }
     }
+    #[track_caller]
     pub fn clone_from_slice(&mut self, src: &[T])
     where
         T: Clone,
@@ -308,6 +316,7 @@ impl<T> [T] {
             i += 1;
         }
     }
+    #[track_caller]
     pub fn copy_from_slice(&mut self, src: &[T])
     where
         T: Copy,
@@ -325,6 +334,7 @@ impl<T> [T] {
             i += 1;
         }
     }
+    #[track_caller]
     pub fn swap_with_slice(&mut self, other: &mut [T]) {
         if self.len() != other.len() {
             panic!("destination and source slices have different lengths");

@@ -10,7 +10,9 @@ pub trait SliceIndex<T: ?Sized> {
     type Output: ?Sized;
     fn get(self, slice: &T) -> Option<&Self::Output>;
     fn get_mut(self, slice: &mut T) -> Option<&mut Self::Output>;
+    #[track_caller]
     fn index(self, slice: &T) -> &Self::Output;
+    #[track_caller]
     fn index_mut(self, slice: &mut T) -> &mut Self::Output;
 }
 
@@ -30,9 +32,11 @@ impl<T> SliceIndex<[T]> for usize {
             None
         }
     }
+    #[track_caller]
     fn index(self, slice: &[T]) -> &T {
         slice_at(slice, self)
     }
+    #[track_caller]
     fn index_mut(self, slice: &mut [T]) -> &mut T {
         slice_at_mut(slice, self)
     }
@@ -57,10 +61,12 @@ impl<T> SliceIndex<[T]> for __T {
             None
         }
     }
+    #[track_caller]
     fn index(self, slice: &[T]) -> &[T] {
         let (from, to) = bounds(&self, slice.len());
         slice_part(slice, from, to)
     }
+    #[track_caller]
     fn index_mut(self, slice: &mut [T]) -> &mut [T] {
         let (from, to) = bounds(&self, slice.len());
         slice_part_mut(slice, from, to)
@@ -75,16 +81,19 @@ impl<T> SliceIndex<[T]> for RangeFrom<usize> {
     fn get_mut(self, slice: &mut [T]) -> Option<&mut [T]> {
         (self.start..slice.len()).get_mut(slice)
     }
+    #[track_caller]
     fn index(self, slice: &[T]) -> &[T] {
         check_start(self.start, slice.len());
         slice_part(slice, self.start, slice.len())
     }
+    #[track_caller]
     fn index_mut(self, slice: &mut [T]) -> &mut [T] {
         let n = slice.len();
         check_start(self.start, n);
         slice_part_mut(slice, self.start, n)
     }
 }
+#[track_caller]
 fn check_start(start: usize, len: usize) {
     if start > len {
         panic!(
@@ -96,11 +105,13 @@ fn check_start(start: usize, len: usize) {
 
 impl<T, I: SliceIndex<[T]>> Index<I> for [T] {
     type Output = I::Output;
+    #[track_caller]
     fn index(&self, index: I) -> &I::Output {
         index.index(self)
     }
 }
 impl<T, I: SliceIndex<[T]>> IndexMut<I> for [T] {
+    #[track_caller]
     fn index_mut(&mut self, index: I) -> &mut I::Output {
         index.index_mut(self)
     }
@@ -110,6 +121,7 @@ where
     [T]: Index<I>,
 {
     type Output = <[T] as Index<I>>::Output;
+    #[track_caller]
     fn index(&self, index: I) -> &<[T] as Index<I>>::Output {
         let slice: &[T] = self;
         Index::index(slice, index)
@@ -119,6 +131,7 @@ impl<T, I, const N: usize> IndexMut<I> for [T; N]
 where
     [T]: IndexMut<I>,
 {
+    #[track_caller]
     fn index_mut(&mut self, index: I) -> &mut <[T] as Index<I>>::Output {
         let slice: &mut [T] = self;
         IndexMut::index_mut(slice, index)

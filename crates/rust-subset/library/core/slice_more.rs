@@ -5,6 +5,7 @@ use core::intrinsics::slice_part;
 use core::slice::parts::{ChunkBy, ChunksExactMut, RChunks, RSplitParts, SplitParts};
 
 impl<T> [T] {
+    #[track_caller]
     pub fn rchunks(&self, chunk_size: usize) -> RChunks<'_, T> {
         assert!(chunk_size != 0, "chunk size must be non-zero");
         RChunks {
@@ -12,6 +13,7 @@ impl<T> [T] {
             size: chunk_size,
         }
     }
+    #[track_caller]
     pub fn chunks_exact_mut(&mut self, chunk_size: usize) -> ChunksExactMut<'_, T> {
         assert!(chunk_size != 0, "chunk size must be non-zero");
         let to = self.len();

@@ -134,6 +134,7 @@ impl<T> [T] {
         let parts = cuts_at_most(self, n, pred, true);
         unique(self, parts)
     }
+    #[track_caller]
     pub fn rchunks_mut(&mut self, chunk_size: usize) -> IntoIter<&mut [T]> {
         let parts = from_back(self.len(), chunk_size, true);
         unique(self, parts)

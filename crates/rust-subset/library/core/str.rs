@@ -383,6 +383,7 @@ impl str {
 }
 
 /// A part, or a panic that says which end is wrong.
+#[track_caller]
 pub(crate) fn part(text: &str, from: usize, to: usize) -> &str {
     if from <= text.len() && to <= text.len() && from > to {
         panic!("begin > end ({} > {}) when slicing `{}`", from, to, text);
@@ -391,6 +392,7 @@ pub(crate) fn part(text: &str, from: usize, to: usize) -> &str {
     check_boundary(text, to, "end");
     str_part(text, from, to)
 }
+#[track_caller]
 fn check_boundary(text: &str, at: usize, which: &str) {
     if at > text.len() {
         panic!("{} byte index {} is out of bounds of `{}`", which, at, text);
@@ -433,6 +435,7 @@ fn trim_end_by<'a, P: Pattern>(text: &'a str, pat: &mut P) -> &'a str {
 #[for_types(Range<usize>, RangeFrom<usize>, RangeTo<usize>, RangeFull, RangeInclusive<usize>, RangeToInclusive<usize>)]
 impl Index<__T> for str {
     type Output = str;
+    #[track_caller]
     fn index(&self, index: __T) -> &str {
         let (from, to) = core::ops::range::bounds(&index, self.len());
         part(self, from, to)

@@ -22,9 +22,11 @@ impl Duration {
     pub const MILLISECOND: Duration = Duration { nanos: 1_000_000 };
 
     pub const fn new(secs: u64, nanos: u32) -> Duration {
-        Duration {
-            nanos: secs as u128 * NANOS + nanos as u128,
+        let all = secs as u128 * NANOS + nanos as u128;
+        if all > Duration::MAX.nanos {
+            panic!("overflow in Duration::new");
         }
+        Duration { nanos: all }
     }
     pub const fn from_secs(secs: u64) -> Duration {
         Duration {
@@ -228,12 +230,14 @@ impl MulAssign<u32> for Duration {
 }
 impl Div<u32> for Duration {
     type Output = Duration;
+    #[track_caller]
     fn div(self, rhs: u32) -> Duration {
         self.checked_div(rhs)
             .expect("divide by zero error when dividing duration by scalar")
     }
 }
 impl DivAssign<u32> for Duration {
+    #[track_caller]
     fn div_assign(&mut self, rhs: u32) {
         *self = *self / rhs;
     }

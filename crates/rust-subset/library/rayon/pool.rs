@@ -21,7 +21,7 @@ pub(crate) struct Registry {
     /// What the workers are called, if anything. Fixed once the pool is built.
     names: Vec<String>,
 }
-static GLOBAL: Registry = Registry {
+static GLOBAL_POOL: Registry = Registry {
     threads: AtomicUsize::new(GLOBAL_THREADS),
     queues: Mutex::new(Queues::new()),
     changed: Condvar::new(),
@@ -36,7 +36,7 @@ thread_local! {
 pub(crate) fn current() -> &'static Registry {
     match WORKER.get() {
         Some((registry, _)) => registry,
-        None => &GLOBAL,
+        None => &GLOBAL_POOL,
     }
 }
 pub(crate) fn is_worker() -> bool {
@@ -172,7 +172,7 @@ impl ThreadPoolBuilder {
         Ok(ThreadPool { registry })
     }
     pub fn build_global(self) -> Result<(), ThreadPoolBuildError> {
-        GLOBAL.threads.store(self.count(), Ordering::SeqCst);
+        GLOBAL_POOL.threads.store(self.count(), Ordering::SeqCst);
         Ok(())
     }
 }

@@ -3,14 +3,17 @@
 use core::fmt;
 
 #[intrinsic = "exit"]
+#[track_caller]
 fn exit_with(code: i32) -> ! {
     loop {}
 }
 /// Of the code, whoever waits for the process sees eight bits.
+#[track_caller]
 pub fn exit(code: i32) -> ! {
     exit_with(code & 255)
 }
 #[intrinsic = "abort"]
+#[track_caller]
 pub fn abort() -> ! {
     loop {}
 }
@@ -25,6 +28,7 @@ pub struct ExitCode {
 impl ExitCode {
     pub const SUCCESS: ExitCode = ExitCode { code: 0 };
     pub const FAILURE: ExitCode = ExitCode { code: 1 };
+    #[track_caller]
     pub fn exit_process(self) -> ! {
         exit(self.code as i32)
     }

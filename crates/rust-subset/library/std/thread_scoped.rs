@@ -18,6 +18,7 @@ pub struct ScopedJoinHandle<'scope, T> {
     marker: PhantomData<&'scope ()>,
 }
 
+#[track_caller]
 pub fn scope<'env, F, T>(f: F) -> T
 where
     F: for<'scope> FnOnce(&'scope Scope<'scope, 'env>) -> T,

@@ -104,6 +104,7 @@ impl FnCtxt<'_> {
             def,
             generics,
             args: vec![arg],
+            at: None,
         };
         let call = self.make(span, Ty::reference(false, step.ty.clone()), call);
         self.make(span, step.ty.clone(), ExprKind::Deref(call))

@@ -79,6 +79,7 @@ impl FnCtxt<'_> {
                 def,
                 generics,
                 args: checked,
+                at: None,
             },
         )
     }
@@ -325,6 +326,7 @@ impl FnCtxt<'_> {
                 def,
                 generics,
                 args: vec![callee, tuple],
+                at: None,
             },
         )
     }

@@ -46,7 +46,15 @@ impl FnCtxt<'_> {
     pub(super) fn check_kind(&mut self, e: &syn::Expr, span: Span, expect: Expect) -> Expr {
         use syn::Expr as E;
         match e {
-            E::Paren(e) => self.check_expr(&e.expr, expect),
+            E::Paren(e) => {
+                let inner = self.check_expr(&e.expr, expect);
+                // The parentheses that a macro puts around its argument are nowhere in the text.
+                let written = span.holds(inner.span);
+                Expr {
+                    span: if written { span } else { inner.span },
+                    ..inner
+                }
+            }
             E::Group(e) => self.check_expr(&e.expr, expect),
             E::Lit(e) => self.check_literal(&e.lit, span, &expect),
             E::Path(e) => self.check_path(e, span, expect),

@@ -189,6 +189,7 @@ impl FnCtxt<'_> {
             def,
             generics,
             args,
+            ..
         } = &mut *e.kind
         else {
             return;

@@ -36,7 +36,8 @@ impl FnCtxt<'_> {
                     continue;
                 }
                 let base = self.apply_derefs(base, &steps, count);
-                return self.index_overloaded(base, ty, unsize, index, span);
+                let call = self.index_overloaded(base, ty, unsize, index, span);
+                return said_from_bracket(call, self.token(e.bracket_token.span.open()));
             }
         }
         let text = format!(
@@ -100,8 +101,19 @@ impl FnCtxt<'_> {
             def,
             generics,
             args: vec![base, index],
+            at: None,
         };
         let call = self.make(span, Ty::reference(false, output.clone()), call);
         self.make(span, output, ExprKind::Deref(call))
     }
+}
+
+/// A call of `index` is said to be from its bracket on.
+fn said_from_bracket(mut indexed: Expr, bracket: Span) -> Expr {
+    if let ExprKind::Deref(call) = &mut *indexed.kind
+        && let ExprKind::CallDef { at, .. } = &mut *call.kind
+    {
+        *at = Some(call.span.from(bracket));
+    }
+    indexed
 }

@@ -297,6 +297,7 @@ impl Walk<'_, '_> {
             def,
             generics: vec![closure_ty, tuple_ty],
             args: vec![callee, tuple],
+            at: None,
         };
     }
 }

@@ -45,7 +45,11 @@ impl FnCtxt<'_> {
         let generics =
             self.method_generics(&pick, &receiver, turbofish, self.token(e.method.span()));
         let args: Vec<&syn::Expr> = e.args.iter().collect();
-        self.call_def(pick.def, generics, Some(receiver), &args, span, expect)
+        let mut call = self.call_def(pick.def, generics, Some(receiver), &args, span, expect);
+        if let ExprKind::CallDef { at, .. } = &mut *call.kind {
+            *at = Some(span.from(self.token(e.method.span())));
+        }
+        call
     }
 
     /// Reports that a type must be known to go on.
@@ -226,6 +230,7 @@ impl FnCtxt<'_> {
                 def,
                 generics,
                 args,
+                at: None,
             },
         )
     }

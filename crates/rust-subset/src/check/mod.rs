@@ -225,6 +225,7 @@ impl<'c> FnCtxt<'c> {
                 def: make,
                 generics: vec![self.cx.const_ty(storage)],
                 args: vec![key],
+                at: None,
             }),
         };
         self.finish(Vec::new(), ty, value)

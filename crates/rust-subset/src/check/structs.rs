@@ -214,6 +214,7 @@ impl FnCtxt<'_> {
                         def,
                         generics: args,
                         args: ends,
+                        at: None,
                     },
                 ),
                 None => self.error_expr(span, "The library lacks `RangeInclusive::new`."),

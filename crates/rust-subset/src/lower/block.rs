@@ -4,7 +4,7 @@ use super::builder::{Builder, Label, whole};
 use super::function::simple_binding;
 use super::operand::is_place;
 use crate::thir::{Block, Expr, ExprKind, Pat, PatKind, Stmt};
-use program::{Operand, Place, Rvalue};
+use program::{Operand, Place, Rvalue, Step};
 
 impl Builder<'_, '_> {
     /// A block; `extended` is the scope that temporaries of an extending tail belong to.
@@ -62,10 +62,21 @@ impl Builder<'_, '_> {
             self.schedule(scope, local);
         } else {
             let place = self.let_place(pat, init, scope);
+            if matches!(&*pat.kind, PatKind::Wild) {
+                self.check_indices(&place);
+            }
             self.bind_irrefutable(pat, &place, scope);
         }
         self.pop_temp_scope(temps);
         self.span = outer;
+    }
+
+    /// A place that nobody reads is looked for all the same: `let _ = array[7];` may panic.
+    fn check_indices(&mut self, place: &Place) {
+        if place.path.iter().any(|step| matches!(step, Step::Index(_))) {
+            let unit = self.unit_dest();
+            self.assign(&unit, Rvalue::Ref(place.clone()));
+        }
     }
 
     /// The place that a `let` pattern takes apart. A value bound by reference lives as long as the block.
@@ -154,6 +165,7 @@ impl Builder<'_, '_> {
                 def,
                 generics,
                 args,
+                ..
             } if *def == self.lowerer.lang("rt::pin_local") => {
                 let operands: Vec<Operand> = args
                     .iter()

@@ -22,7 +22,14 @@ impl Lowerer<'_> {
 }
 
 impl Builder<'_, '_> {
-    pub(super) fn call_def(&mut self, dest: &Place, def: DefId, generics: &[Ty], args: &[Expr]) {
+    /// Calls what a definition is on these generic arguments. `at` is where the call is said to be, if not where the expression is.
+    pub(super) fn call_def(
+        &mut self,
+        dest: &Place,
+        (def, generics): (DefId, &[Ty]),
+        args: &[Expr],
+        at: Option<Span>,
+    ) {
         if let Some(held) = self.print_held(def, args) {
             return self.expr_into(dest, &held);
         }
@@ -49,6 +56,7 @@ impl Builder<'_, '_> {
             _ => self.operands(args.iter()),
         };
         self.consumed(&operands);
+        self.span = at.unwrap_or(self.span);
         if let Instance::Virtual { slot, by_value } = instance {
             let receiver = args
                 .first()

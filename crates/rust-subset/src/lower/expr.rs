@@ -39,7 +39,8 @@ impl Builder<'_, '_> {
                 def,
                 generics,
                 args,
-            } => self.call_def(dest, *def, generics, args),
+                at,
+            } => self.call_def(dest, (*def, generics), args, *at),
             ExprKind::CallPointer { callee, args } => {
                 self.call_pointer(dest, callee, args);
                 self.after_call(expr);

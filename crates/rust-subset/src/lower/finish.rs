@@ -17,6 +17,7 @@ impl Builder<'_, '_> {
             locals: Vec::new(),
             code: self.code,
             spans: self.spans,
+            track_caller: false,
             coroutine,
         };
         let params = self.params as usize;

@@ -46,7 +46,9 @@ impl Lowerer<'_> {
         builder.constant = constant;
         builder.declare_params(&body, false);
         builder.body(&body, 0);
-        Some(builder.finish(name, false))
+        let mut function = builder.finish(name, false);
+        function.track_caller = self.queries.track_caller(def);
+        Some(function)
     }
 
     /// Calls the user's `main` and turns its result into the exit code.

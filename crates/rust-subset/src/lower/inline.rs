@@ -20,11 +20,16 @@ const ROUNDS: usize = 3;
 /// Inlines small library functions everywhere. Where plain accesses are recorded, user functions take only those that follow
 /// no pointer, so that an access by the library is not taken for one by the user.
 pub fn inline(program: &mut Program) {
+    let places = asks_for_places(program);
     for _ in 0..ROUNDS {
         let small: Vec<Option<Function>> = program
             .functions
             .iter()
-            .map(|function| is_small(function).then(|| function.clone()))
+            .map(|function| {
+                // What is inside another function's frame is said to be where that one is.
+                let shown = !places || function.track_caller;
+                (shown && is_small(function)).then(|| function.clone())
+            })
             .collect();
         let mut changed = false;
         for (id, function) in program.functions.iter_mut().enumerate() {
@@ -39,6 +44,21 @@ pub fn inline(program: &mut Program) {
             return;
         }
     }
+}
+
+/// Whether the program looks at where calls are.
+fn asks_for_places(program: &Program) -> bool {
+    let asks = |instr: &Instr| {
+        matches!(
+            instr,
+            Instr::Intrinsic {
+                op: Intrinsic::CallerPlace,
+                ..
+            }
+        )
+    };
+    let mut code = program.functions.iter().flat_map(|function| &function.code);
+    code.any(asks)
 }
 
 fn is_small(function: &Function) -> bool {

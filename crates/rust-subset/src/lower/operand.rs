@@ -4,7 +4,7 @@ use super::builder::{Builder, whole};
 use super::types;
 use crate::thir::{Expr, ExprKind, Lit};
 use crate::ty::{Ty, TyKind};
-use program::{Const, FloatTy, LocalId, Operand, Place};
+use program::{Const, FloatTy, LocalId, Operand, Place, Rvalue};
 
 impl Builder<'_, '_> {
     /// The expression's value, to be used right away: nothing with effects may run between.
@@ -22,7 +22,12 @@ impl Builder<'_, '_> {
         if is_place(expr) {
             let place = self.place(expr);
             let ty = self.mono(&expr.ty);
-            return self.read(place, &ty);
+            let value = self.read(place, &ty);
+            let indexed = matches!(&*expr.kind, ExprKind::Index(..));
+            if indexed && self.lowerer.queries.asks_for_places() {
+                return Operand::Move(self.snapshot(&ty, Rvalue::Use(value)));
+            }
+            return value;
         }
         if let ExprKind::NeverToAny(inner) = &*expr.kind {
             self.effect(inner);
@@ -83,7 +88,7 @@ impl Builder<'_, '_> {
             return operand;
         }
         let temp = self.local(ty, None);
-        self.assign(&whole(temp), program::Rvalue::Use(operand));
+        self.assign(&whole(temp), Rvalue::Use(operand));
         self.schedule(self.temp_scope, temp);
         Operand::Move(whole(temp))
     }

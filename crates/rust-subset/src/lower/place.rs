@@ -58,10 +58,11 @@ impl Builder<'_, '_> {
                 def,
                 generics,
                 args,
+                at,
             } if scope != self.temp_scope && self.is_place_operator(*def) => {
                 let mut operands = Vec::new();
-                for (at, arg) in args.iter().enumerate() {
-                    operands.push(match at {
+                for (number, arg) in args.iter().enumerate() {
+                    operands.push(match number {
                         0 => self.extended_operand(arg, scope),
                         _ => self.held_operand(arg),
                     });
@@ -69,7 +70,10 @@ impl Builder<'_, '_> {
                 let ty = self.mono(&pointer.ty);
                 let temp = self.local(&ty, None);
                 let generics: Vec<Ty> = generics.iter().map(|ty| self.mono(ty)).collect();
+                let outer = self.span;
+                self.span = at.unwrap_or(pointer.span);
                 self.call_item(*def, generics, operands, &whole(temp));
+                self.span = outer;
                 self.schedule(scope, temp);
                 whole(temp)
             }

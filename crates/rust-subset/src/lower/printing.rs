@@ -54,6 +54,7 @@ impl Builder<'_, '_> {
                 def,
                 generics: Vec::new(),
                 args,
+                at: None,
             }),
         };
         let guard = call(hold, Vec::new(), guard);

@@ -14,6 +14,8 @@ pub struct Attributes {
     pub lang: Option<String>,
     /// `#[intrinsic = ".."]`
     pub intrinsic: Option<String>,
+    /// `#[track_caller]`
+    pub track_caller: bool,
     /// `#[for_types(..)]`
     pub for_types: Vec<syn::Type>,
     /// `#[derive(..)]`
@@ -56,6 +58,7 @@ pub fn attributes(attrs: &[syn::Attribute]) -> Attributes {
                     .derives
                     .extend(list.parse_args_with(parser).into_iter().flatten());
             }
+            ("track_caller", syn::Meta::Path(_)) => found.track_caller = true,
             ("test", _) => found.dropped = true,
             _ => {}
         }

@@ -50,6 +50,7 @@ impl Cx {
             for_type: for_type.clone(),
             lang: attrs.lang.clone(),
             intrinsic: attrs.intrinsic.as_deref().and_then(Intrinsic::from_name),
+            track_caller: attrs.track_caller,
         };
         if let Some(name) = attrs
             .intrinsic

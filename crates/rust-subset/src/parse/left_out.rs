@@ -60,6 +60,8 @@ impl LeftOut {
                 found.lang = value();
             } else if line.starts_with("#[intrinsic") {
                 found.intrinsic = value();
+            } else if line.starts_with("#[track_caller]") {
+                found.track_caller = true;
             }
         }
         found

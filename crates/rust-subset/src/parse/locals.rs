@@ -53,6 +53,7 @@ impl Cx {
                 for_type: None,
                 lang: None,
                 intrinsic: None,
+                track_caller: false,
             };
             if lazy {
                 let def = self.add(base(DefKind::Static {

@@ -85,6 +85,7 @@ impl Cx {
             for_type: for_type.clone(),
             lang: None,
             intrinsic: None,
+            track_caller: false,
         };
         let parent = self.add(def);
         let mut members = Vec::new();
@@ -182,6 +183,7 @@ impl Cx {
             for_type: for_type.clone(),
             lang: attrs.lang.clone(),
             intrinsic: attrs.intrinsic.as_deref().and_then(Intrinsic::from_name),
+            track_caller: attrs.track_caller,
         })
     }
 }

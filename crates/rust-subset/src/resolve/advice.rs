@@ -135,18 +135,11 @@ const PARTS: &[(&str, &str, &str)] = &[
 ];
 
 /// Methods: their names, a part of the receiver's type, and the way without them.
-const METHODS: &[(&[&str], &str, &str)] = &[
-    (
-        &["location"],
-        "PanicHookInfo",
-        "where a panic is in the file is not something programs here can read. Print `payload_as_str()`, or the thread's name; the outcome says what panicked.",
-    ),
-    (
-        &["capacity"],
-        "",
-        "how much room a collection has is up to the allocator. Print `len()`, or remember the number that was given to `with_capacity`.",
-    ),
-];
+const METHODS: &[(&[&str], &str, &str)] = &[(
+    &["capacity"],
+    "",
+    "how much room a collection has is up to the allocator. Print `len()`, or remember the number that was given to `with_capacity`.",
+)];
 
 /// What to say of a method that the library's type does not have.
 pub fn of_method(name: &str, receiver: &str) -> Option<String> {

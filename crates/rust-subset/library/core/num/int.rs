@@ -50,12 +50,14 @@ impl __T {
         };
         (int_wrapping(self, rhs, 2), overflow)
     }
+    #[track_caller]
     pub const fn wrapping_div(self, rhs: __T) -> __T {
         int_wrapping(self, rhs, 3)
     }
     pub const fn checked_div(self, rhs: __T) -> Option<__T> {
         int_checked(self, rhs, 3)
     }
+    #[track_caller]
     pub const fn wrapping_rem(self, rhs: __T) -> __T {
         int_wrapping(self, rhs, 4)
     }
@@ -170,18 +172,21 @@ impl __T {
     pub const fn reverse_bits(self) -> __T {
         int_map(self, 1)
     }
+    #[track_caller]
     pub const fn isqrt(self) -> __T {
         if self < 0 as __T {
             panic!("argument of integer square root cannot be negative");
         }
         int_map(self, 2)
     }
+    #[track_caller]
     pub const fn ilog2(self) -> u32 {
         if self <= 0 as __T {
             panic!("argument of integer logarithm must be positive");
         }
         <__T>::BITS - 1 - int_bits(self, 1)
     }
+    #[track_caller]
     pub const fn ilog10(self) -> u32 {
         if self <= 0 as __T {
             panic!("argument of integer logarithm must be positive");
@@ -194,6 +199,7 @@ impl __T {
         }
         n
     }
+    #[track_caller]
     pub const fn rem_euclid(self, rhs: __T) -> __T {
         let r = self % rhs;
         if r < 0 as __T {
@@ -202,6 +208,7 @@ impl __T {
             r
         }
     }
+    #[track_caller]
     pub const fn div_euclid(self, rhs: __T) -> __T {
         let q = self / rhs;
         if self % rhs < 0 as __T {
@@ -315,6 +322,7 @@ impl __T {
             self - other
         }
     }
+    #[track_caller]
     pub const fn div_ceil(self, rhs: __T) -> __T {
         let q = self / rhs;
         if self % rhs > 0 { q + 1 } else { q }

@@ -145,6 +145,7 @@ impl __T {
     const fn quotient_overflows(self, rhs: __T) -> bool {
         int_min::<__T>() < (0 as __T) && self == int_min::<__T>() && rhs == !(0 as __T)
     }
+    #[track_caller]
     pub const fn overflowing_div(self, rhs: __T) -> (__T, bool) {
         if self.quotient_overflows(rhs) {
             (self, true)
@@ -152,6 +153,7 @@ impl __T {
             (self / rhs, false)
         }
     }
+    #[track_caller]
     pub const fn overflowing_rem(self, rhs: __T) -> (__T, bool) {
         if self.quotient_overflows(rhs) {
             (0 as __T, true)
@@ -159,6 +161,7 @@ impl __T {
             (self % rhs, false)
         }
     }
+    #[track_caller]
     pub const fn overflowing_div_euclid(self, rhs: __T) -> (__T, bool) {
         if self.quotient_overflows(rhs) {
             (self, true)
@@ -166,6 +169,7 @@ impl __T {
             (self.div_euclid(rhs), false)
         }
     }
+    #[track_caller]
     pub const fn overflowing_rem_euclid(self, rhs: __T) -> (__T, bool) {
         if self.quotient_overflows(rhs) {
             (0 as __T, true)
@@ -173,9 +177,11 @@ impl __T {
             (self.rem_euclid(rhs), false)
         }
     }
+    #[track_caller]
     pub const fn wrapping_div_euclid(self, rhs: __T) -> __T {
         self.overflowing_div_euclid(rhs).0
     }
+    #[track_caller]
     pub const fn wrapping_rem_euclid(self, rhs: __T) -> __T {
         self.overflowing_rem_euclid(rhs).0
     }
@@ -186,6 +192,7 @@ impl __T {
             Some(self.div_euclid(rhs))
         }
     }
+    #[track_caller]
     pub const fn saturating_div(self, rhs: __T) -> __T {
         if self.quotient_overflows(rhs) {
             int_max::<__T>()
@@ -223,6 +230,7 @@ impl __T {
     pub const fn checked_ilog10(self) -> Option<u32> {
         self.checked_ilog(10 as __T)
     }
+    #[track_caller]
     pub const fn ilog(self, base: __T) -> u32 {
         assert!(
             base >= (2 as __T),

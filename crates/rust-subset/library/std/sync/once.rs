@@ -53,6 +53,7 @@ impl Once {
             poisoned: core::cell::Cell::new(false),
         }
     }
+    #[track_caller]
     pub fn call_once<F: FnOnce()>(&self, f: F) {
         self.run(
             false,
@@ -60,10 +61,12 @@ impl Once {
             |_state| f(),
         );
     }
+    #[track_caller]
     pub fn call_once_force<F: FnOnce(&OnceState)>(&self, f: F) {
         self.run(true, "", f);
     }
     /// Runs the initializer if this thread is to; `poisoned` is what to panic with.
+    #[track_caller]
     pub(crate) fn run<F: FnOnce(&OnceState)>(&self, force: bool, poisoned: &'static str, f: F) {
         match begin_raw(self, force as u32) {
             0 => {

@@ -5,6 +5,7 @@
 mod hygiene;
 mod matching;
 mod rule;
+mod site;
 mod tokens;
 mod transcribe;
 
@@ -13,6 +14,7 @@ use matching::Matching;
 use proc_macro2::{Delimiter, Group, Spacing, Span, TokenStream, TokenTree};
 use program::{Diagnostic, Origin};
 use rule::Rule;
+use site::Sites;
 use std::rc::Rc;
 use tokens::{is_punct, is_word};
 
@@ -23,8 +25,16 @@ const FUEL: usize = 400_000;
 /// Groups within groups, at most: the parser's recursion follows them.
 const MAX_NESTING: usize = 64;
 
+/// A program's text with the calls of its macros replaced.
+pub struct Expanded {
+    /// The program.
+    pub tokens: TokenStream,
+    /// The lines, first and last, of each definition of a macro.
+    pub definitions: Vec<(u32, u32)>,
+}
+
 /// A program's text with the calls of its macros replaced; `None` if it has no macros.
-pub fn expand(text: &str) -> Result<Option<TokenStream>, Diagnostic> {
+pub fn expand(text: &str) -> Result<Option<Expanded>, Diagnostic> {
     if !text.contains("macro_rules") {
         return Ok(None);
     }
@@ -52,7 +62,10 @@ pub fn expand(text: &str) -> Result<Option<TokenStream>, Diagnostic> {
         text: format!("With its macros expanded, this is too much. {}", found.text),
         ..diagnostic((Span::call_site(), String::new()))
     })?;
-    Ok(Some(made))
+    Ok(Some(Expanded {
+        tokens: made,
+        definitions: expander.sites.lines(),
+    }))
 }
 
 fn diagnostic((span, text): rule::Problem) -> Diagnostic {
@@ -79,6 +92,7 @@ struct Expander {
     scope: Vec<(String, Rc<[Rule]>)>,
     /// Every definition of the program: those with `#[macro_export]` are known everywhere.
     all: Vec<(String, Rc<[Rule]>)>,
+    sites: Sites,
     fuel: usize,
     count: usize,
 }
@@ -95,6 +109,9 @@ impl Expander {
             if rule::is_definition(&tokens[at..])
                 && let Ok((name, rules)) = definition(&tokens[at..])
             {
+                if let Some(TokenTree::Group(group)) = tokens.get(at + 3) {
+                    self.sites.define(group);
+                }
                 self.all.push((name, rules));
             }
         }
@@ -129,8 +146,13 @@ impl Expander {
                 self.scope.push(made);
                 out.extend(input[at..at + 4].iter().cloned());
                 at += 4;
+            } else if let Some(answer) = self.sites.answer(&input[at..]) {
+                out.push(answer);
+                at += 3;
             } else if let Some((rules, name)) = self.call(&input[at..]) {
+                let outer = self.sites.enter(name.span());
                 at = self.replace(&rules, &name, input, at, out, place, depth)?;
+                self.sites.leave(outer);
             } else if is_text(&input[at..]) || is_attribute(&input[at..]) {
                 out.extend(input[at..at + 2].iter().cloned());
                 at += 2;
