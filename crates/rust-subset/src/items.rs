@@ -219,7 +219,15 @@ pub enum AdtSource {
 }
 
 impl AdtSource {
-    /// Its generics.
+    /// Its name.
+    pub fn ident(&self) -> &syn::Ident {
+        match self {
+            AdtSource::Struct(item) => &item.ident,
+            AdtSource::Enum(item) => &item.ident,
+        }
+    }
+
+    /// Its generic parameters.
     pub fn generics(&self) -> &syn::Generics {
         match self {
             AdtSource::Struct(item) => &item.generics,

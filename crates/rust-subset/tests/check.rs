@@ -128,12 +128,124 @@ fn a_crate_that_is_not_there_is_named_once_with_the_way_without_it() {
     );
 }
 
+/// Mistakes of every day, each alone in a `main` but for the items before it.
+#[test]
+fn a_typical_mistake_is_named_with_what_to_write() {
+    for (items, line, said) in [
+        (
+            "",
+            "Arc::new(1);",
+            "`Arc::new` is not known here: `Arc` needs `use std::sync::Arc;`.",
+        ),
+        (
+            "",
+            "let _: Ordering;",
+            "`Ordering` is not known here: `Ordering` needs `use std::sync::atomic::Ordering;` or `use std::cmp::Ordering;`.",
+        ),
+        (
+            "mod shop { pub struct Item; }",
+            "Item;",
+            "`Item` is not known here: `Item` needs `use crate::shop::Item;`.",
+        ),
+        (
+            "mod shop { pub mod back { fn secret() {} } }",
+            "shop::back::secret();",
+            "`secret` is private in `crate::shop::back`: declare it `pub` there.",
+        ),
+        (
+            "mod shop { struct Item { n: u8 } }",
+            "shop::Item { n: 1 };",
+            "`Item` is private in `crate::shop`: declare it `pub` there.",
+        ),
+        (
+            "struct A { n: u8 }",
+            "A.n;",
+            "`A` is a type or module, not a value.",
+        ),
+        (
+            "struct A; impl A { fn new() -> A { A } }",
+            "A.new();",
+            "`new` takes no `self`, so it is no method: write `A::new(..)`.",
+        ),
+        (
+            "struct A { f: fn() }",
+            "let a = A { f: main }; a.f();",
+            "`A` has no method `f`, but a field: to call what it holds write `(value.f)(..)`.",
+        ),
+        (
+            "",
+            "vec![1u8].len;",
+            "`Vec<u8>` has no field `len`, but a method: write `len()`.",
+        ),
+        (
+            "",
+            "Some(String::new()).push('a');",
+            "`Option<String>` has no method `push`, but what it holds has: write `.unwrap().push(..)`, or `?` for `.unwrap()`.",
+        ),
+        (
+            "",
+            "vec![1u8].par_iter();",
+            "The explorer's library has no method `par_iter` on `Vec<u8>`. Is `use rayon::prelude::*;` missing?",
+        ),
+    ] {
+        let source = format!("{items}\nfn main() {{ {line} }}\n");
+        assert_eq!(problems(&source), [format!("2: {said}")]);
+    }
+}
+
+/// Types as the compiler names them; what follows from another message is not said.
+#[test]
+fn a_type_error_is_said_once() {
+    let hint = "The compiler's own message will say more.";
+    for (items, line, said) in [
+        (
+            "fn f() -> String { \"a\" }",
+            "f();",
+            vec!["1: Expected `String`, found `&str`."],
+        ),
+        (
+            "",
+            "let _: Option<i32> = 5;",
+            vec!["2: Expected `Option<i32>`, found `{integer}`."],
+        ),
+        (
+            "",
+            "let i = 1i32; println!(\"{}\", [1, 2][i]);",
+            vec!["2: An index is a `usize` or a range of it, not `i32`: write `[i as usize]`."],
+        ),
+        (
+            "fn f(g: impl Fn(i32) -> i32) -> i32 { g(1) }",
+            "f(|x, _| x);",
+            vec!["2: This closure takes 2 arguments, but is called with 1."],
+        ),
+        (
+            "#[derive(PartialEq)]\nstruct A(u8,\n  B); struct B;",
+            "",
+            vec!["3: `B` does not implement `PartialEq<B>`."],
+        ),
+        (
+            "#[derive(Clone, Default, Debug, Hash)]\nstruct A { a: u8,\n  b: B } struct B;",
+            "",
+            vec![
+                "3: `B` does not implement `Clone`.",
+                "3: `B` does not implement `Debug`.",
+                "3: `B` does not implement `Default`.",
+                "3: `B` does not implement `Hash`.",
+            ],
+        ),
+    ] {
+        let source = format!("{items}\nfn main() {{ {line} }}\n");
+        let said: Vec<String> = said.iter().map(|text| format!("{text} {hint}")).collect();
+        assert_eq!(problems(&source), said);
+    }
+}
+
 #[test]
 fn a_method_that_cannot_be_there_is_named_with_the_way_without_it() {
     let found = problems("fn main() {\n    let v = vec![1];\n    v.capacity();\n}\n");
     assert_eq!(found.len(), 1, "{found:?}");
     assert!(
-        found[0].starts_with("3: The explorer has no method `capacity` on `Vec<_>`: "),
+        found[0].starts_with("3: The explorer has no method `capacity` on `Vec<{integer}>`: "),
         "{found:?}"
     );
 }

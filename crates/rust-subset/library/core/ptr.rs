@@ -42,6 +42,11 @@ pub unsafe fn drop_in_place<T: ?Sized>(to_drop: *mut T) {
 pub fn eq<T: ?Sized>(a: *const T, b: *const T) -> bool {
     intrinsics::ptr_eq(a, b)
 }
+pub fn fn_addr_eq<F, G>(a: F, b: G) -> bool {
+    let a: *const () = intrinsics::reinterpret(a);
+    let b: *const () = intrinsics::reinterpret(b);
+    intrinsics::ptr_eq(a, b)
+}
 pub fn addr_eq<T: ?Sized, U: ?Sized>(a: *const T, b: *const U) -> bool {
     intrinsics::ptr_eq(a, b)
 }

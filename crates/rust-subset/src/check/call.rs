@@ -1,5 +1,6 @@
 //! Calls of functions, methods, constructors and values.
 
+use super::meant::arguments;
 use super::path::Value;
 use super::{Expect, FnCtxt};
 use crate::fold::{Pred, TraitRef};
@@ -62,9 +63,9 @@ impl FnCtxt<'_> {
         let skip = usize::from(receiver.is_some());
         if args.len() + skip != inputs.len() {
             let text = format!(
-                "`{}` takes {} arguments, not {}.",
+                "`{}` takes {}, not {}.",
                 self.cx.def(def).name,
-                inputs.len() - skip.min(inputs.len()),
+                arguments(inputs.len() - skip.min(inputs.len())),
                 args.len()
             );
             self.type_error(span, text);
@@ -261,8 +262,8 @@ impl FnCtxt<'_> {
             self.type_error(
                 span,
                 format!(
-                    "This function takes {} arguments, not {}.",
-                    inputs.len(),
+                    "This function takes {}, not {}.",
+                    arguments(inputs.len()),
                     args.len()
                 ),
             );

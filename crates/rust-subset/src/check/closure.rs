@@ -145,7 +145,7 @@ impl FnCtxt<'_> {
         }
     }
 
-    fn is_fn_trait(&self, def: crate::ty::DefId) -> bool {
+    pub(super) fn is_fn_trait(&self, def: crate::ty::DefId) -> bool {
         ["fn", "fn_mut", "fn_once"]
             .iter()
             .any(|name| self.cx.is_lang(def, name))

@@ -38,9 +38,9 @@ impl FnCtxt<'_> {
         let (span, from) = (e.span, e.ty.clone());
         match self.coerce(e, to) {
             Ok(e) => e,
-            Err(e) => {
+            Err(_) => {
                 self.mismatch(span, to, &from);
-                e
+                self.dummy(span)
             }
         }
     }

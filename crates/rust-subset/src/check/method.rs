@@ -3,7 +3,7 @@
 use super::probe::{Pick, Source};
 use super::{Expect, FnCtxt};
 use crate::items::*;
-use crate::resolve::advice;
+use crate::parse::collect::unraw;
 use crate::thir::{Expr, ExprKind};
 use crate::ty::{DefId, Ty, TyKind};
 use program::Span;
@@ -17,7 +17,7 @@ impl FnCtxt<'_> {
         expect: Expect,
     ) -> Expr {
         let receiver = self.check_expr(&e.receiver, Expect::Nothing);
-        let name = crate::parse::collect::unraw(&e.method);
+        let name = unraw(&e.method);
         let ty = self.known(&receiver.ty);
         if ty.is_never() && self.errors.is_empty() {
             // Never reached: the arguments are checked for their own sake.
@@ -34,7 +34,7 @@ impl FnCtxt<'_> {
             return self.unknown_type(receiver.span, "call a method on it");
         }
         let Some(pick) = self.probe_method(&steps, &name) else {
-            return self.no_method(e, &receiver, &steps, span, expect);
+            return self.no_method(e, &receiver, &steps, span);
         };
         let receiver = self.adjust_receiver(receiver, &steps, &pick);
         let turbofish = e.turbofish.as_ref().map(|args| {
@@ -69,10 +69,7 @@ impl FnCtxt<'_> {
         receiver: &Expr,
         steps: &[super::autoderef::Step],
         span: Span,
-        expect: Expect,
     ) -> Expr {
-        // A field that holds a function must be called with parentheses around it; rustc says so, and so do we.
-        let _ = (expect, steps);
         let ty = self.icx.resolve(&receiver.ty);
         if ty.any(&|part| part.is_never())
             && !(self.errors.is_empty() && self.cx.diagnostics.borrow().is_empty())
@@ -84,12 +81,7 @@ impl FnCtxt<'_> {
                 "The type of this number is not known yet; annotate it to call `{}` on it.",
                 e.method
             ),
-            None => {
-                let (name, receiver) = (e.method.to_string(), self.cx.type_text(&ty));
-                advice::of_method(&name, &receiver).unwrap_or_else(|| {
-                    format!("The explorer's library has no method `{name}` on `{receiver}`.")
-                })
-            }
+            None => self.lacks_method(&unraw(&e.method), &ty, steps),
         };
         self.error_expr(self.token(e.method.span()), text)
     }

@@ -14,6 +14,7 @@ mod kinds;
 mod literal;
 mod macro_text;
 mod macros;
+mod meant;
 mod method;
 pub mod ops;
 mod path;
@@ -314,10 +315,15 @@ impl<'c> FnCtxt<'c> {
 
     /// Shows what can be shown and reports what fails.
     fn select(&mut self) {
-        let failed = self.icx.select_pending();
+        let mut failed = self.icx.select_pending();
+        // What is said of an associated type follows from what is said of its trait.
+        failed.sort_by_key(|obligation| {
+            let of = self.icx.resolve(obligation.pred.trait_ref().self_ty());
+            matches!(of.kind(), TyKind::Projection(..))
+        });
         failed
-            .into_iter()
-            .for_each(|obligation| self.report_failed(&obligation));
+            .iter()
+            .for_each(|obligation| self.report_failed(obligation));
     }
 
     fn frame(&mut self) -> &mut Frame {

@@ -142,7 +142,7 @@ impl FnCtxt<'_> {
                         let this = self.with_scope(|scope| scope.self_ty())?;
                         return match this.kind() {
                             TyKind::Adt(adt, _)
-                                if self.cx.variant_named(*adt, &names[1].to_string()).is_some() =>
+                                if self.cx.variant_named(*adt, &unraw(&names[1])).is_some() =>
                             {
                                 Some(PatItem::Constructor)
                             }

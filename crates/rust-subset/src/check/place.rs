@@ -28,14 +28,11 @@ impl FnCtxt<'_> {
         {
             return self.dummy(span);
         }
-        let text = format!(
-            "`{}` has no field `{name}` that the explorer knows.",
-            self.cx.type_text(&ty)
-        );
+        let text = self.lacks_field(&name, &ty, &steps);
         self.error_expr(span, text)
     }
 
-    fn field_of(&mut self, ty: &Ty, name: &str) -> Option<(u32, Ty)> {
+    pub(super) fn field_of(&mut self, ty: &Ty, name: &str) -> Option<(u32, Ty)> {
         match ty.kind() {
             TyKind::Tuple(parts) => {
                 let at: usize = name.parse().ok()?;

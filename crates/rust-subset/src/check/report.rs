@@ -58,8 +58,20 @@ impl FnCtxt<'_> {
     }
 
     pub(super) fn report_failed(&mut self, obligation: &Obligation) {
-        let show = |ty: &Ty| self.cx.type_text(&self.icx.resolve(ty));
+        let show = |ty: &Ty| self.type_text(ty);
+        let of = self.icx.resolve(obligation.pred.trait_ref().self_ty());
+        if matches!(of.kind(), TyKind::Projection(..)) && !self.errors.is_empty() {
+            // It follows from what is reported already.
+            return;
+        }
+        if let Some(text) = self.closure_arity(obligation.pred.trait_ref()) {
+            return self.type_error(obligation.span, text);
+        }
         let text = match &obligation.pred {
+            Pred::Trait(tr) if self.cx.def(tr.def).name == "SliceIndex" => format!(
+                "An index is a `usize` or a range of it, not `{0}`: write `[i as usize]`.",
+                show(tr.self_ty())
+            ),
             Pred::Trait(tr) => format!(
                 "`{}` does not implement `{}`.",
                 show(tr.self_ty()),
@@ -83,10 +95,7 @@ impl FnCtxt<'_> {
 
     pub(super) fn trait_text(&self, args: &[Ty], def: DefId) -> String {
         let name = self.cx.def(def).name.clone();
-        let rest: Vec<String> = args[1..]
-            .iter()
-            .map(|ty| self.cx.type_text(&self.icx.resolve(ty)))
-            .collect();
+        let rest: Vec<String> = args[1..].iter().map(|ty| self.type_text(ty)).collect();
         if rest.is_empty() {
             name
         } else {
@@ -108,8 +117,8 @@ impl FnCtxt<'_> {
         let (wanted, found) = (self.icx.resolve(wanted), self.icx.resolve(found));
         let text = format!(
             "Expected `{}`, found `{}`.",
-            self.cx.type_text(&wanted),
-            self.cx.type_text(&found)
+            self.type_text(&wanted),
+            self.type_text(&found)
         );
         self.type_error(span, text);
     }

@@ -3,6 +3,7 @@
 use super::expr::member_name;
 use super::{Expect, FnCtxt};
 use crate::items::DefKind;
+use crate::parse::collect::unraw;
 use crate::resolve::path_text;
 use crate::thir::{Expr, ExprKind};
 use crate::ty::{AdtId, Ty, TyKind};
@@ -80,7 +81,7 @@ impl FnCtxt<'_> {
     ) -> Option<(AdtId, u32, Vec<Ty>)> {
         use crate::items::{Ns, Res};
         let segments: Vec<&syn::PathSegment> = path.segments.iter().collect();
-        let first = segments[0].ident.to_string();
+        let first = unraw(&segments[0].ident);
         if qself.is_none() && first != "Self" && first != "__T" {
             let names: Vec<syn::Ident> = segments
                 .iter()
@@ -131,9 +132,7 @@ impl FnCtxt<'_> {
                 match segments.get(1) {
                     None => return Some((*adt, 0, args.clone())),
                     Some(variant) => {
-                        if let Some(variant) =
-                            self.cx.variant_named(*adt, &variant.ident.to_string())
-                        {
+                        if let Some(variant) = self.cx.variant_named(*adt, &unraw(&variant.ident)) {
                             return Some((*adt, variant, args.clone()));
                         }
                     }
@@ -147,11 +146,26 @@ impl FnCtxt<'_> {
                 && let Res::Def(def) = found.res
                 && matches!(self.cx.def(def).kind, DefKind::Alias(_))
                 && let TyKind::Adt(adt, _) = self.cx.alias_ty(def).kind()
-                && let Some(variant) = self.cx.variant_named(*adt, &segments[1].ident.to_string())
+                && let Some(variant) = self.cx.variant_named(*adt, &unraw(&segments[1].ident))
             {
                 let generics = self.icx.fresh_args(self.cx.adt_item(*adt).def);
                 return Some((*adt, variant, generics));
             }
+        }
+        self.unknown_struct(path, span);
+        None
+    }
+
+    fn unknown_struct(&mut self, path: &syn::Path, span: Span) {
+        let names: Vec<syn::Ident> = path.segments.iter().map(|s| s.ident.clone()).collect();
+        let absolute = path.leading_colon.is_some();
+        let found = self
+            .cx
+            .resolve_path(self.module, &names, absolute, crate::items::Ns::Type);
+        if found.is_err() && names.first().is_some_and(|name| name != "Self") {
+            self.cx
+                .report_unknown(self.module, self.origin, path, "struct or variant");
+            return self.error_from_items();
         }
         self.error(
             span,
@@ -160,7 +174,6 @@ impl FnCtxt<'_> {
                 path_text(path)
             ),
         );
-        None
     }
 
     /// `start..end`

@@ -41,7 +41,7 @@ impl Cx {
         let origin = self.module_origin(module);
         let base = |name: &syn::Ident, kind: DefKind, vis: &syn::Visibility| Def {
             kind,
-            name: name.to_string(),
+            name: unraw(name),
             module,
             parent: None,
             origin,
@@ -219,7 +219,7 @@ impl Cx {
             }
             return;
         };
-        let id = self.new_module(Some(parent), &m.ident.to_string(), false, origin);
+        let id = self.new_module(Some(parent), &unraw(&m.ident), false, origin);
         self.bind(parent, Ns::Type, &m.ident, Res::Mod(id), is_public(&m.vis));
         self.collect_items(id, items, None);
     }
@@ -251,23 +251,19 @@ impl Cx {
                 path.pop();
             }
             syn::UseTree::Name(n) if n.ident == "self" => {
-                import(path.clone(), path.last().map(ToString::to_string), false);
+                import(path.clone(), path.last().map(unraw), false);
             }
             syn::UseTree::Name(n) => {
                 let mut whole = path.clone();
                 whole.push(n.ident.clone());
-                import(whole, Some(n.ident.to_string()), false);
+                import(whole, Some(unraw(&n.ident)), false);
             }
             syn::UseTree::Rename(r) => {
                 let mut whole = path.clone();
                 if r.ident != "self" {
                     whole.push(r.ident.clone());
                 }
-                import(
-                    whole,
-                    (r.rename != "_").then(|| r.rename.to_string()),
-                    false,
-                );
+                import(whole, (r.rename != "_").then(|| unraw(&r.rename)), false);
             }
             syn::UseTree::Glob(_) => import(path.clone(), None, true),
             syn::UseTree::Group(g) => g
@@ -334,7 +330,7 @@ impl Cx {
             self.langs.borrow_mut().insert(lang.clone(), Res::Adt(id));
         }
         let names = |name: &syn::Ident, fields: &syn::Fields| VariantNames {
-            name: name.to_string(),
+            name: unraw(name),
             shape: match fields {
                 syn::Fields::Named(_) => Shape::Named,
                 syn::Fields::Unnamed(_) => Shape::Tuple,
@@ -344,10 +340,7 @@ impl Cx {
                 .iter()
                 .enumerate()
                 .map(|(at, field)| {
-                    let name = field
-                        .ident
-                        .as_ref()
-                        .map_or_else(|| at.to_string(), ToString::to_string);
+                    let name = field.ident.as_ref().map_or_else(|| at.to_string(), unraw);
                     (
                         name,
                         is_public(&field.vis) || matches!(source, AdtSource::Enum(_)),

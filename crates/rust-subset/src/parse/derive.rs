@@ -3,9 +3,10 @@
 use super::attributes::{Attributes, ForType};
 use crate::items::*;
 use crate::ty::AdtId;
-use proc_macro2::{Ident, Span as TokenSpan, TokenStream};
+use proc_macro2::{Group, Ident, Span as TokenSpan, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
 use std::rc::Rc;
+use syn::spanned::Spanned;
 use syn::visit::Visit;
 
 /// A variant (or the struct) with its fields.
@@ -33,8 +34,17 @@ impl Shape<'_> {
 
     fn names(&self, prefix: &str) -> Vec<Ident> {
         (0..self.fields.len())
-            .map(|at| format_ident!("__{prefix}{at}"))
+            .map(|at| format_ident!("__{prefix}{at}", span = self.place(at)))
             .collect()
+    }
+
+    /// Where a field stands: what is wrong with its type is said there.
+    fn place(&self, at: usize) -> TokenSpan {
+        let field = self.fields.iter().nth(at);
+        field.map_or_else(TokenSpan::call_site, |field| match &field.ident {
+            Some(name) => name.span(),
+            None => field.ty.span(),
+        })
     }
 
     fn rebuild(&self, value: impl Fn(usize) -> TokenStream) -> TokenStream {
@@ -67,9 +77,8 @@ impl Cx {
                 self.report(def.origin, crate::place::path_start(path), text);
                 continue;
             };
-            let ident = Ident::new(&def.name, def.span);
-            let tokens = impl_for(&item.source, &ident, &of, body, def.span);
-            match syn::parse2::<syn::ItemImpl>(tokens) {
+            let tokens = impl_for(&item.source, &of, body, def.span);
+            match syn::parse2::<syn::ItemImpl>(placed(tokens, def.span)) {
                 Ok(made) => self.add_impl(module, Rc::new(made), for_type.clone()),
                 Err(error) => self.report(
                     def.origin,
@@ -86,7 +95,7 @@ fn shapes(source: &AdtSource) -> Vec<Shape<'_>> {
         AdtSource::Struct(item) => {
             vec![Shape {
                 path: quote!(Self),
-                name: item.ident.to_string(),
+                name: super::collect::unraw(&item.ident),
                 fields: &item.fields,
                 is_default: true,
                 tag: quote!(0isize),
@@ -97,7 +106,7 @@ fn shapes(source: &AdtSource) -> Vec<Shape<'_>> {
                 let ident = &variant.ident;
                 (
                     quote!(Self::#ident),
-                    ident.to_string(),
+                    super::collect::unraw(ident),
                     variant
                         .attrs
                         .iter()
@@ -139,13 +148,8 @@ fn tags<'a>(variants: impl IntoIterator<Item = &'a syn::Variant>) -> Vec<TokenSt
         .collect()
 }
 
-fn impl_for(
-    source: &AdtSource,
-    ident: &Ident,
-    of: &TokenStream,
-    body: TokenStream,
-    at: TokenSpan,
-) -> TokenStream {
+fn impl_for(source: &AdtSource, of: &TokenStream, body: TokenStream, at: TokenSpan) -> TokenStream {
+    let ident = source.ident();
     let mut generics = source.generics().clone();
     for param in &mut generics.params {
         match param {
@@ -166,6 +170,21 @@ fn impl_for(
     }
     let (params, args, clause) = generics.split_for_impl();
     quote_spanned!(at=> impl #params #of for #ident #args #clause { #body })
+}
+
+/// The same tokens, those that stand nowhere at the item.
+fn placed(tokens: TokenStream, at: TokenSpan) -> TokenStream {
+    let nowhere = TokenSpan::call_site().start();
+    let place = |mut token: TokenTree| {
+        let of = token.span();
+        if let TokenTree::Group(group) = &token {
+            let inside = placed(group.stream(), at);
+            token = TokenTree::Group(Group::new(group.delimiter(), inside));
+        }
+        token.set_span(if of.start() == nowhere { at } else { of });
+        token
+    };
+    tokens.into_iter().map(place).collect()
 }
 
 /// `T::Item` and the like in the types of fields.
@@ -243,7 +262,7 @@ fn clone(shapes: &[Shape], at: TokenSpan) -> TokenStream {
         let (pattern, names) = (shape.pattern("a"), shape.names("a"));
         let made = shape.rebuild(|at| {
             let name = &names[at];
-            quote!(::core::clone::Clone::clone(#name))
+            quote_spanned!(name.span()=> ::core::clone::Clone::clone(#name))
         });
         quote_spanned!(at=> #pattern => #made,)
     });
@@ -278,7 +297,8 @@ fn debug(shapes: &[Shape], at: TokenSpan) -> TokenStream {
 
 fn default(shapes: &[Shape], at: TokenSpan) -> Option<TokenStream> {
     let shape = shapes.iter().find(|shape| shape.is_default)?;
-    let made = shape.rebuild(|_| quote!(::core::default::Default::default()));
+    let made =
+        shape.rebuild(|at| quote_spanned!(shape.place(at)=> ::core::default::Default::default()));
     Some(quote_spanned!(at=> fn default() -> Self { #made }))
 }
 
@@ -289,7 +309,10 @@ fn hash(shapes: &[Shape], at: TokenSpan, is_enum: bool) -> TokenStream {
             let tag = &shape.tag;
             quote!(::core::hash::Hash::hash(&#tag, state);)
         });
-        quote_spanned!(at=> #pattern => { #tag #( ::core::hash::Hash::hash(#names, state); )* })
+        let each = names
+            .iter()
+            .map(|name| quote_spanned!(name.span()=> ::core::hash::Hash::hash(#name, state);));
+        quote_spanned!(at=> #pattern => { #tag #( #each )* })
     });
     let body = match_on(quote!(self), arms.collect(), at);
     quote_spanned!(at=> fn hash<__H: ::core::hash::Hasher>(&self, state: &mut __H) { #body })
@@ -303,7 +326,9 @@ fn partial_eq(shapes: &[Shape], at: TokenSpan) -> TokenStream {
         let all = if a.is_empty() {
             quote!(true)
         } else {
-            quote!( #( *#a == *#b )&&* )
+            let pairs = a.iter().zip(&b);
+            let each = pairs.map(|(a, b)| quote_spanned!(a.span()=> *#a == *#b));
+            quote!( #( #each )&&* )
         };
         arms.push(quote_spanned!(at=> (#left, #right) => #all,));
     }
@@ -317,18 +342,20 @@ fn partial_eq(shapes: &[Shape], at: TokenSpan) -> TokenStream {
 /// Fields in order; variants in order of their discriminants.
 fn order(shapes: &[Shape], at: TokenSpan, is_enum: bool, partial: bool) -> TokenStream {
     let equal = quote!(::core::cmp::Ordering::Equal);
-    let (some_equal, call) = match partial {
-        true => (
-            quote!(::core::option::Option::Some(#equal)),
-            quote!(::core::cmp::PartialOrd::partial_cmp),
-        ),
-        false => (equal.clone(), quote!(::core::cmp::Ord::cmp)),
+    let some_equal = match partial {
+        true => quote!(::core::option::Option::Some(#equal)),
+        false => equal,
+    };
+    let call = |at: TokenSpan| match partial {
+        true => quote_spanned!(at=> ::core::cmp::PartialOrd::partial_cmp),
+        false => quote_spanned!(at=> ::core::cmp::Ord::cmp),
     };
     let mut arms: Vec<TokenStream> = Vec::new();
     for shape in shapes {
         let (left, right) = (shape.pattern("a"), shape.pattern("b"));
         let pairs = shape.names("a").into_iter().zip(shape.names("b")).rev();
         let compared = pairs.fold(some_equal.clone(), |rest, (a, b)| {
+            let call = call(a.span());
             quote_spanned!(at=> match #call(#a, #b) { #some_equal => #rest, __other => __other })
         });
         arms.push(quote_spanned!(at=> (#left, #right) => #compared,));
@@ -342,7 +369,7 @@ fn order(shapes: &[Shape], at: TokenSpan, is_enum: bool, partial: bool) -> Token
             });
             quote_spanned!(at=> match #value { #( #arms )* })
         };
-        let (a, b) = (tags("self"), tags("other"));
+        let (a, b, call) = (tags("self"), tags("other"), call(at));
         arms.push(quote_spanned!(at=> _ => #call(&#a, &#b),));
     }
     let body = match_on(quote!((self, other)), arms, at);

@@ -2,6 +2,8 @@
 
 use proc_macro2::{Span as TokenSpan, TokenStream};
 use quote::quote_spanned;
+use syn::ext::IdentExt;
+use syn::parse::Parser;
 
 /// A part of a format string.
 #[derive(Clone, Debug, PartialEq)]
@@ -92,6 +94,16 @@ fn which(text: &str) -> Which {
         (_, Ok(at)) => Which::At(at),
         _ => Which::Named(text.to_string()),
     }
+}
+
+/// The variable that a name in braces stands for: `{type}` is `r#type`, but a raw name is none.
+fn captured(name: &str, at: TokenSpan) -> Option<syn::Ident> {
+    if name == "self" || syn::parse_str::<syn::Ident>(name).is_ok() {
+        return (!name.starts_with("r#")).then(|| syn::Ident::new(name, at));
+    }
+    let path = matches!(name, "_" | "Self" | "super" | "crate");
+    let word = syn::Ident::parse_any.parse_str(name).is_ok();
+    (word && !path).then(|| syn::Ident::new_raw(name, at))
 }
 
 fn hole(inner: &str) -> Result<Hole, String> {
@@ -203,11 +215,8 @@ impl Planner {
             {
                 Some(at) => at,
                 None => {
-                    let ident = syn::parse_str::<syn::Ident>(name)
-                        .map(|ident| ident.to_string())
-                        .or_else(|_| (name == "self").then(|| name.clone()).ok_or(()))
-                        .map_err(|()| format!("`{name}` in the format string is no name."))?;
-                    let ident = syn::Ident::new(&ident, self.at);
+                    let ident = captured(name, self.at)
+                        .ok_or_else(|| format!("`{name}` in the format string is no name."))?;
                     self.values.push(syn::parse_quote!(#ident));
                     self.names.push(Some(name.clone()));
                     self.used.push(true);
@@ -258,7 +267,7 @@ pub fn plan(pieces: &[Piece], args: &[syn::Expr], at: TokenSpan) -> Result<Plan,
                 syn::Expr::Path(path) => path
                     .path
                     .get_ident()
-                    .map(|name| (name.to_string(), (*assign.right).clone())),
+                    .map(|name| (super::collect::unraw(name), (*assign.right).clone())),
                 _ => None,
             },
             _ => None,

@@ -44,7 +44,7 @@ impl Cx {
             };
             let base = |kind: DefKind| Def {
                 kind,
-                name: local.name.to_string(),
+                name: super::collect::unraw(&local.name),
                 module,
                 parent: None,
                 origin,

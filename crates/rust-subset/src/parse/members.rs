@@ -174,7 +174,7 @@ impl Cx {
         }
         self.add(Def {
             kind,
-            name: name.to_string(),
+            name: super::collect::unraw(name),
             module,
             parent: Some(parent),
             origin,

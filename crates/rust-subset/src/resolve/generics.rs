@@ -3,6 +3,7 @@
 use super::types::{ImplMode, Scope};
 use crate::fold::{Pred, TraitRef};
 use crate::items::*;
+use crate::parse::collect::unraw;
 use crate::ty::{DefId, Ty, TyKind};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -118,7 +119,7 @@ impl Cx {
                 syn::GenericParam::Lifetime(_) => continue,
             };
             generics.params.push(GenericParam {
-                name: name.to_string().into(),
+                name: unraw(name).into(),
                 constant,
                 default,
                 synthetic: false,
@@ -179,7 +180,7 @@ impl Cx {
     fn bounds_of_generics(&self, scope: &Scope, own: &syn::Generics, preds: &mut Vec<Pred>) {
         for param in &own.params {
             if let syn::GenericParam::Type(p) = param
-                && let Some(ty) = scope.generic_param(&p.ident.to_string())
+                && let Some(ty) = scope.generic_param(&unraw(&p.ident))
             {
                 scope.bounds(&ty, p.bounds.iter(), preds);
             }

@@ -8,6 +8,7 @@ mod const_num;
 pub mod consts;
 pub mod generics;
 pub mod headers;
+pub mod nearby;
 pub mod traits;
 pub mod types;
 

@@ -189,8 +189,11 @@ impl Cx {
             // The macro is reported already.
             return;
         }
+        let meant = || self.meant(from, path).filter(|_| what != "import");
         let text = if let Some(advice) = super::advice::of_path(&text) {
             advice
+        } else if let Some(meant) = meant() {
+            meant
         } else if known {
             format!("The explorer's library has no `{text}`.")
         } else {
