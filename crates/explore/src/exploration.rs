@@ -3,7 +3,7 @@
 use crate::budget::{Budget, Limit, Watch};
 use crate::count::{Count, schedules};
 use crate::graph::{Graph, NodeId, Target};
-use crate::language::Language;
+use crate::language::{Around, Language};
 use crate::outcome::{Ending, Outcome};
 use crate::search::{expand_all, visit};
 use crate::witness::{From, Least, NOBODY, Over, Witness, witnesses};
@@ -40,9 +40,9 @@ pub enum Note {
     Stopped(Limit),
     /// There are more outcomes than the budget lists.
     MoreOutcomes,
-    /// From where this schedule leads, output can go on without end: the outcomes are not finite.
+    /// With the last step of this schedule, output can go on without end: the outcomes are not finite.
     EndlessOutput(Vec<Choice>),
-    /// From where this schedule leads, a thread may go round in a loop until another ends it.
+    /// With the last step of this schedule, a thread may go round in a loop until another ends it.
     MaySpin(Vec<Choice>),
     /// The machine could not follow the last step of this schedule.
     Unsupported(Vec<Choice>, String),
@@ -201,12 +201,12 @@ impl<M: Model> Exploration<M> {
         notes.extend(
             language
                 .endless
-                .map(|node| Note::EndlessOutput(self.graph.way_to(node))),
+                .map(|step| Note::EndlessOutput(self.way_round(step))),
         );
         notes.extend(
             language
                 .spin
-                .map(|node| Note::MaySpin(self.graph.way_to(node))),
+                .map(|step| Note::MaySpin(self.way_round(step))),
         );
         let mut said: Vec<&String> = Vec::new();
         for (node, choice, why) in &self.graph.unsupported {
@@ -219,6 +219,13 @@ impl<M: Model> Exploration<M> {
             notes.push(Note::Unsupported(way, why.clone()));
         }
         notes
+    }
+
+    /// The way to a loop, and a step of it.
+    fn way_round(&self, (node, choice): Around) -> Vec<Choice> {
+        let mut way = self.graph.way_to(node);
+        way.push(choice);
+        way
     }
 
     fn witnesses(

@@ -8,11 +8,14 @@ use crate::components::components;
 use crate::graph::{Edge, Graph, NodeId, SILENT, Target};
 use crate::outcome::Ending;
 use crate::words::{SetId, Words};
-use machine::Model;
+use machine::{Choice, Model};
 
 /// How often a loop that prints is unrolled for the list of outcomes.
 const ROUNDS: usize = 3;
 const UNKNOWN: SetId = SetId::MAX;
+
+/// A step that stays in a loop, and where it is taken.
+pub(crate) type Around = (NodeId, Choice);
 
 /// The words of every situation that was asked for.
 pub(crate) struct Language {
@@ -22,10 +25,10 @@ pub(crate) struct Language {
     race: u32,
     /// Steps of the reduced search only.
     reduced: bool,
-    /// A loop that prints: there is no end of outcomes.
-    pub endless: Option<NodeId>,
-    /// A loop that others can end.
-    pub spin: Option<NodeId>,
+    /// A step of a loop that prints: there is no end of outcomes.
+    pub endless: Option<Around>,
+    /// A step of a loop that others can end.
+    pub spin: Option<Around>,
 }
 
 impl Language {
@@ -89,28 +92,25 @@ impl Language {
             self.sets[member as usize] = 0;
         }
         let component = self.inspect(graph, members);
-        if !component.cyclic {
+        let Some(around) = component.around else {
             self.sets[members[0] as usize] = self.once(graph, members[0]);
             return;
-        }
-        let first = members.iter().min().copied();
+        };
         if component.closed {
             let livelock = self.words.end(self.livelock);
             self.fill(members, livelock);
         } else {
-            self.spin = self.spin.or(first);
+            self.spin = self.spin.or(Some(around));
             let all = self.round(graph, members);
             match component.prints {
-                false => {
+                None => {
                     let all = all.into_iter().fold(0, |a, b| self.words.union(a, b));
                     self.fill(members, all);
                 }
-                true => self.unroll(graph, members),
+                Some(_) => self.unroll(graph, members),
             }
         }
-        if component.prints {
-            self.endless = self.endless.or(first);
-        }
+        self.endless = self.endless.or(component.prints);
     }
 
     fn fill(&mut self, members: &[NodeId], set: SetId) {
@@ -164,19 +164,21 @@ impl Language {
         let mut sorted = members.to_vec();
         sorted.sort_unstable();
         let mut component = Component {
-            cyclic: false,
-            prints: false,
+            around: None,
+            prints: None,
             closed: true,
         };
-        for &member in members {
+        for &member in &sorted {
             let node = &graph.nodes[member as usize];
             component.closed &= node.full || (self.reduced && node.ample.is_some());
             for edge in self.edges(graph, member) {
                 let inside =
                     matches!(edge.to, Target::Node(to) if sorted.binary_search(&to).is_ok());
-                component.cyclic |= inside;
                 component.closed &= inside;
-                component.prints |= inside && edge.label != SILENT;
+                let step = inside.then_some((member, edge.choice));
+                component.around = component.around.or(step);
+                let printed = step.filter(|_| edge.label != SILENT);
+                component.prints = component.prints.or(printed);
             }
         }
         component
@@ -185,10 +187,10 @@ impl Language {
 
 /// What matters of a component.
 struct Component {
-    /// It has a step inside.
-    cyclic: bool,
-    /// A step inside adds to the outcome.
-    prints: bool,
+    /// A step inside, the first.
+    around: Option<Around>,
+    /// A step inside that adds to the outcome, the first.
+    prints: Option<Around>,
     /// Nothing leads out and everything is known.
     closed: bool,
 }

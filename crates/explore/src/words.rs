@@ -7,7 +7,7 @@
 use crate::intern::Interner;
 use crate::outcome::{Ending, Outcome};
 use crate::sorted::sorted;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Bytes in a block, at most: about a line.
 const BLOCK: usize = 32;
@@ -164,10 +164,23 @@ impl Words {
         words.sort_unstable();
         words.dedup();
         if words.len() > self.largest {
-            words.truncate(self.largest);
+            words = self.cut(words);
             self.truncated = true;
         }
         self.sets.number(words)
+    }
+
+    /// As many words as a set may have; of every ending one, so that none goes unsaid.
+    fn cut(&self, words: Vec<u32>) -> Vec<u32> {
+        let mut seen = FxHashSet::default();
+        let ending = |word: &u32| self.words.get(*word).ending;
+        let (first, rest): (Vec<u32>, Vec<u32>) = words
+            .into_iter()
+            .partition(|word| seen.insert(ending(word)));
+        let mut kept: Vec<u32> = first.into_iter().chain(rest).collect();
+        kept.truncate(self.largest);
+        kept.sort_unstable();
+        kept
     }
 
     /// The set's words as outcomes, sorted.

@@ -28,6 +28,10 @@ impl Fault {
         Fault::abort(format!("undefined behavior: {what}"))
     }
 
+    pub(crate) fn no_value() -> Fault {
+        Fault::undefined("reads a place that holds no value: it was moved out, or never put in")
+    }
+
     pub(crate) fn uninitialized() -> Fault {
         Fault::undefined("reads memory that was never initialized")
     }
@@ -39,7 +43,7 @@ impl Fault {
     /// Values are not of the shape the code expects: the translation to the program is wrong, or `unsafe` code is.
     pub(crate) fn mismatch(expected: &str, found: &crate::value::Value) -> Fault {
         match found {
-            crate::value::Value::Nothing => Fault::undefined("reads a place that holds no value"),
+            crate::value::Value::Nothing => Fault::no_value(),
             crate::value::Value::Uninit => Fault::uninitialized(),
             _ => Fault::unsupported(format!("expected {expected}, found {}", found.kind())),
         }

@@ -127,11 +127,11 @@ fn remark<M: Model>(model: &M, note: &Note) -> Remark {
         ),
         Note::EndlessOutput(way) => {
             let text = "A loop prints again and again: there is no end of outcomes, and only the first are listed.";
-            ("output", text.into(), stand(model, way))
+            ("output", text.into(), last_line(model, way))
         }
         Note::MaySpin(way) => {
             let text = "A loop may go round for ever: a way out is always within reach, and an endless schedule need not take it.";
-            ("spin", text.into(), stand(model, way))
+            ("spin", text.into(), last_line(model, way))
         }
         Note::Unsupported(way, why) => ("unsupported", why.clone(), last_line(model, way)),
     };
@@ -142,14 +142,7 @@ fn followed<M: Model>(model: &M, way: &[Choice]) -> Option<Replay<M::State>> {
     replay(model, way, |_| {}).ok()
 }
 
-/// The line of whoever can move after a schedule, the latest thread first: that is where a loop goes round.
-fn stand<M: Model>(model: &M, way: &[Choice]) -> Option<u32> {
-    let state = followed(model, way)?.state?;
-    let pending = model.pending(&state, false);
-    let ready = pending.iter().rev().find(|thread| thread.choices > 0)?;
-    Some(ready.span.line)
-}
-
+/// The line of a schedule's last step.
 fn last_line<M: Model>(model: &M, way: &[Choice]) -> Option<u32> {
     let replay = followed(model, way)?;
     Some(replay.events.last()?.pending.span.line)

@@ -74,3 +74,24 @@ fn kept_bytes_are_limited() {
         assert!(report.bytes > bytes && report.bytes <= bytes + STEPS * key);
     }
 }
+
+/// Where outcomes are too many to be listed, each ending is among those that are.
+#[test]
+fn a_cut_list_has_every_ending() {
+    for written in [1, 2] {
+        let main: &[Op] = &[Join(1), Join(2), JumpUnless(0, written, 4), Panic, Nothing];
+        let model = Toy::new(&[
+            main,
+            &[Print("a"), Print("c"), Store(0, 1)],
+            &[Print("b"), Print("d"), Store(0, 2)],
+        ]);
+        let budget = Budget {
+            outcomes: 2,
+            ..Budget::default()
+        };
+        let report = Exploration::new(model, true, budget).explore(None, &mut |_| true);
+        assert_eq!(report.notes, [Note::MoreOutcomes]);
+        let ends = report.outcomes.iter().map(|(one, _)| one.ending.kind());
+        assert_eq!(ends.collect::<Vec<_>>(), ["exit", "panic"]);
+    }
+}

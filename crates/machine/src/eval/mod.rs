@@ -254,7 +254,7 @@ impl<'a> Run<'a> {
             }
             Instr::Suspend(_) => self.suspend(),
             Instr::Unreachable => Err(Fault::undefined(&format!(
-                "reaches code that cannot be reached in {}",
+                "reaches what cannot be reached in {}, such as the end of a `match` that has no arm for the value",
                 function.name
             ))),
         }

@@ -128,6 +128,7 @@ fn same_pointer(left: &Value, right: &Value) -> Outcome<bool> {
         (Value::Null, Value::Null) => Ok(true),
         (Value::Null, _) | (_, Value::Null) => Ok(false),
         (Value::Str(left), Value::Str(right)) => Ok(left == right),
+        (Value::Fn(left), Value::Fn(right)) => Ok(left == right),
         _ => Ok(as_pointer(left)?.same_address(as_pointer(right)?)),
     }
 }

@@ -118,7 +118,7 @@ pub(crate) fn dangling() -> Fault {
 
 pub(crate) fn missing(value: &Value) -> Fault {
     match value {
-        Value::Nothing => Fault::undefined("reads a place that holds no value"),
+        Value::Nothing => Fault::no_value(),
         _ => Fault::undefined("uses a pointer past the end of its array"),
     }
 }
