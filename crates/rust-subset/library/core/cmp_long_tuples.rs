@@ -1,8 +1,109 @@
-//! Comparing and showing tuples of nine to twelve.
+//! Comparing and showing tuples of eight to twelve.
 
 use core::cmp::Ordering;
 use core::fmt;
 
+impl<
+    A: PartialEq,
+    B: PartialEq,
+    C: PartialEq,
+    D: PartialEq,
+    E: PartialEq,
+    F: PartialEq,
+    G: PartialEq,
+    H: PartialEq,
+> PartialEq for (A, B, C, D, E, F, G, H)
+{
+    fn eq(&self, other: &(A, B, C, D, E, F, G, H)) -> bool {
+        self.0 == other.0
+            && self.1 == other.1
+            && self.2 == other.2
+            && self.3 == other.3
+            && self.4 == other.4
+            && self.5 == other.5
+            && self.6 == other.6
+            && self.7 == other.7
+    }
+}
+impl<A: Eq, B: Eq, C: Eq, D: Eq, E: Eq, F: Eq, G: Eq, H: Eq> Eq for (A, B, C, D, E, F, G, H) {}
+impl<
+    A: PartialOrd,
+    B: PartialOrd,
+    C: PartialOrd,
+    D: PartialOrd,
+    E: PartialOrd,
+    F: PartialOrd,
+    G: PartialOrd,
+    H: PartialOrd,
+> PartialOrd for (A, B, C, D, E, F, G, H)
+{
+    fn partial_cmp(&self, other: &(A, B, C, D, E, F, G, H)) -> Option<Ordering> {
+        match self.0.partial_cmp(&other.0) {
+            Some(Ordering::Equal) => {}
+            different => return different,
+        }
+        match self.1.partial_cmp(&other.1) {
+            Some(Ordering::Equal) => {}
+            different => return different,
+        }
+        match self.2.partial_cmp(&other.2) {
+            Some(Ordering::Equal) => {}
+            different => return different,
+        }
+        match self.3.partial_cmp(&other.3) {
+            Some(Ordering::Equal) => {}
+            different => return different,
+        }
+        match self.4.partial_cmp(&other.4) {
+            Some(Ordering::Equal) => {}
+            different => return different,
+        }
+        match self.5.partial_cmp(&other.5) {
+            Some(Ordering::Equal) => {}
+            different => return different,
+        }
+        match self.6.partial_cmp(&other.6) {
+            Some(Ordering::Equal) => {}
+            different => return different,
+        }
+        self.7.partial_cmp(&other.7)
+    }
+}
+impl<A: Ord, B: Ord, C: Ord, D: Ord, E: Ord, F: Ord, G: Ord, H: Ord> Ord
+    for (A, B, C, D, E, F, G, H)
+{
+    fn cmp(&self, other: &(A, B, C, D, E, F, G, H)) -> Ordering {
+        match self.0.cmp(&other.0) {
+            Ordering::Equal => {}
+            different => return different,
+        }
+        match self.1.cmp(&other.1) {
+            Ordering::Equal => {}
+            different => return different,
+        }
+        match self.2.cmp(&other.2) {
+            Ordering::Equal => {}
+            different => return different,
+        }
+        match self.3.cmp(&other.3) {
+            Ordering::Equal => {}
+            different => return different,
+        }
+        match self.4.cmp(&other.4) {
+            Ordering::Equal => {}
+            different => return different,
+        }
+        match self.5.cmp(&other.5) {
+            Ordering::Equal => {}
+            different => return different,
+        }
+        match self.6.cmp(&other.6) {
+            Ordering::Equal => {}
+            different => return different,
+        }
+        self.7.cmp(&other.7)
+    }
+}
 impl<A: PartialEq, B: PartialEq, C: PartialEq, D: PartialEq, E: PartialEq, F: PartialEq, G: PartialEq, H: PartialEq, I: PartialEq> PartialEq for (A, B, C, D, E, F, G, H, I) {
     fn eq(&self, other: &(A, B, C, D, E, F, G, H, I)) -> bool {
         self.0 == other.0 && self.1 == other.1 && self.2 == other.2 && self.3 == other.3 && self.4 == other.4 && self.5 == other.5 && self.6 == other.6 && self.7 == other.7 && self.8 == other.8

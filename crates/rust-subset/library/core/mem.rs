@@ -103,15 +103,15 @@ impl<T> TransmuteInto<T> for T {
     }
 }
 #[for_types(i8, i16, i32, i64, i128, isize)]
-impl TransmuteInto<<__T as core::num::int_more::OtherSign>::Unsigned> for __T {
-    fn transmute_into(self) -> <__T as core::num::int_more::OtherSign>::Unsigned {
-        self as <__T as core::num::int_more::OtherSign>::Unsigned
+impl TransmuteInto<<__T as core::num::int_signs::OtherSign>::Unsigned> for __T {
+    fn transmute_into(self) -> <__T as core::num::int_signs::OtherSign>::Unsigned {
+        self as <__T as core::num::int_signs::OtherSign>::Unsigned
     }
 }
 #[for_types(u8, u16, u32, u64, u128, usize)]
-impl TransmuteInto<<__T as core::num::int_more::OtherSign>::Signed> for __T {
-    fn transmute_into(self) -> <__T as core::num::int_more::OtherSign>::Signed {
-        self as <__T as core::num::int_more::OtherSign>::Signed
+impl TransmuteInto<<__T as core::num::int_signs::OtherSign>::Signed> for __T {
+    fn transmute_into(self) -> <__T as core::num::int_signs::OtherSign>::Signed {
+        self as <__T as core::num::int_signs::OtherSign>::Signed
     }
 }
 impl TransmuteInto<u32> for f32 {

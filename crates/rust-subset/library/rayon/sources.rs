@@ -3,7 +3,8 @@
 use alloc::collections::{BTreeMap, BTreeSet, BinaryHeap, VecDeque};
 use core::hash::Hash;
 use core::ops::RangeBounds;
-use rayon::iter::adapters::{Map, Zip};
+use rayon::iter::adapters::Map;
+use rayon::iter::by_place::Zip;
 use rayon::iter::{IndexedParallelIterator, IntoIter, IntoParallelIterator, ParallelIterator};
 use std::collections::{HashMap, HashSet};
 

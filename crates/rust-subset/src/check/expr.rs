@@ -192,7 +192,7 @@ impl FnCtxt<'_> {
 /// A field's name as the tables have it.
 pub fn member_name(member: &syn::Member) -> String {
     match member {
-        syn::Member::Named(name) => crate::parse::collect::unraw(name),
+        syn::Member::Named(name) => crate::parse::names::unraw(name),
         syn::Member::Unnamed(index) => index.index.to_string(),
     }
 }

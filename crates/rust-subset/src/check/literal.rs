@@ -2,7 +2,7 @@
 
 use super::{Expect, FnCtxt};
 use crate::infer::VarKind;
-use crate::parse::collect::prim_named;
+use crate::parse::names::prim_named;
 use crate::thir::{Expr, ExprKind, Lit};
 use crate::ty::{Ty, TyKind};
 use program::{FloatTy, IntTy, Span};

@@ -1,6 +1,8 @@
-//! Texts that macros take as literals.
+//! Texts that macros take as literals, or show.
 
 use super::macros::{args_of, expand};
+use proc_macro2::TokenStream;
+use quote::ToTokens;
 
 /// The text of a `concat!`, whose arguments are literals and macros that stand for literals.
 pub(super) fn concatenated(mac: &syn::Macro) -> Result<String, String> {
@@ -37,4 +39,33 @@ pub(super) fn literal_text(e: &syn::Expr) -> Option<String> {
         syn::Lit::Bool(b) => b.value.to_string(),
         _ => return None,
     })
+}
+
+/// The text of an expression, spaced as rustc's `stringify!` does for common code.
+pub(super) fn source_text(e: &syn::Expr) -> String {
+    e.span_text()
+        .unwrap_or_else(|| source_tokens(e.to_token_stream()))
+}
+
+pub(super) fn source_tokens(tokens: TokenStream) -> String {
+    let first = tokens.clone().into_iter().next().map(|token| token.span());
+    let last = tokens.clone().into_iter().last().map(|token| token.span());
+    let joined = first
+        .zip(last)
+        .and_then(|(first, last)| first.join(last))
+        .and_then(|span| span.source_text());
+    joined.unwrap_or_else(|| tokens.to_string())
+}
+
+trait SpanText {
+    fn span_text(&self) -> Option<String>;
+}
+
+impl SpanText for syn::Expr {
+    fn span_text(&self) -> Option<String> {
+        let text = crate::place::start(self)
+            .join(crate::place::end(self))?
+            .source_text()?;
+        (!text.contains('\n')).then_some(text)
+    }
 }

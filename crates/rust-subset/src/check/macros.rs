@@ -1,12 +1,12 @@
 //! The standard macros, expanded into ordinary expressions that call the library's `rt`.
 
-use super::macro_text::{concatenated, constant_text, literal_text};
+use super::macro_text::{concatenated, constant_text, literal_text, source_text, source_tokens};
 use super::{Expect, FnCtxt};
 use crate::parse::format::{self, Piece};
 use crate::thir::Expr;
 use proc_macro2::{Span as TokenSpan, TokenStream};
 use program::Span;
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 use syn::punctuated::Punctuated;
 
 type Args = Punctuated<syn::Expr, syn::Token![,]>;
@@ -205,35 +205,6 @@ fn single(mac: &syn::Macro) -> Result<syn::Expr, String> {
 fn call(at: TokenSpan, name: &str, args: TokenStream) -> TokenStream {
     let name = syn::Ident::new(name, at);
     quote_spanned!(at=> ::rt::#name(#args))
-}
-
-/// The text of an expression, spaced as rustc's `stringify!` does for common code.
-fn source_text(e: &syn::Expr) -> String {
-    e.span_text()
-        .unwrap_or_else(|| source_tokens(e.to_token_stream()))
-}
-
-fn source_tokens(tokens: TokenStream) -> String {
-    let first = tokens.clone().into_iter().next().map(|token| token.span());
-    let last = tokens.clone().into_iter().last().map(|token| token.span());
-    let joined = first
-        .zip(last)
-        .and_then(|(first, last)| first.join(last))
-        .and_then(|span| span.source_text());
-    joined.unwrap_or_else(|| tokens.to_string())
-}
-
-trait SpanText {
-    fn span_text(&self) -> Option<String>;
-}
-
-impl SpanText for syn::Expr {
-    fn span_text(&self) -> Option<String> {
-        let text = crate::place::start(self)
-            .join(crate::place::end(self))?
-            .source_text()?;
-        (!text.contains('\n')).then_some(text)
-    }
 }
 
 fn panic(

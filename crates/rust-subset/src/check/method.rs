@@ -3,7 +3,7 @@
 use super::probe::{Pick, Source};
 use super::{Expect, FnCtxt};
 use crate::items::*;
-use crate::parse::collect::unraw;
+use crate::parse::names::unraw;
 use crate::thir::{Expr, ExprKind};
 use crate::ty::{DefId, Ty, TyKind};
 use program::Span;

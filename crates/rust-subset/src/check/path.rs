@@ -2,7 +2,7 @@
 
 use super::{Expect, FnCtxt};
 use crate::items::*;
-use crate::parse::collect::unraw;
+use crate::parse::names::unraw;
 use crate::resolve::path_text;
 use crate::thir::{Expr, ExprKind};
 use crate::ty::{AdtId, DefId, Ty, TyKind, VarId};

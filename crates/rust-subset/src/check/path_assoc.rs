@@ -5,7 +5,7 @@ use super::path::Value;
 use crate::fold::{Pred, TraitRef};
 use crate::infer::Answer;
 use crate::items::*;
-use crate::parse::collect::unraw;
+use crate::parse::names::unraw;
 use crate::ty::{DefId, Ty, TyKind};
 use program::Span;
 

@@ -2,7 +2,7 @@
 
 use super::{Expect, FnCtxt};
 use crate::items::*;
-use crate::parse::collect::unraw;
+use crate::parse::names::unraw;
 use crate::thir::{Lit, Pat, PatKind};
 use crate::ty::{AdtId, Ty, TyKind, VarId};
 use program::Span;

@@ -3,7 +3,7 @@
 use super::expr::member_name;
 use super::{Expect, FnCtxt};
 use crate::items::DefKind;
-use crate::parse::collect::unraw;
+use crate::parse::names::unraw;
 use crate::resolve::path_text;
 use crate::thir::{Expr, ExprKind};
 use crate::ty::{AdtId, Ty, TyKind};

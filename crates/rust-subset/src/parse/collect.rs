@@ -1,9 +1,10 @@
 //! Items into the tables. Nothing is resolved here: paths are looked up when somebody asks.
 
 use super::attributes::{Attributes, ForType, attributes, is_public, item_attrs};
+use super::names::unraw;
 use super::shared::Shared;
 use crate::items::*;
-use crate::ty::{AdtId, DefId, Ty, TyKind};
+use crate::ty::DefId;
 use program::{Intrinsic, Origin};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -323,50 +324,6 @@ impl Cx {
         }
     }
 
-    pub(super) fn add_adt(&self, source: AdtSource, def: impl FnOnce(AdtId) -> Def) -> AdtId {
-        let id = AdtId(self.adts.borrow().len() as u32);
-        let made = def(id);
-        if let Some(lang) = &made.lang {
-            self.langs.borrow_mut().insert(lang.clone(), Res::Adt(id));
-        }
-        let names = |name: &syn::Ident, fields: &syn::Fields| VariantNames {
-            name: unraw(name),
-            shape: match fields {
-                syn::Fields::Named(_) => Shape::Named,
-                syn::Fields::Unnamed(_) => Shape::Tuple,
-                syn::Fields::Unit => Shape::Unit,
-            },
-            fields: fields
-                .iter()
-                .enumerate()
-                .map(|(at, field)| {
-                    let name = field.ident.as_ref().map_or_else(|| at.to_string(), unraw);
-                    (
-                        name,
-                        is_public(&field.vis) || matches!(source, AdtSource::Enum(_)),
-                    )
-                })
-                .collect(),
-        };
-        let variants = match &source {
-            AdtSource::Struct(s) => vec![names(&s.ident, &s.fields)],
-            AdtSource::Enum(e) => e
-                .variants
-                .iter()
-                .map(|v| names(&v.ident, &v.fields))
-                .collect(),
-        };
-        // The place is taken before the definition is added, whose id it names.
-        let def = DefId(self.defs.borrow().len() as u32);
-        self.adts.borrow_mut().push(Rc::new(Adt {
-            def,
-            source,
-            variants,
-        }));
-        self.add(made);
-        id
-    }
-
     /// Declares a name in a module.
     pub fn bind(&self, module: ModId, ns: Ns, name: &syn::Ident, res: Res, public: bool) {
         let mut modules = self.modules.borrow_mut();
@@ -386,32 +343,4 @@ impl Cx {
             );
         }
     }
-}
-
-/// `r#match` is `match`.
-pub fn unraw(name: &syn::Ident) -> String {
-    let text = name.to_string();
-    match text.strip_prefix("r#") {
-        Some(rest) => rest.to_string(),
-        None => text,
-    }
-}
-
-/// A primitive type's name.
-pub fn prim_named(name: &str) -> Option<Ty> {
-    use program::{FloatTy, IntTy::*};
-    let int = [
-        I8, I16, I32, I64, I128, Isize, U8, U16, U32, U64, U128, Usize,
-    ]
-    .into_iter()
-    .find(|int| int.name() == name);
-    Some(Ty::new(match (int, name) {
-        (Some(int), _) => TyKind::Int(int),
-        (_, "f32") => TyKind::Float(FloatTy::F32),
-        (_, "f64") => TyKind::Float(FloatTy::F64),
-        (_, "bool") => TyKind::Bool,
-        (_, "char") => TyKind::Char,
-        (_, "str") => TyKind::Str,
-        _ => return None,
-    }))
 }

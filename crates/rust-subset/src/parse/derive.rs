@@ -95,7 +95,7 @@ fn shapes(source: &AdtSource) -> Vec<Shape<'_>> {
         AdtSource::Struct(item) => {
             vec![Shape {
                 path: quote!(Self),
-                name: super::collect::unraw(&item.ident),
+                name: super::names::unraw(&item.ident),
                 fields: &item.fields,
                 is_default: true,
                 tag: quote!(0isize),
@@ -106,7 +106,7 @@ fn shapes(source: &AdtSource) -> Vec<Shape<'_>> {
                 let ident = &variant.ident;
                 (
                     quote!(Self::#ident),
-                    super::collect::unraw(ident),
+                    super::names::unraw(ident),
                     variant
                         .attrs
                         .iter()
@@ -283,7 +283,7 @@ fn debug(shapes: &[Shape], at: TokenSpan) -> TokenStream {
                     field
                         .ident
                         .as_ref()
-                        .map(super::collect::unraw)
+                        .map(super::names::unraw)
                         .unwrap_or_default()
                 });
                 quote_spanned!(at=> f.debug_struct(#label) #( .field(#labels, #names) )* .finish())

@@ -267,7 +267,7 @@ pub fn plan(pieces: &[Piece], args: &[syn::Expr], at: TokenSpan) -> Result<Plan,
                 syn::Expr::Path(path) => path
                     .path
                     .get_ident()
-                    .map(|name| (super::collect::unraw(name), (*assign.right).clone())),
+                    .map(|name| (super::names::unraw(name), (*assign.right).clone())),
                 _ => None,
             },
             _ => None,

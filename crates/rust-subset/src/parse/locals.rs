@@ -7,13 +7,14 @@ use syn::spanned::Spanned;
 
 /// Whether it is a call of `thread_local!` or `lazy_static!`, however far its path is written out.
 pub fn declares_statics(mac: &syn::Macro) -> bool {
-    let last = mac.path.segments.last();
-    last.is_some_and(|last| last.ident == "thread_local") || is_lazy(mac)
+    is_named(mac, "thread_local") || is_named(mac, LAZY)
 }
 
-fn is_lazy(mac: &syn::Macro) -> bool {
+const LAZY: &str = "lazy_static";
+
+fn is_named(mac: &syn::Macro, name: &str) -> bool {
     let last = mac.path.segments.last();
-    last.is_some_and(|last| last.ident == "lazy_static")
+    last.is_some_and(|last| last.ident == name)
 }
 
 struct Declared {
@@ -27,7 +28,7 @@ impl Cx {
     /// Declares the statics of a `thread_local!` or a `lazy_static!`.
     pub fn add_macro_statics(&self, module: ModId, mac: &syn::Macro) {
         let origin = self.module_origin(module);
-        let lazy = is_lazy(mac);
+        let lazy = is_named(mac, LAZY);
         let parser = |input: ParseStream| declarations(input, lazy);
         let declared = match parser.parse2(mac.tokens.clone()) {
             Ok(declared) => declared,
@@ -44,7 +45,7 @@ impl Cx {
             };
             let base = |kind: DefKind| Def {
                 kind,
-                name: super::collect::unraw(&local.name),
+                name: super::names::unraw(&local.name),
                 module,
                 parent: None,
                 origin,

@@ -174,7 +174,7 @@ impl Cx {
         }
         self.add(Def {
             kind,
-            name: super::collect::unraw(name),
+            name: super::names::unraw(name),
             module,
             parent: Some(parent),
             origin,

@@ -1,5 +1,6 @@
 //! From text to items: the guard before the parser, the items' tables, and what macros and derives stand for.
 
+mod adts;
 pub mod attributes;
 pub mod blocks;
 pub mod collect;
@@ -12,6 +13,7 @@ pub mod left_out;
 pub mod library;
 pub mod locals;
 pub mod members;
+pub mod names;
 pub mod rules;
 pub mod select;
 pub mod shared;

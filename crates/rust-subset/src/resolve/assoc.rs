@@ -3,7 +3,7 @@
 use super::types::Scope;
 use crate::fold::{Pred, TraitRef};
 use crate::items::*;
-use crate::parse::collect::unraw;
+use crate::parse::names::unraw;
 use crate::ty::{DefId, Ty, TyKind};
 
 impl Scope<'_> {

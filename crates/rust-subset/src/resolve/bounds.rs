@@ -4,7 +4,7 @@ use super::generics::ParamDefault;
 use super::types::Scope;
 use crate::fold::{Pred, TraitRef};
 use crate::items::*;
-use crate::parse::collect::unraw;
+use crate::parse::names::unraw;
 use crate::ty::{DefId, Ty, TyKind};
 use std::rc::Rc;
 

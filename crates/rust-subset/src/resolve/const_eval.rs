@@ -6,7 +6,7 @@ use super::const_num::{
 use super::types::Scope;
 use crate::check::ops::{compares, operator};
 use crate::items::*;
-use crate::parse::collect::unraw;
+use crate::parse::names::unraw;
 use crate::ty::{AdtId, TyKind};
 use program::{BinOp, IntTy, Origin};
 use syn::{Expr, Pat, Stmt};

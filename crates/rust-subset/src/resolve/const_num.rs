@@ -45,7 +45,7 @@ pub(super) fn literal(lit: &syn::Lit, want: Kind) -> Answer {
     match lit {
         syn::Lit::Int(lit) => {
             let value = lit.base10_parse::<i128>().ok();
-            let suffix = crate::parse::collect::prim_named(lit.suffix());
+            let suffix = crate::parse::names::prim_named(lit.suffix());
             match (suffix.as_ref().map(|ty| ty.kind()), want) {
                 (Some(TyKind::Int(int)), _) => fits(value, Kind::Int(*int)),
                 (Some(_), _) => Err(Stop::Unknown),

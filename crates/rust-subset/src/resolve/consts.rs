@@ -4,7 +4,7 @@ use super::const_eval::Eval;
 use super::const_num::{Kind, Num, Stop, fits};
 use super::types::Scope;
 use crate::items::*;
-use crate::parse::collect::unraw;
+use crate::parse::names::unraw;
 use crate::ty::{AdtId, DefId, Ty, TyKind};
 use program::IntTy;
 use std::rc::Rc;
@@ -86,7 +86,7 @@ impl Scope<'_> {
 
     pub(super) fn const_path(&self, path: &syn::Path) -> Result<Num, Stop> {
         if path.segments.len() == 2
-            && let Some(ty) = crate::parse::collect::prim_named(&path.segments[0].ident.to_string())
+            && let Some(ty) = crate::parse::names::prim_named(&path.segments[0].ident.to_string())
             && let TyKind::Int(int) = ty.kind()
         {
             let (bits, name) = (int.bits(), path.segments[1].ident.to_string());

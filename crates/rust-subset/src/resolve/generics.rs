@@ -1,11 +1,10 @@
 //! Generic parameters of definitions and what their bounds demand.
 
-use super::types::{ImplMode, Scope};
+use super::types::Scope;
 use crate::fold::{Pred, TraitRef};
 use crate::items::*;
-use crate::parse::collect::unraw;
+use crate::parse::names::unraw;
 use crate::ty::{DefId, Ty, TyKind};
-use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use syn::visit::Visit;
 
@@ -286,94 +285,6 @@ impl Cx {
             .insert(key, preds.clone());
         preds
     }
-
-    /// A function's types, in terms of its generic parameters.
-    pub fn sig_of(&self, id: DefId) -> Rc<Sig> {
-        if let Some(known) = self.cache.sigs.borrow().get(&id) {
-            return known.clone();
-        }
-        let def = self.def(id);
-        let DefKind::Fn(source) = &def.kind else {
-            let sig = Sig {
-                inputs: Vec::new(),
-                output: Ty::unit(),
-                inner: Ty::unit(),
-                has_self: false,
-                arg_bounds: Vec::new(),
-                opaque_bounds: Vec::new(),
-            };
-            return Rc::new(sig);
-        };
-        let generics = self.generics_of(id);
-        let first_synthetic = generics
-            .params
-            .iter()
-            .position(|p| p.synthetic)
-            .unwrap_or(generics.params.len());
-        let next = Cell::new(first_synthetic as u32);
-        let arg_bounds = RefCell::new(Vec::new());
-        let mut scope = self.scope_of(id);
-        scope.impl_mode = ImplMode::Argument(&next, &arg_bounds);
-        let ast = source.sig();
-        let inputs = ast.inputs.iter().map(|arg| input_ty(&scope, arg)).collect();
-        let opaques = RefCell::new(Vec::new());
-        scope.impl_mode = ImplMode::Result(id, &opaques);
-        let declared = match &ast.output {
-            syn::ReturnType::Default => Ty::unit(),
-            syn::ReturnType::Type(_, ty) => scope.ty(ty),
-        };
-        let sig = Sig {
-            inputs,
-            output: if ast.asyncness.is_some() {
-                self.async_ty(id, &declared)
-            } else {
-                declared.clone()
-            },
-            inner: declared,
-            has_self: matches!(ast.inputs.first(), Some(syn::FnArg::Receiver(_))),
-            arg_bounds: arg_bounds.into_inner(),
-            opaque_bounds: opaques.into_inner(),
-        };
-        let sig = Rc::new(sig);
-        self.cache.sigs.borrow_mut().insert(id, sig.clone());
-        sig
-    }
-
-    /// The coroutine type of an `async fn`.
-    fn async_ty(&self, id: DefId, output: &Ty) -> Ty {
-        let args = self.generics_of(id).identity();
-        let known = self.async_fns.borrow().get(&id).copied();
-        let closure = known.unwrap_or_else(|| {
-            let mut closures = self.closures.borrow_mut();
-            closures.push(ClosureInfo {
-                owner: id,
-                inputs: Vec::new(),
-                output: output.clone(),
-                kind: ClosureKind::FnOnce,
-                captures: Vec::new(),
-            });
-            let closure = crate::ty::ClosureId(closures.len() as u32 - 1);
-            self.async_fns.borrow_mut().insert(id, closure);
-            closure
-        });
-        Ty::new(TyKind::Coroutine(closure, args))
-    }
-}
-
-fn input_ty(scope: &Scope, arg: &syn::FnArg) -> Ty {
-    match arg {
-        syn::FnArg::Typed(arg) => scope.ty(&arg.ty),
-        syn::FnArg::Receiver(receiver) => {
-            let this = scope.self_ty().unwrap_or_else(Ty::unit);
-            match &receiver.kind {
-                syn::ReceiverKind::Reference(_, _, mutable) => {
-                    Ty::reference(mutable.is_some(), this)
-                }
-                syn::ReceiverKind::Typed(_, ty) => scope.ty(ty),
-                _ => this,
-            }
-        }
-    }
 }
 
 fn count_impl_traits(sig: &syn::Signature) -> usize {
@@ -400,6 +311,6 @@ fn constant_ty(ty: &syn::Type) -> Ty {
         _ => None,
     };
     named
-        .and_then(|name| crate::parse::collect::prim_named(&name.to_string()))
+        .and_then(|name| crate::parse::names::prim_named(&name.to_string()))
         .unwrap_or_else(Ty::usize)
 }

@@ -9,11 +9,12 @@ pub mod consts;
 pub mod generics;
 pub mod headers;
 pub mod nearby;
+mod signatures;
 pub mod traits;
 pub mod types;
 
 use crate::items::*;
-use crate::parse::collect::{prim_named, unraw};
+use crate::parse::names::{prim_named, unraw};
 use crate::ty::AdtId;
 use program::Origin;
 use std::rc::Rc;

@@ -2,7 +2,7 @@
 
 use super::path_text;
 use crate::items::{ModId, Ns, Res};
-use crate::parse::collect::unraw;
+use crate::parse::names::unraw;
 use crate::tables::Cx;
 use program::Origin;
 

@@ -3,7 +3,7 @@
 use super::path_text;
 use crate::fold::Pred;
 use crate::items::*;
-use crate::parse::collect::unraw;
+use crate::parse::names::unraw;
 use crate::ty::{DefId, TraitBound, Ty, TyKind};
 use program::Origin;
 use std::cell::{Cell, RefCell};

@@ -1,0 +1,199 @@
+//! Parallel iterators whose items have a place each.
+
+use alloc::sync::Arc;
+use rayon::iter::*;
+use rayon::iter::run::bridge;
+use core::cmp::Ordering;
+
+pub trait IndexedParallelIterator: ParallelIterator {
+    fn len(&self) -> usize {
+        self.base_len()
+    }
+    fn enumerate(self) -> Enumerate<Self> {
+        Enumerate {
+            base: self,
+            first: 0,
+        }
+    }
+    fn zip<Z: IntoParallelIterator>(self, zip_op: Z) -> Zip<Self, Z::Iter>
+    where
+        Z::Iter: IndexedParallelIterator,
+    {
+        Zip {
+            a: self,
+            b: zip_op.into_par_iter(),
+        }
+    }
+    fn zip_eq<Z: IntoParallelIterator>(self, zip_op: Z) -> Zip<Self, Z::Iter>
+    where
+        Z::Iter: IndexedParallelIterator,
+    {
+        let other = zip_op.into_par_iter();
+        assert!(
+            self.len() == other.len(),
+            "iterators must have the same length"
+        );
+        self.zip(other)
+    }
+    fn chunks(self, chunk_size: usize) -> Chunks<Self> {
+        assert!(chunk_size != 0, "chunk_size must not be zero");
+        Chunks {
+            base: self,
+            size: chunk_size,
+        }
+    }
+    fn step_by(self, step: usize) -> StepBy<Self> {
+        assert!(step != 0, "step must not be zero");
+        StepBy { base: self, step }
+    }
+    fn cmp<I>(self, other: I) -> Ordering
+    where
+        I: IntoParallelIterator<Item = Self::Item>,
+        I::Iter: IndexedParallelIterator,
+        Self::Item: Ord,
+    {
+        let other = other.into_par_iter();
+        let lengths = Ord::cmp(&self.len(), &other.len());
+        self.zip(other)
+            .map(|(x, y)| Ord::cmp(&x, &y))
+            .reduce(|| Ordering::Equal, |a, b| a.then(b))
+            .then(lengths)
+    }
+    fn partial_cmp<I>(self, other: I) -> Option<Ordering>
+    where
+        I: IntoParallelIterator,
+        I::Iter: IndexedParallelIterator,
+        Self::Item: PartialOrd<I::Item>,
+    {
+        let other = other.into_par_iter();
+        let lengths = Ord::cmp(&self.len(), &other.len());
+        let order = self
+            .zip(other)
+            .map(|(x, y)| PartialOrd::partial_cmp(&x, &y))
+            .reduce(
+                || Some(Ordering::Equal),
+                |a, b| if a == Some(Ordering::Equal) { b } else { a },
+            )?;
+        Some(order.then(lengths))
+    }
+    fn eq<I>(self, other: I) -> bool
+    where
+        I: IntoParallelIterator,
+        I::Iter: IndexedParallelIterator,
+        Self::Item: PartialEq<I::Item>,
+    {
+        let other = other.into_par_iter();
+        self.len() == other.len() && self.zip(other).all(|(x, y)| x == y)
+    }
+    fn ne<I>(self, other: I) -> bool
+    where
+        I: IntoParallelIterator,
+        I::Iter: IndexedParallelIterator,
+        Self::Item: PartialEq<I::Item>,
+    {
+        !IndexedParallelIterator::eq(self, other)
+    }
+    fn lt<I>(self, other: I) -> bool
+    where
+        I: IntoParallelIterator,
+        I::Iter: IndexedParallelIterator,
+        Self::Item: PartialOrd<I::Item>,
+    {
+        IndexedParallelIterator::partial_cmp(self, other) == Some(Ordering::Less)
+    }
+    fn gt<I>(self, other: I) -> bool
+    where
+        I: IntoParallelIterator,
+        I::Iter: IndexedParallelIterator,
+        Self::Item: PartialOrd<I::Item>,
+    {
+        IndexedParallelIterator::partial_cmp(self, other) == Some(Ordering::Greater)
+    }
+    fn le<I>(self, other: I) -> bool
+    where
+        I: IntoParallelIterator,
+        I::Iter: IndexedParallelIterator,
+        Self::Item: PartialOrd<I::Item>,
+    {
+        match IndexedParallelIterator::partial_cmp(self, other) {
+            Some(order) => order.is_le(),
+            None => false,
+        }
+    }
+    fn ge<I>(self, other: I) -> bool
+    where
+        I: IntoParallelIterator,
+        I::Iter: IndexedParallelIterator,
+        Self::Item: PartialOrd<I::Item>,
+    {
+        match IndexedParallelIterator::partial_cmp(self, other) {
+            Some(order) => order.is_ge(),
+            None => false,
+        }
+    }
+    fn position_last<P: Fn(Self::Item) -> bool + Sync + Send>(self, predicate: P) -> Option<usize> {
+        self.enumerate()
+            .find_map_last(|(i, x)| if predicate(x) { Some(i) } else { None })
+    }
+    fn unzip_into_vecs<A: Send, B: Send>(self, left: &mut Vec<A>, right: &mut Vec<B>)
+    where
+        Self: IndexedParallelIterator<Item = (A, B)>,
+    {
+        let (a, b): (Vec<A>, Vec<B>) = self.into_items().into_iter().unzip();
+        *left = a;
+        *right = b;
+    }
+    fn take(self, n: usize) -> Self {
+        let n = n.min(self.base_len());
+        self.cut(n).0
+    }
+    fn skip(self, n: usize) -> Self {
+        let n = n.min(self.base_len());
+        self.cut(n).1
+    }
+    fn rev(self) -> Rev<Self>
+    where
+        Self::Sequential: DoubleEndedIterator,
+    {
+        Rev { base: self }
+    }
+    fn chain<C>(self, chain: C) -> Chain<Self, C::Iter>
+    where
+        C: IntoParallelIterator<Item = Self::Item>,
+        C::Iter: IndexedParallelIterator,
+    {
+        Chain {
+            a: Some(self),
+            b: Some(chain.into_par_iter()),
+        }
+    }
+    fn position_any<P: Fn(Self::Item) -> bool + Sync + Send>(self, predicate: P) -> Option<usize> {
+        self.enumerate().find_map_any(
+            |(at, item)| {
+                if predicate(item) { Some(at) } else { None }
+            },
+        )
+    }
+    fn position_first<P: Fn(Self::Item) -> bool + Sync + Send>(
+        self,
+        predicate: P,
+    ) -> Option<usize> {
+        let hits = self.enumerate().filter_map(
+            |(at, item)| {
+                if predicate(item) { Some(at) } else { None }
+            },
+        );
+        hits.min()
+    }
+    fn with_min_len(self, _min: usize) -> Self {
+        self
+    }
+    fn with_max_len(self, _max: usize) -> Self {
+        self
+    }
+    fn collect_into_vec(self, target: &mut Vec<Self::Item>) {
+        *target = self.into_items();
+    }
+}
+
+/// The source of every parallel iterator: its items, put in a vector first.
