@@ -112,35 +112,13 @@ impl Run<'_> {
     }
 }
 
+/// A part of a text. The library has looked where it begins and ends, and has told the program what is wrong with that.
 fn part(whole: &str, from: i128, to: i128) -> Outcome<Value> {
-    let (start, end) = (
-        usize::try_from(from).unwrap_or(usize::MAX),
-        usize::try_from(to).unwrap_or(usize::MAX),
-    );
-    if let Some(part) = whole.get(start..end) {
-        return Ok(Value::text(part));
-    }
-    Err(Fault::panic(if start > end {
-        format!("begin > end ({from} > {to}) when slicing `{whole}`")
-    } else if end > whole.len() {
-        let outside = if start > whole.len() { from } else { to };
-        format!("byte index {outside} is out of bounds of `{whole}`")
-    } else {
-        let off = if whole.is_char_boundary(start) {
-            end
-        } else {
-            start
-        };
-        let char_start = (0..=off)
-            .rev()
-            .find(|&at| whole.is_char_boundary(at))
-            .unwrap_or(0);
-        let char = whole[char_start..].chars().next().unwrap_or(' ');
-        let char_end = char_start + char.len_utf8();
-        format!(
-            "byte index {off} is not a char boundary; it is inside {char:?} (bytes {char_start}..{char_end}) of `{whole}`"
-        )
-    }))
+    let range = usize::try_from(from).ok().zip(usize::try_from(to).ok());
+    let part = range.and_then(|(from, to)| whole.get(from..to));
+    part.map(Value::text).ok_or_else(|| {
+        Fault::unsupported("a part of a text that begins or ends within a character")
+    })
 }
 
 impl crate::state::State {

@@ -179,11 +179,11 @@ impl<T> RangeBounds<T> for RangeToInclusive<T> {
 pub fn bounds<R: RangeBounds<usize>>(range: &R, len: usize) -> (usize, usize) {
     let from = match range.start_bound() {
         Bound::Included(n) => *n,
-        Bound::Excluded(n) => *n + 1,
+        Bound::Excluded(n) => n.saturating_add(1),
         Bound::Unbounded => 0,
     };
     let to = match range.end_bound() {
-        Bound::Included(n) => *n + 1,
+        Bound::Included(n) => n.saturating_add(1),
         Bound::Excluded(n) => *n,
         Bound::Unbounded => len,
     };
@@ -191,6 +191,7 @@ pub fn bounds<R: RangeBounds<usize>>(range: &R, len: usize) -> (usize, usize) {
 }
 
 /// The same, checked: panics as `Vec::drain` does.
+#[track_caller]
 pub fn resolve<R: RangeBounds<usize>>(range: &R, len: usize) -> (usize, usize) {
     let (from, to) = bounds(range, len);
     if from > len {
@@ -202,13 +203,23 @@ pub fn resolve<R: RangeBounds<usize>>(range: &R, len: usize) -> (usize, usize) {
     if to > len {
         panic!(
             "range end index {} out of range for slice of length {}",
-            to, len
+            written_end(range, len),
+            len
         );
     }
     if from > to {
         panic!("slice index starts at {} but ends at {}", from, to);
     }
     (from, to)
+}
+
+/// The end of a range as it is written.
+fn written_end<R: RangeBounds<usize>>(range: &R, len: usize) -> usize {
+    match range.end_bound() {
+        Bound::Included(n) => *n,
+        Bound::Excluded(n) => *n,
+        Bound::Unbounded => len,
+    }
 }
 
 impl fmt::Debug for RangeFull {

@@ -1,7 +1,7 @@
 //! Indexing of slices and arrays by ranges (indexing by `usize` is built in).
 
 use core::intrinsics::{slice_at, slice_at_mut, slice_part, slice_part_mut};
-use core::ops::range::bounds;
+use core::ops::range::{bounds, resolve};
 use core::ops::{
     Index, IndexMut, Range, RangeFrom, RangeFull, RangeInclusive, RangeTo, RangeToInclusive,
 };
@@ -42,7 +42,7 @@ impl<T> SliceIndex<[T]> for usize {
     }
 }
 
-#[for_types(Range<usize>, RangeTo<usize>, RangeFull, RangeInclusive<usize>, RangeToInclusive<usize>)]
+#[for_types(Range<usize>, RangeTo<usize>, RangeFull)]
 impl<T> SliceIndex<[T]> for __T {
     type Output = [T];
     fn get(self, slice: &[T]) -> Option<&[T]> {
@@ -69,6 +69,38 @@ impl<T> SliceIndex<[T]> for __T {
     #[track_caller]
     fn index_mut(self, slice: &mut [T]) -> &mut [T] {
         let (from, to) = bounds(&self, slice.len());
+        slice_part_mut(slice, from, to)
+    }
+}
+
+// What is beyond the end is named as it is written: 7 in `0..=7`.
+#[for_types(RangeInclusive<usize>, RangeToInclusive<usize>)]
+impl<T> SliceIndex<[T]> for __T {
+    type Output = [T];
+    fn get(self, slice: &[T]) -> Option<&[T]> {
+        let (from, to) = bounds(&self, slice.len());
+        if from <= to && to <= slice.len() {
+            Some(slice_part(slice, from, to))
+        } else {
+            None
+        }
+    }
+    fn get_mut(self, slice: &mut [T]) -> Option<&mut [T]> {
+        let (from, to) = bounds(&self, slice.len());
+        if from <= to && to <= slice.len() {
+            Some(slice_part_mut(slice, from, to))
+        } else {
+            None
+        }
+    }
+    #[track_caller]
+    fn index(self, slice: &[T]) -> &[T] {
+        let (from, to) = resolve(&self, slice.len());
+        slice_part(slice, from, to)
+    }
+    #[track_caller]
+    fn index_mut(self, slice: &mut [T]) -> &mut [T] {
+        let (from, to) = resolve(&self, slice.len());
         slice_part_mut(slice, from, to)
     }
 }

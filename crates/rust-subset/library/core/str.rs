@@ -2,7 +2,7 @@
 
 pub use core::str::utf8::Utf8Error;
 use core::intrinsics::{self, list_len, str_chars, str_part};
-use core::ops::{Index, Range, RangeBounds, RangeFrom, RangeFull, RangeInclusive, RangeTo, RangeToInclusive};
+use core::ops::{Bound, Index, Range, RangeBounds, RangeFrom, RangeFull, RangeInclusive, RangeTo, RangeToInclusive};
 pub use core::str::iter::*;
 pub use core::str::encoding::EncodeUtf16;
 pub use core::str::parse::ParseBoolError;
@@ -299,7 +299,13 @@ impl str {
 /// A part, or a panic that says which end is wrong.
 #[track_caller]
 pub(crate) fn part(text: &str, from: usize, to: usize) -> &str {
-    if from <= text.len() && to <= text.len() && from > to {
+    if from > text.len() {
+        outside(text, from, "start");
+    }
+    if to > text.len() {
+        outside(text, to, "end");
+    }
+    if from > to {
         panic!("begin > end ({} > {}) when slicing `{}`", from, to, text);
     }
     check_boundary(text, from, "start");
@@ -307,10 +313,11 @@ pub(crate) fn part(text: &str, from: usize, to: usize) -> &str {
     str_part(text, from, to)
 }
 #[track_caller]
+fn outside(text: &str, at: usize, which: &str) -> ! {
+    panic!("{} byte index {} is out of bounds of `{}`", which, at, text)
+}
+#[track_caller]
 fn check_boundary(text: &str, at: usize, which: &str) {
-    if at > text.len() {
-        panic!("{} byte index {} is out of bounds of `{}`", which, at, text);
-    }
     if text.is_char_boundary(at) {
         return;
     }
@@ -352,6 +359,12 @@ impl Index<__T> for str {
     #[track_caller]
     fn index(&self, index: __T) -> &str {
         let (from, to) = core::ops::range::bounds(&index, self.len());
+        if let Bound::Included(last) = index.end_bound() {
+            if to > self.len() {
+                part(self, from, *last);
+                outside(self, *last, "end");
+            }
+        }
         part(self, from, to)
     }
 }
