@@ -13,8 +13,6 @@ pub struct Naive {
     pub outcomes: BTreeMap<Outcome, (u32, u32)>,
     /// How many schedules were run to their end.
     pub schedules: u64,
-    /// Schedules that were cut at the depth bound.
-    pub cut: u64,
     /// The budget sufficed for all schedules up to the depth bound.
     pub complete: bool,
 }
@@ -45,9 +43,8 @@ pub fn naive<M: Model>(model: &M, depth: usize, budget: &Budget) -> Naive {
         }
         let next = point.follow(model, choice, &mut all, &mut instructions);
         match next {
-            Some(_) if path.len() >= depth => all.cut += 1,
-            Some(next) => path.push(next),
-            None => {}
+            Some(next) if path.len() < depth => path.push(next),
+            _ => {}
         }
     }
     all

@@ -172,7 +172,7 @@ impl Machine {
     }
 }
 
-/// The primitive type of that name.
+/// The type of numbers of that name.
 fn primitive(name: &str) -> Option<Prim> {
     use IntTy::*;
     let ints = [
@@ -181,16 +181,11 @@ fn primitive(name: &str) -> Option<Prim> {
     if let Some(ty) = ints.into_iter().find(|ty| ty.name() == name) {
         return Some(Prim::Int(ty));
     }
-    Some(match name {
-        "f32" => Prim::Float(FloatTy::F32),
-        "f64" => Prim::Float(FloatTy::F64),
-        "bool" => Prim::Bool,
-        "char" => Prim::Char,
-        "&str" => Prim::Str,
-        "()" => Prim::Unit,
-        _ if name.starts_with('*') || name.starts_with("fn(") => Prim::Ptr,
-        _ => return None,
-    })
+    match name {
+        "f32" => Some(Prim::Float(FloatTy::F32)),
+        "f64" => Some(Prim::Float(FloatTy::F64)),
+        _ => None,
+    }
 }
 
 impl Model for Machine {

@@ -188,8 +188,6 @@ intrinsics! {
     IntRotateLeft = "int_rotate_left" local;
     /// `(a, u32 op) -> T`: 0 swap_bytes, 1 reverse_bits, 2 isqrt.
     IntMap = "int_map" local;
-    /// `(a) -> T2`: `as` from `types[0]` to `types[1]`, both primitive.
-    NumCast = "num_cast" local;
     /// `() -> T`: the smallest (`MIN`).
     IntMin = "int_min" local;
     /// `() -> T`: the largest (`MAX`).

@@ -56,7 +56,6 @@ fn int(value: &Value) -> Outcome<i128> {
 fn float_to_int(value: f64, ty: IntTy) -> i128 {
     match ty {
         IntTy::U128 => value as u128 as i128,
-        IntTy::I128 => value as i128,
         _ => {
             let wide = value as i128;
             let (low, high) = bounds(ty);

@@ -80,12 +80,6 @@ impl Run<'_> {
             IntWrapping | IntChecked | IntBits | IntRotateLeft | IntMap | IntMin | IntMax => {
                 integers::operation(op, &args, self.primitive(types)?)
             }
-            NumCast => match types {
-                [from, to] => {
-                    crate::eval::cast(&args[0], self.primitive(&[*from])?, self.primitive(&[*to])?)
-                }
-                _ => Err(Fault::unsupported("a cast between unknown types")),
-            },
             FloatMap | FloatMap2 | FloatPowi | FloatToBits | FloatFromBits => {
                 floats::operation(op, &args, self.primitive(types)?)
             }

@@ -8,7 +8,7 @@ use crate::sync::as_pointer;
 use crate::threads::{Status, Wait};
 use crate::value::{Object, OnceState, Pointer, Root, Uid, Value};
 use crate::words::{Found, Walk};
-use program::{Intrinsic, Shape, TypeId};
+use program::{Shape, TypeId};
 
 /// How many objects are shown.
 const MOST: usize = 64;
@@ -149,17 +149,11 @@ impl Glance<'_> {
     fn object_waiters(&self, at: &Pointer) -> Vec<Uid> {
         let waits = |uid: &Uid| {
             let other = Glance { me: *uid, ..*self };
-            let Some((op, _)) = other.pending_op() else {
-                return false;
-            };
             let Ok(args) = other.pending_args() else {
                 return false;
             };
-            let on = match (op, &other.thread().status) {
-                (Intrinsic::CondvarWait | Intrinsic::CondvarWaitTimeout, Status::Ready) => {
-                    return false;
-                }
-                (_, Status::Waiting(Wait::Reacquire { .. })) => args.get(1),
+            let on = match other.thread().status {
+                Status::Waiting(Wait::Reacquire { .. }) => args.get(1),
                 _ => args.first(),
             };
             let same = on

@@ -258,10 +258,6 @@ pub fn int_min<T>() -> T {
 pub fn int_max<T>() -> T {
     loop {}
 }
-#[intrinsic = "num_cast"]
-pub fn num_cast<T, U>(value: T) -> U {
-    loop {}
-}
 #[intrinsic = "float_map"]
 pub fn float_map<T>(value: T, op: u32) -> T {
     loop {}
