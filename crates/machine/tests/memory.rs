@@ -3,6 +3,7 @@
 mod build;
 
 use build::*;
+use machine::Config;
 use program::Intrinsic::*;
 use program::*;
 
@@ -81,4 +82,56 @@ fn functions_are_compared_where_they_are_exchanged() {
     // `Ok` is variant 0, `Err` 1.
     assert_eq!(exchanges(1), [""]);
     assert_eq!(exchanges(0), [" exit 1"]);
+}
+
+#[test]
+fn what_was_never_written_decides_nothing() {
+    let main = Body::new("main", 0, 1)
+        .op(Uninit, vec![], 0)
+        .instr(Instr::Branch {
+            condition: copy(0),
+            then: 2,
+            otherwise: 3,
+        })
+        .ret(int(0))
+        .ret(int(1));
+    assert_eq!(
+        outcomes(program(vec![main], vec![])),
+        [" abort undefined behavior: reads memory that was never initialized"]
+    );
+}
+
+/// Main pushes so many numbers onto a list, each time after the last was taken off again or not, where there is room for 250.
+fn after_pushes(pushes: i128, takes_off: bool) -> Vec<String> {
+    let off = match takes_off {
+        true => ListPop,
+        false => ListLen,
+    };
+    let count = Rvalue::Binary(BinOp::Lt, Prim::Int(IntTy::Usize), copy(2), int(pushes));
+    let main = Body::new("main", 0, 5)
+        .set(0, Rvalue::Array(vec![]))
+        .op(BoxNew, vec![take(0)], 1)
+        .set(2, Rvalue::Use(int(0)))
+        .op(ListPush, vec![copy(1), int(7)], 3)
+        .op(off, vec![copy(1)], 3)
+        .set(2, add(copy(2), int(1)))
+        .set(4, count)
+        .instr(Instr::Branch {
+            condition: copy(4),
+            then: 3,
+            otherwise: 8,
+        })
+        .ret(int(0));
+    let config = Config {
+        bytes: 2000,
+        ..Config::default()
+    };
+    explore(program(vec![main], vec![]), config).short()
+}
+
+#[test]
+fn what_is_in_use_is_limited_not_what_was_written() {
+    assert_eq!(after_pushes(100, false), [""]);
+    assert_eq!(after_pushes(5000, false), [" abort out of memory"]);
+    assert_eq!(after_pushes(5000, true), [""]);
 }
