@@ -233,3 +233,35 @@ fn structs_of_the_program_with_names_of_the_library() {
     let thread = variable(&view(&source, "0"), "thread");
     assert_eq!(thread["value"], "Thread { id: 7 }");
 }
+
+#[test]
+fn lists_in_lists_in_lists() {
+    let ten = (0..10).fold("1".to_string(), |inner, _| format!("vec![{inner}]"));
+    let source = format!(
+        "fn main() {{ let deep = {ten}; std::thread::yield_now(); println!(\"{{deep:?}}\"); }}"
+    );
+    let value = variable(&view(&source, "0"), "deep")["value"].clone();
+    assert_eq!(value, "[[[[[[[[[…]]]]]]]]]");
+}
+
+#[test]
+fn what_just_fits_and_what_just_does_not() {
+    // Ten in two digits where there are two of them, all others in one: with commas and brackets 401 characters.
+    let list = |length: usize| {
+        let source = format!(
+            "fn main() {{
+                let mut list = vec![1; {length}];
+                list[0] = 10;
+                list[1] = 10;
+                std::thread::yield_now();
+                println!(\"{{}}\", list.len());
+            }}"
+        );
+        let value = variable(&view(&source, "0"), "list")["value"].clone();
+        value.as_str().expect("a text").to_string()
+    };
+    let fits = list(132);
+    assert!(fits.ends_with(", 1, 1]") && fits.len() == 398, "{fits}");
+    let too_long = list(133);
+    assert!(too_long.ends_with(", 1, 1…"), "{too_long}");
+}

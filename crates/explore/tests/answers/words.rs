@@ -146,17 +146,39 @@ fn objects_within_others() {
         let shared = Arc::new(Shared { count: AtomicI32::new(0), inner: Inner { lock: Mutex::new(0) } });
         let boxed = Box::new(AtomicBool::new(true)); let list = vec![AtomicI32::new(1), AtomicI32::new(2)];
         let pair = (AtomicU8::new(1), Some(AtomicU8::new(2)));
-        shared.count.load(SeqCst); drop(shared.inner.lock.lock()); boxed.load(SeqCst); list[1].load(SeqCst); pair.0.load(SeqCst);
-        pair.1.as_ref().unwrap().load(SeqCst);",
-        "0000000",
+        shared.count.load(SeqCst); drop(shared.inner.lock.lock()); boxed.load(SeqCst); list[0].load(SeqCst); list[1].load(SeqCst);
+        pair.0.load(SeqCst); pair.1.as_ref().unwrap().load(SeqCst);",
+        "00000000",
         &[
             "load `shared.count`",
             "lock `shared.inner.lock`",
             "unlock `shared.inner.lock`",
             "load `boxed`",
+            "load `list[0]`",
             "load `list[1]`",
             "load `pair.0`",
             "load `pair.1`",
         ],
     );
+}
+
+/// What a macro of the library expands to stands where the program names the macro.
+#[test]
+fn a_step_stands_at_a_line_of_the_program() {
+    let source = "use crossbeam::channel::unbounded;
+        fn main() {
+            let (sender, receiver) = unbounded::<u8>();
+            crossbeam::select! {
+                recv(receiver) -> _ => {}
+                default => {}
+            }
+            assert_eq!(sender.len(), 0);
+            println!(
+                \"done\"
+            );
+        }";
+    let answer = replay(source, "0000");
+    let lines: Vec<&serde_json::Value> =
+        events(&answer).iter().map(|event| &event["line"]).collect();
+    assert_eq!(lines, [4, 8, 9, 12]);
 }

@@ -1,5 +1,6 @@
-//! What the answer to a replay tells of a schedule: its steps in words, what orders them, and the situations between.
+//! What answers tell: of a whole program, and of a schedule its steps in words, what orders them, and the situations between.
 
+mod explored;
 mod order;
 mod views;
 mod words;
