@@ -148,11 +148,8 @@ pub(super) fn check_order(order: &Value, operation: &str) -> Outcome<()> {
 
 /// The new value of a read-modify-write.
 fn modified(op: i128, ty: IntTy, old: i128, by: i128) -> i128 {
-    let less = if ty == IntTy::U128 {
-        (old as u128) < (by as u128)
-    } else {
-        old < by
-    };
+    // No atomic is wider than 64 bits.
+    let less = old < by;
     match op {
         0 => wrap(ty, old.wrapping_add(by)),
         1 => wrap(ty, old.wrapping_sub(by)),
