@@ -208,3 +208,34 @@ fn a_timer_taken_beside_what_is_ready() {
         assert_eq!(texts.filter(|text| *text == "select a channel").count(), 1);
     }
 }
+
+#[test]
+fn what_it_assumes() {
+    for scheduler in ["threads", "cooperative", "interval 3", "workers 2"] {
+        let explored = ask("explore", COUNTS, json!({"scheduler": scheduler}));
+        assert_eq!(explored["assumptions"]["scheduler"], scheduler);
+    }
+}
+
+#[test]
+fn what_can_still_come_after_what_was_printed() {
+    let source = "use std::thread;
+        fn main() {
+            println!(\"a\");
+            let other = thread::spawn(|| println!(\"b\"));
+            println!(\"c\");
+            other.join().unwrap();
+        }";
+    let printed = |schedule: Value| {
+        let reachable = ask("reachable", source, json!({"schedule": schedule}));
+        let outcomes = reachable["outcomes"].as_array().expect("outcomes").iter();
+        let mut all: Vec<String> = outcomes
+            .map(|outcome| outcome["stdout"].as_str().expect("a text").to_string())
+            .collect();
+        all.sort();
+        all
+    };
+    // Print, spawn; then the thread prints first.
+    assert_eq!(printed(json!([0, 0])), ["a\nb\nc\n", "a\nc\nb\n"]);
+    assert_eq!(printed(json!([0, 0, 1])), ["a\nb\nc\n"]);
+}

@@ -265,3 +265,16 @@ fn what_just_fits_and_what_just_does_not() {
     let too_long = list(133);
     assert!(too_long.ends_with(", 1, 1…"), "{too_long}");
 }
+
+#[test]
+fn an_atomic_is_shown_as_what_it_holds() {
+    let source = "use std::sync::atomic::{AtomicI32, Ordering::SeqCst};
+        struct Shared { count: AtomicI32, name: &'static str }
+        fn main() {
+            let shared = Shared { count: AtomicI32::new(3), name: \"Ada\" };
+            shared.count.fetch_add(1, SeqCst);
+            println!(\"{} {}\", shared.name, shared.count.load(SeqCst));
+        }";
+    let shared = variable(&view(source, "0"), "shared");
+    assert_eq!(shared["value"], "Shared { count: 4, name: \"Ada\" }");
+}
