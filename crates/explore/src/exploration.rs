@@ -38,6 +38,9 @@ pub struct Report {
 pub enum Note {
     /// The search did not see everything.
     Stopped(Limit),
+    /// The budget of instructions went where the last step of this schedule began: a thread computes on and on, and does nothing
+    /// that others see.
+    Computes(Vec<Choice>),
     /// There are more outcomes than the budget lists.
     MoreOutcomes,
     /// With the last step of this schedule, output can go on without end: the outcomes are not finite.
@@ -195,6 +198,9 @@ impl<M: Model> Exploration<M> {
 
     fn notes(&self, stopped: Option<Limit>, language: &Language) -> Vec<Note> {
         let mut notes: Vec<Note> = stopped.map(Note::Stopped).into_iter().collect();
+        if stopped == Some(Limit::Instructions) {
+            notes.extend(self.graph.computes().map(Note::Computes));
+        }
         if language.words.truncated() {
             notes.push(Note::MoreOutcomes);
         }

@@ -53,6 +53,9 @@ pub(crate) struct Node<S> {
     pub parent: Option<(NodeId, Choice)>,
 }
 
+/// So many steps of one thread alone, each as many instructions as a step may have, are no pause before the next operation.
+const MANY: usize = 100;
+
 /// The number of the label that says nothing.
 pub(crate) const SILENT: u32 = 0;
 
@@ -301,6 +304,21 @@ impl<M: Model> Graph<M> {
         }
         way.reverse();
         way
+    }
+
+    /// The way to the second of the steps that one thread has made without others' up to the latest situation, if they are many.
+    pub fn computes(&self) -> Option<Vec<Choice>> {
+        let parent = |id: NodeId| self.nodes[id as usize].parent;
+        let latest = self.nodes.len().checked_sub(1)? as NodeId;
+        let thread = parent(latest)?.1.thread;
+        let mut run = vec![latest];
+        while let Some((before, choice)) = parent(*run.last()?)
+            && choice.thread == thread
+        {
+            run.push(before);
+        }
+        let many = run.len() > MANY;
+        many.then(|| self.way_to(run[run.len() - 3]))
     }
 
     /// How far it has grown.

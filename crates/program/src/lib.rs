@@ -43,6 +43,8 @@ pub struct Program {
     /// Whether the user's text says `unsafe` anywhere. Without it plain memory cannot race, and the machine keeps no
     /// record of plain accesses.
     pub uses_unsafe: bool,
+    /// It asks for standard input, which is empty.
+    pub reads_input: bool,
     /// The lines, first and last, of each `macro_rules!` of the program.
     pub macros: Vec<(u32, u32)>,
 }

@@ -5,7 +5,7 @@ use crate::lower::lower;
 use crate::source::{Library, check_with};
 use crate::{Checked, Options, check};
 use program::compact::{self, Stamp, Subject};
-use program::{Diagnostic, Program};
+use program::{Diagnostic, Function, Origin, Program};
 
 /// Checks a program and lowers it, or says all that stands in the way, sorted by place.
 pub fn compile(source: &str, options: &Options) -> Result<Program, Vec<Diagnostic>> {
@@ -40,6 +40,10 @@ fn finish(checked: Checked) -> Result<Program, Vec<Diagnostic>> {
     let mut program = lower(&checked)?;
     program.uses_unsafe = checked.uses_unsafe();
     program.macros = checked.macro_lines().to_vec();
+    // Before that small function is part of its callers.
+    let reads =
+        |function: &Function| function.origin == Origin::Library && function.name == "stdin";
+    program.reads_input = program.functions.iter().any(reads);
     inline(&mut program);
     Ok(program)
 }

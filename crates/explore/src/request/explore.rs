@@ -23,7 +23,13 @@ pub(super) fn explored<C: Compile>(
     let report = exploration.explore(request.shortest(), watch);
     let schedules = request.count.then(|| number(exploration.count(watch)));
     let model = exploration.model();
-    let remarks = report.notes.iter().map(|note| remark(model, note));
+    let known = model.remarks().into_iter();
+    let known = known.map(|(kind, text)| Remark {
+        kind,
+        text: text.into(),
+        line: None,
+    });
+    let found = report.notes.iter().map(|note| remark(model, note));
     Explored {
         complete: report.complete,
         states: report.states,
@@ -31,7 +37,7 @@ pub(super) fn explored<C: Compile>(
         instructions: report.instructions,
         outcomes: listed(model, &report, &[]),
         schedules,
-        notes: remarks.collect(),
+        notes: found.chain(known).collect(),
         diagnostics: unsupported(model, &report),
         ..empty(request)
     }
@@ -120,6 +126,10 @@ fn remark<M: Model>(model: &M, note: &Note) -> Remark {
             format!("Not explored whole: {}.", limit.text()),
             None,
         ),
+        Note::Computes(way) => {
+            let text = "A thread computes on and on here, and does nothing that others could see.";
+            ("computes", text.into(), last_line(model, way))
+        }
         Note::MoreOutcomes => (
             "outcomes",
             "There are more outcomes than are listed.".into(),

@@ -140,6 +140,10 @@ impl<M: Model> Model for Under<M> {
         })
     }
 
+    fn remarks(&self) -> Vec<(&'static str, &'static str)> {
+        self.model.remarks()
+    }
+
     fn thread_path(&self, at: &Self::State, thread: Tid) -> Vec<u16> {
         self.model.thread_path(&at.state, thread)
     }

@@ -42,6 +42,47 @@ fn what_was_used_up() {
 }
 
 #[test]
+fn where_a_computation_goes_on_and_on() {
+    let source = "fn main() {
+        let other = std::thread::spawn(|| {
+            let mut n = 1_u64;
+            while n != 0 { n = n.wrapping_mul(3); }
+        });
+        other.join().unwrap();
+    }";
+    let explored = ask(
+        "explore",
+        source,
+        json!({"budget": {"instructions": 30_000_000}}),
+    );
+    let notes = explored["notes"].as_array().expect("notes");
+    let kinds: Vec<_> = notes
+        .iter()
+        .map(|note| (&note["kind"], &note["line"]))
+        .collect();
+    assert_eq!(
+        kinds,
+        [
+            (&json!("stopped"), &json!(null)),
+            (&json!("computes"), &json!(4))
+        ]
+    );
+}
+
+#[test]
+fn input_is_empty_and_that_is_told() {
+    let source = "fn main() {
+        let mut line = String::new();
+        std::io::stdin().read_line(&mut line).unwrap();
+        print!(\"{line:?}\");
+    }";
+    let explored = ask("explore", source, json!({}));
+    assert_eq!(explored["outcomes"][0]["stdout"], "\"\"");
+    assert_eq!(explored["notes"][0]["kind"], "input");
+    assert_eq!(explored["complete"], true);
+}
+
+#[test]
 fn who_looks_on_hears_how_far_it_is_and_can_stop_it() {
     // What is printed depends on how far the other has come: many outcomes, each with a schedule to look for.
     let source = "use std::sync::atomic::{AtomicUsize, Ordering::SeqCst}; use std::thread;
