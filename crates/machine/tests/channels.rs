@@ -182,7 +182,14 @@ fn selects(capacities: [Option<i128>; 2], default: bool) -> Program {
         .set(9, Rvalue::Variant(0, vec![]))
         .op(
             ChannelSelect,
-            vec![copy(7), copy(9), boolean(default), boolean(false), int(-1)],
+            vec![
+                copy(7),
+                copy(9),
+                boolean(default),
+                boolean(false),
+                int(-1),
+                boolean(false),
+            ],
             10,
         )
         .instr(Instr::Switch {

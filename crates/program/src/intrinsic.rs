@@ -373,10 +373,10 @@ intrinsics! {
     ChannelDropEnd = "channel_drop_end" visible;
     /// `(pointer) -> usize`: messages queued now.
     ChannelLen = "channel_len" visible;
-    /// `(&[Arm], Option<u64> nanoseconds, bool has_default, bool biased, isize before_timer) -> usize`: waits until an arm is ready and
+    /// `(&[Arm], Option<u64> nanoseconds, bool has_default, bool biased, isize before_timer, bool only_looks) -> usize`: waits until an arm is ready and
     /// gives its index, a choice among the ready ones, or the first of them if biased; the number of arms for the default or the
     /// timeout. Where the time limit is that of an `after`, the number of arms before it: it can be chosen beside them. Else -1. An arm is a struct of (pointer to RawChannel,
-    /// bool is_send). The caller then performs the operation by `channel_selected_*`, in the same step.
+    /// bool is_send). The caller then performs the operation by `channel_selected_*`, in the same step; who only looks performs none, and is nobody's partner.
     ChannelSelect = "channel_select" visible;
     /// `(pointer, T) -> Result<(), T>`: the send of a chosen arm.
     ChannelSelectedSend = "channel_selected_send" local;

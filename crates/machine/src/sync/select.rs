@@ -6,7 +6,7 @@ use crate::fault::Outcome;
 use crate::threads::{Status, Wait};
 use crate::value::Value;
 
-/// `(arms, time limit, has a default, takes the first that is ready, arms before the timer if that is one too)`
+/// `(arms, time limit, has a default, takes the first that is ready, arms before the timer if that is one too, only looks)`
 fn has_default(args: &[Value]) -> bool {
     args[2].as_int() == Some(1)
 }
@@ -24,6 +24,11 @@ fn before_timer(args: &[Value]) -> Option<u32> {
     u32::try_from(args[4].as_int()?).ok()
 }
 
+/// Whether it only says which arm is ready: it meets no partner, and waits as nobody's.
+fn only_looks(args: &[Value]) -> bool {
+    args[5].as_int() == Some(1)
+}
+
 impl Glance<'_> {
     /// The ways that the select chooses among: all, or where it goes by order those of the first arm that is ready.
     fn ways_to_choose(&self, args: &[Value]) -> Outcome<Vec<Way>> {
@@ -32,6 +37,10 @@ impl Glance<'_> {
             && let Some(first) = ways.first().map(|way| way.arm)
         {
             ways.retain(|way| way.arm == first);
+        }
+        if only_looks(args) {
+            ways.iter_mut().for_each(|way| way.partner = None);
+            ways.dedup_by_key(|way| way.arm);
         }
         Ok(ways)
     }
@@ -67,7 +76,7 @@ impl Glance<'_> {
 
     /// Whether the thread has yet to say that it waits, for a rendezvous among the arms.
     fn registers(&self, args: &[Value]) -> Outcome<bool> {
-        if self.thread().status != Status::Ready {
+        if only_looks(args) || self.thread().status != Status::Ready {
             return Ok(false);
         }
         let mut any = false;

@@ -70,23 +70,69 @@ pub fn never<T>() -> Receiver<T> {
 }
 
 impl Timer {
-    /// The message of a timer that is due at `due`, as the receiver's type.
-    pub(crate) fn fire<T>(&self, due: u64) -> T {
-        self.due.set(match self.period {
-            Some(period) => Some(due.saturating_add(period)),
-            None => None,
-        });
-        intrinsics::reinterpret::<Instant, T>(Instant {
-            since_start: Duration::from_nanos(due),
-        })
-    }
-    /// How long until it is due; nothing once an `after` has fired.
-    pub(crate) fn remaining(&self) -> Option<u64> {
+    /// Takes the message that is due by `now`, if nobody has. Ticks that nobody took are left out: the next is a period after `now`.
+    pub(crate) fn take(&self, now: u64) -> Option<u64> {
         match self.due.get() {
-            Some(due) => Some(due.saturating_sub(intrinsics::now())),
-            None => None,
+            Some(due) if due <= now => {
+                self.due.set(match self.period {
+                    Some(period) => Some(now.saturating_add(period)),
+                    None => None,
+                });
+                Some(due)
+            }
+            _ => None,
         }
     }
+    /// Waits for a message, no longer than the time limit.
+    fn wait(&self, limit: Option<u64>) -> Option<u64> {
+        let now = intrinsics::now();
+        let due = match self.due.get() {
+            Some(due) => due,
+            None => return give_up(limit),
+        };
+        let left = due.saturating_sub(now);
+        let rest = match limit {
+            Some(limit) if limit < left => return give_up(Some(limit)),
+            Some(limit) => Some(limit - left),
+            None => None,
+        };
+        // A tick is taken before it is waited for: who comes meanwhile waits for the next.
+        let tick = match self.period {
+            Some(_) => self.take(due.max(now)),
+            None => None,
+        };
+        intrinsics::thread_sleep(left);
+        match tick {
+            Some(due) => Some(due),
+            None => match self.take(due) {
+                Some(due) => Some(due),
+                None => give_up(rest),
+            },
+        }
+    }
+    fn is_ready(&self) -> bool {
+        let now = intrinsics::now();
+        match self.due.get() {
+            Some(due) => due <= now,
+            None => false,
+        }
+    }
+}
+/// Waits in vain.
+fn give_up(limit: Option<u64>) -> Option<u64> {
+    match limit {
+        Some(nanoseconds) => intrinsics::thread_sleep(nanoseconds),
+        None => {
+            let _ = Shared::<()>::new(None).receive();
+        }
+    }
+    None
+}
+/// The message of a timer, as the receiver's type.
+pub(crate) fn fired<T>(due: u64) -> T {
+    intrinsics::reinterpret::<Instant, T>(Instant {
+        since_start: Duration::from_nanos(due),
+    })
 }
 
 impl<T> Sender<T> {
@@ -139,14 +185,14 @@ impl<T> Receiver<T> {
                 Some(msg) => Ok(msg),
                 None => Err(RecvError),
             },
-            Source::Timer(timer) => match timer.due.get() {
-                Some(due) => {
-                    intrinsics::thread_sleep(timer.remaining().unwrap_or(0));
-                    Ok(timer.fire(due))
-                }
-                None => block_for_ever(),
+            Source::Timer(timer) => match timer.wait(None) {
+                Some(due) => Ok(fired(due)),
+                None => Err(RecvError),
             },
-            Source::Never(_) => block_for_ever(),
+            Source::Never(_) => {
+                give_up(None);
+                Err(RecvError)
+            }
         }
     }
     pub fn try_recv(&self) -> Result<T, TryRecvError> {
@@ -156,9 +202,9 @@ impl<T> Receiver<T> {
                 Err(true) => Err(TryRecvError::Empty),
                 Err(false) => Err(TryRecvError::Disconnected),
             },
-            Source::Timer(timer) => match (timer.due.get(), timer.remaining()) {
-                (Some(due), Some(0)) => Ok(timer.fire(due)),
-                _ => Err(TryRecvError::Empty),
+            Source::Timer(timer) => match timer.take(intrinsics::now()) {
+                Some(due) => Ok(fired(due)),
+                None => Err(TryRecvError::Empty),
             },
             Source::Never(_) => Err(TryRecvError::Empty),
         }
@@ -171,15 +217,9 @@ impl<T> Receiver<T> {
                 Err(true) => Err(RecvTimeoutError::Timeout),
                 Err(false) => Err(RecvTimeoutError::Disconnected),
             },
-            Source::Timer(timer) => match (timer.due.get(), timer.remaining()) {
-                (Some(due), Some(left)) if left <= nanoseconds => {
-                    intrinsics::thread_sleep(left);
-                    Ok(timer.fire(due))
-                }
-                _ => {
-                    intrinsics::thread_sleep(nanoseconds);
-                    Err(RecvTimeoutError::Timeout)
-                }
+            Source::Timer(timer) => match timer.wait(Some(nanoseconds)) {
+                Some(due) => Ok(fired(due)),
+                None => Err(RecvTimeoutError::Timeout),
             },
             Source::Never(_) => {
                 intrinsics::thread_sleep(nanoseconds);
@@ -193,10 +233,7 @@ impl<T> Receiver<T> {
     pub fn len(&self) -> usize {
         match &self.source {
             Source::Queue(shared) => shared.len(),
-            Source::Timer(timer) => match timer.remaining() {
-                Some(0) => 1,
-                _ => 0,
-            },
+            Source::Timer(timer) => timer.is_ready() as usize,
             Source::Never(_) => 0,
         }
     }
@@ -232,13 +269,6 @@ impl<T> Receiver<T> {
     }
 }
 /// Waits for a message that never comes: on a queue of its own, whose sender stays.
-fn block_for_ever<T>() -> Result<T, RecvError> {
-    match Shared::<T>::new(None).receive() {
-        Some(msg) => Ok(msg),
-        None => Err(RecvError),
-    }
-}
-
 impl<T> Clone for Sender<T> {
     fn clone(&self) -> Sender<T> {
         self.shared.add_end(true);

@@ -7,18 +7,19 @@
 //!   let mut __arms = rt_select::Arms::new();
 //!   __arms.recv(__r0); __arms.send(__s1);
 //!   match __arms.wait(HAS_DEFAULT, TIMEOUT) {    // TIMEOUT: Option<Duration>, from `default(timeout)`
-//!       0 => { let msg = rt_select::complete_recv(__r0); a }
+//!       0 => { let msg = __arms.complete_recv(__r0); a }
 //!       1 => { let res = rt_select::complete_send(__s1, v); b }
 //!       _ => c } }
 //! ```
 //!
 //! with `rt_select` this module.
 
+use core::cell::Cell;
 use core::intrinsics;
 use core::marker::PhantomData;
 use crossbeam::channel::{
-    ReadyTimeoutError, Receiver, RecvError, SelectTimeoutError, SendError, Sender, Source,
-    TryReadyError, TrySelectError,
+    ReadyTimeoutError, Receiver, RecvError, SelectTimeoutError, SendError, Sender, Source, Timer,
+    TryReadyError, TrySelectError, fired,
 };
 use std::sync::raw_channel::Shared;
 use std::time::{Duration, Instant};
@@ -35,19 +36,39 @@ fn channel_select(
     has_default: bool,
     biased: bool,
     before_timer: isize,
+    only_looks: bool,
 ) -> usize {
     loop {}
 }
 
-/// Operations in the order they were added. Timers are no channels: the earliest is the machine's timeout.
+/// A receiver whose messages are times, and its place among all operations.
+#[derive(Clone, Copy)]
+struct TimerArm {
+    timer: *const Timer,
+    place: usize,
+}
+impl TimerArm {
+    fn due(&self) -> Option<u64> {
+        unsafe { (*self.timer).due.get() }
+    }
+    fn is_due(&self, now: u64) -> bool {
+        match self.due() {
+            Some(due) => due <= now,
+            None => false,
+        }
+    }
+}
+
+/// Operations in the order they were added. Timers are no channels: the one due first is the machine's timeout.
 pub struct Arms {
     queues: Vec<Arm>,
     /// For each arm of `queues`, its place among all operations.
     places: Vec<usize>,
-    /// The timer due first: its remaining nanoseconds and its place.
-    first_timer: Option<(u64, usize)>,
+    timers: Vec<TimerArm>,
     count: usize,
     biased: bool,
+    /// The message of the timer that was chosen.
+    fired: Cell<Option<u64>>,
 }
 impl Clone for Arms {
     fn clone(&self) -> Arms {
@@ -59,7 +80,7 @@ impl Clone for Arms {
             });
         }
         arms.places = self.places.clone();
-        arms.first_timer = self.first_timer;
+        arms.timers = self.timers.clone();
         arms.count = self.count;
         arms.biased = self.biased;
         arms
@@ -73,19 +94,17 @@ impl Arms {
     }
     /// Takes an operation out; the places of the others stay.
     fn remove(&mut self, place: usize) {
-        assert!(place < self.count, "index out of bounds");
-        match self.places.iter().position(|at| *at == place) {
-            Some(at) => {
-                self.queues.remove(at);
-                self.places.remove(at);
-            }
-            None => {
-                if let Some((_, timer)) = self.first_timer {
-                    if timer == place {
-                        self.first_timer = None;
-                    }
-                }
-            }
+        assert!(
+            place < self.count,
+            "index out of bounds; {} >= {}",
+            place,
+            self.count
+        );
+        if let Some(at) = self.places.iter().position(|at| *at == place) {
+            self.queues.remove(at);
+            self.places.remove(at);
+        } else {
+            self.timers.retain(|arm| arm.place != place);
         }
     }
     pub fn new() -> Arms {
@@ -93,8 +112,9 @@ impl Arms {
             biased: false,
             queues: Vec::new(),
             places: Vec::new(),
-            first_timer: None,
+            timers: Vec::new(),
             count: 0,
+            fired: Cell::new(None),
         }
     }
     fn queue<T>(&mut self, shared: &Shared<T>, is_send: bool) {
@@ -113,66 +133,139 @@ impl Arms {
             Source::Queue(shared) => self.queue(&**shared, false),
             Source::Never(_) => self.count += 1,
             Source::Timer(timer) => {
-                if let Some(left) = timer.remaining() {
-                    let sooner = match self.first_timer {
-                        Some((least, _)) => left < least,
-                        None => true,
-                    };
-                    if sooner {
-                        self.first_timer = Some((left, self.count));
-                    }
-                }
+                self.timers.push(TimerArm {
+                    timer: &**timer,
+                    place: self.count,
+                });
                 self.count += 1;
             }
         }
     }
     /// The place of the operation that is ready; the number of operations for the default or the timeout.
     pub fn wait(&self, has_default: bool, timeout: Option<Duration>) -> usize {
+        self.wait_to(false, has_default, timeout)
+    }
+    /// The same; who only looks takes no timer's message and meets no partner.
+    fn wait_to(&self, only_looks: bool, has_default: bool, timeout: Option<Duration>) -> usize {
         let mut limit = match timeout {
             Some(duration) => Some(duration.for_timer()),
             None => None,
         };
-        let mut expired = self.count;
-        let mut has_default = has_default;
-        let mut before_timer = -1isize;
-        if let Some((left, place)) = self.first_timer {
-            let first = match limit {
+        while !self.timers.is_empty() {
+            let now = intrinsics::now();
+            let due = match self.timers.iter().filter_map(|arm| arm.due()).min() {
+                Some(due) => due,
+                None => break,
+            };
+            let left = due.saturating_sub(now);
+            let is_first = match limit {
                 Some(nanoseconds) => left <= nanoseconds,
                 None => !has_default || left == 0,
             };
-            if first {
-                expired = place;
-                before_timer = self.places.iter().filter(|at| **at < place).count() as isize;
-                limit = Some(left);
-                has_default = has_default && left == 0;
+            if !is_first {
+                break;
             }
+            let time = now.max(due);
+            let before = self.queues_before_timer(time);
+            if let Some(place) =
+                self.choose(Some(left), has_default && left == 0, before, only_looks)
+            {
+                return place;
+            }
+            if let Some(place) = self.fire(time, only_looks) {
+                return place;
+            }
+            // Somebody else has taken the message.
+            limit = match limit {
+                Some(nanoseconds) => Some(nanoseconds - left),
+                None => None,
+            };
         }
+        match self.choose(limit, has_default, -1, only_looks) {
+            Some(place) => place,
+            None => self.count,
+        }
+    }
+    /// A queue's arm that is ready, if there is one in time.
+    fn choose(
+        &self,
+        limit: Option<u64>,
+        has_default: bool,
+        before_timer: isize,
+        only_looks: bool,
+    ) -> Option<usize> {
         let chosen = channel_select(
             &self.queues,
             limit,
             has_default,
             self.biased,
             before_timer,
+            only_looks,
         );
         if chosen < self.queues.len() {
-            self.places[chosen]
+            Some(self.places[chosen])
         } else {
-            expired
+            None
+        }
+    }
+    /// How many arms of queues stand before the first timer that is due.
+    fn queues_before_timer(&self, now: u64) -> isize {
+        let place = match self.timers.iter().find(|arm| arm.is_due(now)) {
+            Some(arm) => arm.place,
+            None => self.count,
+        };
+        self.places.iter().filter(|at| **at < place).count() as isize
+    }
+    /// Chooses among the timers that are due, and takes the message.
+    fn fire(&self, now: u64, only_looks: bool) -> Option<usize> {
+        let due: Vec<TimerArm> = self
+            .timers
+            .iter()
+            .filter(|arm| arm.is_due(now))
+            .copied()
+            .collect();
+        let arm = match due.len() {
+            0 => return None,
+            1 => due[0],
+            _ if self.biased => due[0],
+            n => due[intrinsics::choose(n)],
+        };
+        if only_looks {
+            return Some(arm.place);
+        }
+        let message = unsafe { (*arm.timer).take(now) };
+        match message {
+            Some(_) => {
+                self.fired.set(message);
+                Some(arm.place)
+            }
+            None => None,
+        }
+    }
+    /// The receive of the arm that was chosen.
+    pub fn complete_recv<T>(&self, receiver: &Receiver<T>) -> Result<T, RecvError> {
+        receive_chosen(receiver, self.fired.take())
+    }
+    /// Which channel an operation is on.
+    fn channel(&self, place: usize) -> *const () {
+        match self.places.iter().position(|at| *at == place) {
+            Some(at) => intrinsics::ptr_cast(self.queues[at].channel),
+            None => match self.timers.iter().find(|arm| arm.place == place) {
+                Some(arm) => intrinsics::ptr_cast(arm.timer),
+                None => core::ptr::null(),
+            },
         }
     }
 }
 
-pub fn complete_recv<T>(receiver: &Receiver<T>) -> Result<T, RecvError> {
-    match &receiver.source {
-        Source::Queue(shared) => match shared.selected_receive() {
+fn receive_chosen<T>(receiver: &Receiver<T>, time: Option<u64>) -> Result<T, RecvError> {
+    match (&receiver.source, time) {
+        (Source::Queue(shared), _) => match shared.selected_receive() {
             Some(msg) => Ok(msg),
             None => Err(RecvError),
         },
-        Source::Timer(timer) => match timer.due.get() {
-            Some(due) => Ok(timer.fire(due)),
-            None => Err(RecvError),
-        },
-        Source::Never(_) => Err(RecvError),
+        (_, Some(due)) => Ok(fired(due)),
+        (_, None) => Err(RecvError),
     }
 }
 pub fn complete_send<T>(sender: &Sender<T>, msg: T) -> Result<(), SendError<T>> {
@@ -188,8 +281,12 @@ pub struct Select<'a> {
     arms: Arms,
     marker: PhantomData<&'a ()>,
 }
+/// An operation that was chosen, to be completed.
 pub struct SelectedOperation<'a> {
     index: usize,
+    channel: *const (),
+    /// The message, if a timer's.
+    fired: Option<u64>,
     marker: PhantomData<&'a ()>,
 }
 impl<'a> Select<'a> {
@@ -205,37 +302,6 @@ impl<'a> Select<'a> {
             marker: PhantomData,
         }
     }
-    pub fn remove(&mut self, index: usize) {
-        self.arms.remove(index);
-    }
-    pub fn select_deadline(
-        &mut self,
-        deadline: Instant,
-    ) -> Result<SelectedOperation<'a>, SelectTimeoutError> {
-        self.select_timeout(deadline.saturating_duration_since(Instant::now()))
-    }
-    pub fn ready(&mut self) -> usize {
-        self.arms.wait(false, None)
-    }
-    pub fn try_ready(&mut self) -> Result<usize, TryReadyError> {
-        let index = self.arms.wait(true, None);
-        if index < self.arms.count {
-            Ok(index)
-        } else {
-            Err(TryReadyError)
-        }
-    }
-    pub fn ready_timeout(&mut self, timeout: Duration) -> Result<usize, ReadyTimeoutError> {
-        let index = self.arms.wait(false, Some(timeout));
-        if index < self.arms.count {
-            Ok(index)
-        } else {
-            Err(ReadyTimeoutError)
-        }
-    }
-    pub fn ready_deadline(&mut self, deadline: Instant) -> Result<usize, ReadyTimeoutError> {
-        self.ready_timeout(deadline.saturating_duration_since(Instant::now()))
-    }
     pub fn send<T>(&mut self, s: &'a Sender<T>) -> usize {
         self.arms.send(s);
         self.arms.count - 1
@@ -244,36 +310,65 @@ impl<'a> Select<'a> {
         self.arms.recv(r);
         self.arms.count - 1
     }
-    pub fn select(&mut self) -> SelectedOperation<'a> {
-        SelectedOperation {
-            index: self.arms.wait(false, None),
-            marker: PhantomData,
+    pub fn remove(&mut self, index: usize) {
+        self.arms.remove(index);
+    }
+    fn check(&self) {
+        if self.arms.count == 0 {
+            panic!("no operations have been added to `Select`");
         }
     }
-    pub fn try_select(&mut self) -> Result<SelectedOperation<'a>, TrySelectError> {
-        let index = self.arms.wait(true, None);
+    fn is_one(&self, index: usize) -> Option<usize> {
         if index < self.arms.count {
-            Ok(SelectedOperation {
-                index,
-                marker: PhantomData,
-            })
+            Some(index)
         } else {
-            Err(TrySelectError)
+            None
         }
+    }
+    pub fn ready(&mut self) -> usize {
+        self.check();
+        self.arms.wait_to(true, false, None)
+    }
+    pub fn try_ready(&mut self) -> Result<usize, TryReadyError> {
+        self.is_one(self.arms.wait_to(true, true, None))
+            .ok_or(TryReadyError)
+    }
+    pub fn ready_timeout(&mut self, timeout: Duration) -> Result<usize, ReadyTimeoutError> {
+        self.is_one(self.arms.wait_to(true, false, Some(timeout)))
+            .ok_or(ReadyTimeoutError)
+    }
+    pub fn ready_deadline(&mut self, deadline: Instant) -> Result<usize, ReadyTimeoutError> {
+        self.ready_timeout(deadline.saturating_duration_since(Instant::now()))
+    }
+    fn chosen(&self, index: usize) -> Option<SelectedOperation<'a>> {
+        let index = self.is_one(index)?;
+        Some(SelectedOperation {
+            index,
+            channel: self.arms.channel(index),
+            fired: self.arms.fired.take(),
+            marker: PhantomData,
+        })
+    }
+    pub fn select(&mut self) -> SelectedOperation<'a> {
+        self.check();
+        self.chosen(self.arms.wait(false, None)).unwrap()
+    }
+    pub fn try_select(&mut self) -> Result<SelectedOperation<'a>, TrySelectError> {
+        self.chosen(self.arms.wait(true, None))
+            .ok_or(TrySelectError)
     }
     pub fn select_timeout(
         &mut self,
         timeout: Duration,
     ) -> Result<SelectedOperation<'a>, SelectTimeoutError> {
-        let index = self.arms.wait(false, Some(timeout));
-        if index < self.arms.count {
-            Ok(SelectedOperation {
-                index,
-                marker: PhantomData,
-            })
-        } else {
-            Err(SelectTimeoutError)
-        }
+        self.chosen(self.arms.wait(false, Some(timeout)))
+            .ok_or(SelectTimeoutError)
+    }
+    pub fn select_deadline(
+        &mut self,
+        deadline: Instant,
+    ) -> Result<SelectedOperation<'a>, SelectTimeoutError> {
+        self.select_timeout(deadline.saturating_duration_since(Instant::now()))
     }
 }
 impl<'a> Default for Select<'a> {
@@ -286,9 +381,31 @@ impl<'a> SelectedOperation<'a> {
         self.index
     }
     pub fn send<T>(self, s: &Sender<T>, msg: T) -> Result<(), SendError<T>> {
+        let channel: *const () = intrinsics::ptr_cast(&*s.shared);
+        assert!(
+            self.channel == channel,
+            "passed a sender that wasn't selected",
+        );
+        core::mem::forget(self);
         complete_send(s, msg)
     }
     pub fn recv<T>(self, r: &Receiver<T>) -> Result<T, RecvError> {
-        complete_recv(r)
+        let channel: *const () = match &r.source {
+            Source::Queue(shared) => intrinsics::ptr_cast(&**shared),
+            Source::Timer(timer) => intrinsics::ptr_cast(&**timer),
+            Source::Never(_) => core::ptr::null(),
+        };
+        assert!(
+            self.channel == channel,
+            "passed a receiver that wasn't selected",
+        );
+        let fired = self.fired;
+        core::mem::forget(self);
+        receive_chosen(r, fired)
+    }
+}
+impl<'a> Drop for SelectedOperation<'a> {
+    fn drop(&mut self) {
+        panic!("dropped `SelectedOperation` without completing the operation");
     }
 }

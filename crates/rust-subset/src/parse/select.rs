@@ -42,7 +42,7 @@ pub fn expand(mac: &syn::Macro, biased: bool, at: TokenSpan) -> Result<TokenStre
                 operands.push(quote_spanned!(at=> &(#from)));
                 names.push(operand.clone());
                 added.push(quote_spanned!(at=> __arms.recv(#operand);));
-                cases.push(quote_spanned!(at=> #index => { let #pat = ::crossbeam::channel::select::complete_recv(#operand); #body }));
+                cases.push(quote_spanned!(at=> #index => { let #pat = __arms.complete_recv(#operand); #body }));
             }
             Operation::Send { to, value, pat } => {
                 operands.push(quote_spanned!(at=> &(#to)));

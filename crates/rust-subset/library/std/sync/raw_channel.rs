@@ -2,6 +2,7 @@
 
 use core::intrinsics::List;
 use core::marker::PhantomData;
+use core::mem::ManuallyDrop;
 
 /// The machine's queue and its two ends' counts.
 pub struct RawChannel<T> {
@@ -56,12 +57,14 @@ impl<T> Shared<T> {
     fn drop_end_raw(&self, sender: bool) -> List<T> {
         loop {}
     }
-    /// One end fewer; what the last receiver leaves in the queue is dropped.
+    /// One end fewer; what the last receiver leaves in the queue is dropped, up to a message that panics: those after it leak.
     pub(crate) fn drop_end(&self, sender: bool) {
-        let left = Vec {
+        let mut left = ManuallyDrop::new(Vec {
             list: self.drop_end_raw(sender),
-        };
-        core::mem::drop(left);
+        });
+        while !left.is_empty() {
+            core::mem::drop(left.remove(0));
+        }
     }
     #[intrinsic = "channel_len"]
     pub(crate) fn len(&self) -> usize {
