@@ -104,6 +104,7 @@ impl Queries for Checked {
             is_enum: matches!(item.source, AdtSource::Enum(_)),
             is_box: self.cx.lang_adt("owned_box") == Some(adt),
             generics: self.cx.generics_of(item.def).params.len() as u32,
+            repr: item.source.repr(),
         });
         self.cx
             .cache

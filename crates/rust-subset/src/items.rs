@@ -1,9 +1,10 @@
 //! The tables of everything that has a name: modules, functions, types, traits and impls, of the user's program and of the library.
 
 use crate::parse::left_out::LeftOut;
+use crate::queries::Repr;
 use crate::ty::{AdtId, DefId, Ty};
 use proc_macro2::Span as TokenSpan;
-use program::{Intrinsic, Origin};
+use program::{IntTy, Intrinsic, Origin};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -235,6 +236,20 @@ impl AdtSource {
         }
     }
 
+    /// What its `#[repr(..)]` attributes say.
+    pub fn repr(&self) -> Repr {
+        let attrs = match self {
+            AdtSource::Struct(item) => &item.attrs,
+            AdtSource::Enum(item) => &item.attrs,
+        };
+        let mut repr = Repr::default();
+        for attr in attrs.iter().filter(|attr| attr.path().is_ident("repr")) {
+            // What is no `repr` rustc refuses.
+            let _ = attr.parse_nested_meta(|meta| read_repr(&meta, &mut repr));
+        }
+        repr
+    }
+
     /// The fields of a variant.
     pub fn fields(&self, variant: u32) -> &syn::Fields {
         match self {
@@ -242,6 +257,33 @@ impl AdtSource {
             AdtSource::Enum(item) => &item.variants[variant as usize].fields,
         }
     }
+}
+
+fn read_repr(meta: &syn::meta::ParseNestedMeta<'_>, repr: &mut Repr) -> syn::Result<()> {
+    let name = meta.path.get_ident().map(ToString::to_string);
+    let number = if meta.input.peek(syn::token::Paren) {
+        let inside;
+        syn::parenthesized!(inside in meta.input);
+        inside.parse::<syn::LitInt>()?.base10_parse()?
+    } else {
+        1
+    };
+    match name.as_deref() {
+        Some("C") => repr.c = true,
+        Some("align") => repr.align = repr.align.max(Some(number)),
+        Some("packed") => repr.packed = Some(number),
+        Some(name) => repr.int = int_named(name).or(repr.int),
+        None => {}
+    }
+    Ok(())
+}
+
+fn int_named(name: &str) -> Option<IntTy> {
+    use IntTy::*;
+    let all = [
+        I8, I16, I32, I64, I128, Isize, U8, U16, U32, U64, U128, Usize,
+    ];
+    all.into_iter().find(|int| int.name() == name)
 }
 
 /// A struct or enum.
@@ -332,7 +374,7 @@ pub enum Head {
     /// A struct or enum.
     Adt(AdtId),
     /// An integer type.
-    Int(program::IntTy),
+    Int(IntTy),
     /// A float type.
     Float(program::FloatTy),
     /// A trait object.

@@ -2,7 +2,7 @@
 
 use crate::thir::Body;
 use crate::ty::{AdtId, DefId, Ty};
-use program::{Diagnostic, Intrinsic, Origin, Span};
+use program::{Diagnostic, IntTy, Intrinsic, Origin, Span};
 use std::rc::Rc;
 
 /// A struct's, enum's or union's definition.
@@ -20,6 +20,21 @@ pub struct AdtDef {
     pub is_box: bool,
     /// How many generic parameters.
     pub generics: u32,
+    /// `#[repr(..)]`
+    pub repr: Repr,
+}
+
+/// What `#[repr(..)]` says of a type's layout.
+#[derive(Clone, Debug, Default)]
+pub struct Repr {
+    /// `C`: fields in the order they are written.
+    pub c: bool,
+    /// `align(n)`
+    pub align: Option<u64>,
+    /// `packed(n)`, 1 if without a number.
+    pub packed: Option<u64>,
+    /// `u8` and the like, of an enum.
+    pub int: Option<IntTy>,
 }
 
 /// A variant's definition.

@@ -5,6 +5,7 @@ use core::fmt;
 use core::ops::{Deref, DerefMut};
 
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[repr(align(128))]
 pub struct CachePadded<T> {
     value: T,
 }

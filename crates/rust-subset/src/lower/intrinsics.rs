@@ -16,8 +16,8 @@ impl Builder<'_, '_> {
     ) {
         let constant = match (op, types.first()) {
             (Intrinsic::NeedsDrop, Some(ty)) => Const::Bool(self.lowerer.owns(ty)),
-            (Intrinsic::SizeOf, Some(ty)) => Const::Int(i128::from(self.lowerer.layout(ty).0)),
-            (Intrinsic::AlignOf, Some(ty)) => Const::Int(i128::from(self.lowerer.layout(ty).1)),
+            (Intrinsic::SizeOf, Some(ty)) => self.layout(ty).0,
+            (Intrinsic::AlignOf, Some(ty)) => self.layout(ty).1,
             (Intrinsic::Uninit, Some(ty)) => {
                 let shape = self.uninit(ty);
                 return self.assign(dest, shape);
@@ -47,6 +47,23 @@ impl Builder<'_, '_> {
             }
         };
         self.assign(dest, Rvalue::Use(Operand::Const(constant)));
+    }
+
+    /// Size and alignment.
+    fn layout(&mut self, ty: &Ty) -> (Const, Const) {
+        match self.lowerer.layout(ty) {
+            Some(layout) => (
+                Const::Int(i128::from(layout.size)),
+                Const::Int(i128::from(layout.align)),
+            ),
+            None => {
+                let name = self.lowerer.queries.type_name(ty);
+                self.refuse(format!(
+                    "The explorer does not know how many bytes `{name}` takes; write the number instead."
+                ));
+                (Const::Int(0), Const::Int(1))
+            }
+        }
     }
 
     /// Memory of this type that was never initialized. Compound types have their parts, so that each can be written by itself.

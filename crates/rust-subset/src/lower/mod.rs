@@ -21,6 +21,8 @@ mod function;
 mod glue;
 pub(crate) mod inline;
 mod intrinsics;
+mod layout;
+mod layout_enum;
 mod matching;
 mod names;
 mod needs_drop;

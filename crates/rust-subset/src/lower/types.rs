@@ -3,7 +3,7 @@
 use super::Lowerer;
 use crate::queries::AdtDef;
 use crate::ty::{Ty, TyKind};
-use program::{FloatTy, IntTy, Prim, Shape, TypeId, TypeInfo};
+use program::{IntTy, Prim, Shape, TypeId, TypeInfo};
 use std::rc::Rc;
 
 /// How deeply generic arguments are nested.
@@ -191,67 +191,6 @@ impl Lowerer<'_> {
 
     pub(super) fn is_box(&self, ty: &Ty) -> bool {
         matches!(&*ty.0, TyKind::Adt(adt, _) if self.queries.adt(*adt).is_box)
-    }
-
-    /// `mem::size_of`, counted as a 64-bit target without field reordering tricks would lay it out.
-    pub(super) fn layout(&mut self, ty: &Ty) -> (u64, u64) {
-        match &*ty.0 {
-            TyKind::Bool => (1, 1),
-            TyKind::Char => (4, 4),
-            TyKind::Int(int) => (u64::from(int.bits() / 8), u64::from(int.bits() / 8)),
-            TyKind::Float(FloatTy::F32) => (4, 4),
-            TyKind::Float(FloatTy::F64) => (8, 8),
-            TyKind::FnPtr(..) => (8, 8),
-            TyKind::Ref(_, to) | TyKind::RawPtr(_, to) => self.pointer_layout(to),
-            TyKind::Array(ty, len) => {
-                let (size, align) = self.layout(ty);
-                (size * const_value(len).unwrap_or(0), align)
-            }
-            TyKind::Tuple(_) => self.fields_layout(ty, 0),
-            TyKind::Adt(adt, args) => self.adt_layout(ty, *adt, args),
-            _ => (0, 1),
-        }
-    }
-
-    fn pointer_layout(&mut self, to: &Ty) -> (u64, u64) {
-        match &*to.0 {
-            TyKind::Str | TyKind::Slice(_) | TyKind::Dyn(_) => (16, 8),
-            _ => (8, 8),
-        }
-    }
-
-    fn adt_layout(&mut self, ty: &Ty, adt: crate::ty::AdtId, args: &[Ty]) -> (u64, u64) {
-        let def = self.queries.adt(adt);
-        if let (true, Some(to)) = (def.is_box, args.first()) {
-            return self.pointer_layout(to);
-        }
-        if is_list(&def) {
-            return (24, 8);
-        }
-        let layouts: Vec<_> = (0..def.variants.len())
-            .map(|at| self.fields_layout(ty, at))
-            .collect();
-        let size = layouts.iter().map(|layout| layout.0).max().unwrap_or(0);
-        let align = layouts.iter().map(|layout| layout.1).max().unwrap_or(1);
-        if !def.is_enum || def.variants.len() < 2 || (size == 8 && align == 8 && self.has_niche(ty))
-        {
-            return (size, align);
-        }
-        ((size + align.max(1)).next_multiple_of(align), align)
-    }
-
-    /// Whether an `Option`-like enum hides its tag in a pointer that is never null.
-    fn has_niche(&mut self, ty: &Ty) -> bool {
-        let fields = self.field_types(ty, 1);
-        matches!(fields.as_slice(), [one] if matches!(*one.0, TyKind::Ref(..) | TyKind::FnPtr(..)) || self.is_box(one))
-    }
-
-    fn fields_layout(&mut self, ty: &Ty, variant: usize) -> (u64, u64) {
-        let fields = self.field_types(ty, variant);
-        let layouts: Vec<_> = fields.iter().map(|field| self.layout(field)).collect();
-        let align = layouts.iter().map(|layout| layout.1).max().unwrap_or(1);
-        let size: u64 = layouts.iter().map(|layout| layout.0).sum();
-        (size.next_multiple_of(align), align)
     }
 }
 
