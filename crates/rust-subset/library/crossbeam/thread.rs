@@ -13,12 +13,17 @@ pub struct Scope<'env> {
     marker: PhantomData<&'env ()>,
 }
 struct ScopeData {
-    threads: UnsafeCell<Vec<RawThread>>,
-    unhandled: Arc<UnsafeCell<bool>>,
+    threads: UnsafeCell<Vec<Arc<UnsafeCell<Option<Started>>>>>,
+}
+/// A thread that nobody has joined.
+struct Started {
+    raw: RawThread,
+    packet: Arc<Packet<()>>,
 }
 pub struct ScopedJoinHandle<'scope, T> {
     thread: Thread,
-    packet: Arc<Packet<T>>,
+    started: Arc<UnsafeCell<Option<Started>>>,
+    result: Arc<UnsafeCell<Option<T>>>,
     marker: PhantomData<&'scope ()>,
 }
 pub struct ScopedThreadBuilder<'scope, 'env> {
@@ -30,30 +35,31 @@ pub fn scope<'env, F, R>(f: F) -> Result<R>
 where
     F: FnOnce(&Scope<'env>) -> R,
 {
-    let unhandled = Arc::new(UnsafeCell::new(false));
     let shared = Arc::new(ScopeData {
         threads: UnsafeCell::new(Vec::new()),
-        unhandled,
     });
     let scope: Scope<'env> = Scope {
         shared,
         marker: PhantomData,
     };
     let result = intrinsics::catch_unwind(call::<F, R>, (f, &scope));
-    let threads: &mut Vec<RawThread> = &mut *scope.shared.threads.get();
+    let threads: &mut Vec<Arc<UnsafeCell<Option<Started>>>> = &mut *scope.shared.threads.get();
+    let mut panics: Vec<Box<dyn Any + Send>> = Vec::new();
     while threads.len() > 0 {
-        let raw = threads.remove(0);
-        intrinsics::thread_join(raw);
+        let started: Option<Started> = (*threads.remove(0).get()).take();
+        if let Some(Started { raw, packet }) = started {
+            if let Err(payload) = join_thread(raw, &*packet) {
+                panics.push(payload);
+            }
+        }
     }
     match result {
         Err(payload) => std::panic::resume_unwind(payload),
-        Ok(value) => {
-            if *scope.shared.unhandled.get() {
-                let message: Box<dyn Any + Send> = Box::new("a scoped thread panicked");
-                return Err(message);
-            }
-            Ok(value)
+        Ok(_) if !panics.is_empty() => {
+            let panics: Box<dyn Any + Send> = Box::new(panics);
+            Err(panics)
         }
+        Ok(value) => Ok(value),
     }
 }
 fn call<'a, 'env, F: FnOnce(&Scope<'env>) -> R, R>(start: (F, &'a Scope<'env>)) -> R {
@@ -97,27 +103,34 @@ impl<'env> Scope<'env> {
                 marker: PhantomData,
             },
         };
-        let unhandled = Some(self.shared.unhandled.clone());
+        let result = Arc::new(UnsafeCell::new(None));
+        let theirs = result.clone();
         let (raw, packet) = start(
             move || {
                 let Job { f, scope } = job;
-                f(&scope)
+                *theirs.get() = Some(f(&scope));
             },
             name,
-            unhandled,
+            None,
         );
-        let threads: &mut Vec<RawThread> = &mut *self.shared.threads.get();
-        threads.push(raw);
+        let started = Arc::new(UnsafeCell::new(Some(Started { raw, packet })));
+        let threads: &mut Vec<Arc<UnsafeCell<Option<Started>>>> = &mut *self.shared.threads.get();
+        threads.push(started.clone());
         ScopedJoinHandle {
             thread: Thread { raw },
-            packet,
+            started,
+            result,
             marker: PhantomData,
         }
     }
 }
 impl<'scope, T> ScopedJoinHandle<'scope, T> {
     pub fn join(self) -> Result<T> {
-        join_thread(self.thread.raw, &*self.packet)
+        let started: Option<Started> = (*self.started.get()).take();
+        let Started { raw, packet } = started.unwrap();
+        join_thread(raw, &*packet)?;
+        let result: Option<T> = (*self.result.get()).take();
+        Ok(result.unwrap())
     }
     pub fn thread(&self) -> &Thread {
         &self.thread
