@@ -2,8 +2,9 @@
 
 use alloc::sync::Arc;
 use core::marker::PhantomData;
-use rayon::join::{Given, give};
-use rayon::pool::{Registry, current};
+use rayon::join::Queued;
+use rayon::pool::{Registry, current, is_worker};
+use rayon::scope::alone;
 
 pub struct BroadcastContext<'a> {
     index: usize,
@@ -31,17 +32,18 @@ where
 {
     let threads = registry.threads();
     let op = Arc::new(op);
+    let mut jobs = Vec::new();
     for index in 0..threads {
         let op = op.clone();
-        let job = move || {
+        jobs.push(alone(move || {
             (*op)(BroadcastContext {
                 index,
                 threads,
                 marker: PhantomData,
             })
-        };
-        core::mem::drop(give(registry, index, job));
+        }));
     }
+    registry.push_each(jobs);
 }
 pub fn broadcast<OP, R>(op: OP) -> Vec<R>
 where
@@ -55,21 +57,24 @@ where
     OP: Fn(BroadcastContext<'_>) -> R + Sync,
 {
     let threads = registry.threads();
-    let mut given: Vec<Given<R>> = Vec::new();
+    let home = if is_worker() { current() } else { registry };
+    let (mut given, mut jobs) = (Vec::new(), Vec::new());
     for index in 0..threads {
-        let job = move || {
+        let (queued, job) = Queued::job(home, move |_stolen: bool| {
             op(BroadcastContext {
                 index,
                 threads,
                 marker: PhantomData,
             })
-        };
-        given.push(give(registry, index, job));
+        });
+        given.push(queued);
+        jobs.push(job);
     }
+    registry.push_each(jobs);
     let mut results = Vec::new();
     let mut panicked = None;
     for one in given {
-        match one.wait() {
+        match one.wait(home) {
             Ok(result) => results.push(result),
             Err(payload) => {
                 panicked.get_or_insert(payload);

@@ -4,10 +4,9 @@ use alloc::boxed::Box;
 use alloc::sync::Arc;
 use core::any::Any;
 use core::cell::Cell;
-use core::intrinsics::{self, RawThread};
+use core::intrinsics;
 use rayon::pool::{Registry, current, is_worker};
-use rayon::queues::Latch;
-use std::thread::{Packet, join_thread, start};
+use rayon::queues::{Job, Latch};
 
 /// What a job that may panic gives.
 pub(crate) type Outcome<T> = Result<T, Box<dyn Any + Send>>;
@@ -25,37 +24,14 @@ pub(crate) fn unwrap<T>(outcome: Outcome<T>) -> T {
     }
 }
 
-/// A job that has a thread of its own.
-pub(crate) struct Given<T> {
-    raw: RawThread,
-    packet: Arc<Packet<Outcome<T>>>,
-}
-impl<T> Given<T> {
-    pub(crate) fn wait(self) -> Outcome<T> {
-        match join_thread(self.raw, &*self.packet) {
-            Ok(outcome) => outcome,
-            Err(payload) => Err(payload),
-        }
-    }
-}
-/// Gives a job to worker `index` of a pool, busy or not.
-pub(crate) fn give<F: FnOnce() -> T, T>(
-    registry: &'static Registry,
-    index: usize,
-    f: F,
-) -> Given<T> {
-    let job = move || caught(|| registry.work(index, f));
-    let (raw, packet) = start(job, registry.name(index), None);
-    Given { raw, packet }
-}
-
 /// A job in a queue, and what it will have given.
 pub(crate) struct Queued<T> {
     latch: Latch,
     outcome: Cell<Option<Outcome<T>>>,
 }
 impl<T> Queued<T> {
-    pub(crate) fn push<F: FnOnce(bool) -> T>(registry: &'static Registry, f: F) -> Arc<Queued<T>> {
+    /// A job, whose end is told to those who wait in `home`.
+    pub(crate) fn job<F: FnOnce(bool) -> T>(home: &'static Registry, f: F) -> (Arc<Queued<T>>, Job) {
         let queued = Arc::new(Queued {
             latch: Latch::new(),
             outcome: Cell::new(None),
@@ -63,13 +39,22 @@ impl<T> Queued<T> {
         let this = queued.clone();
         let job = move |stolen: bool| {
             this.outcome.set(Some(caught(|| f(stolen))));
-            registry.done(&this.latch, None);
+            home.done(&this.latch, None);
         };
-        registry.push(None, Box::new(job));
+        (queued, Box::new(job))
+    }
+    /// The same, left to `registry`.
+    pub(crate) fn push<F: FnOnce(bool) -> T>(
+        registry: &'static Registry,
+        home: &'static Registry,
+        f: F,
+    ) -> Arc<Queued<T>> {
+        let (queued, job) = Queued::job(home, f);
+        registry.push(None, job);
         queued
     }
-    pub(crate) fn wait(&self, registry: &'static Registry) -> Outcome<T> {
-        registry.wait(&self.latch);
+    pub(crate) fn wait(&self, home: &'static Registry) -> Outcome<T> {
+        home.wait(&self.latch);
         self.outcome.take().unwrap()
     }
 }
@@ -104,7 +89,7 @@ where
     let outside = !is_worker();
     let registry = current();
     registry.enter(|| {
-        let b = Queued::push(registry, |stolen: bool| {
+        let b = Queued::push(registry, registry, |stolen: bool| {
             oper_b(FnContext {
                 migrated: stolen || outside,
             })

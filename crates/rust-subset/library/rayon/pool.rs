@@ -1,31 +1,31 @@
 //! Pools: how many workers there are, and who is one.
 
-use core::cell::Cell;
+use core::cell::{Cell, UnsafeCell};
 use core::fmt;
 use core::intrinsics;
-use core::sync::atomic::{AtomicUsize, Ordering};
+use core::sync::atomic::AtomicUsize;
 use rayon::broadcast::{BroadcastContext, broadcast_in, spawn_broadcast_in};
 use rayon::join::{Queued, caught, unwrap};
 use rayon::queues::Queues;
-use rayon::scope::{Scope, ScopeFifo, run_scope, run_scope_fifo, spawn_in};
+use rayon::scope::{Scope, ScopeFifo, run_scope, run_scope_fifo, spawn_fifo_in, spawn_in};
 use std::sync::{Condvar, Mutex};
 
 /// Workers of the global pool, unless `build_global` says otherwise.
 const GLOBAL_THREADS: usize = 2;
 
 pub(crate) struct Registry {
-    threads: AtomicUsize,
+    pub(crate) threads: AtomicUsize,
     pub(crate) queues: Mutex<Queues>,
     /// Told when there is a job, or one that is waited for is done.
     pub(crate) changed: Condvar,
     /// What the workers are called, if anything. Fixed once the pool is built.
-    names: Vec<String>,
+    pub(crate) names: UnsafeCell<Vec<String>>,
 }
 static GLOBAL_POOL: Registry = Registry {
     threads: AtomicUsize::new(GLOBAL_THREADS),
     queues: Mutex::new(Queues::new()),
     changed: Condvar::new(),
-    names: Vec::new(),
+    names: UnsafeCell::new(Vec::new()),
 };
 
 thread_local! {
@@ -44,7 +44,8 @@ pub(crate) fn is_worker() -> bool {
 }
 impl Registry {
     pub(crate) fn name(&self, index: usize) -> Option<&str> {
-        self.names.get(index).map(|name| name.as_str())
+        let names: &Vec<String> = unsafe { &*self.names.get() };
+        names.get(index).map(|name| name.as_str())
     }
     /// Fixed once the pool is built, so reading it is no step.
     pub(crate) fn threads(&self) -> usize {
@@ -57,10 +58,14 @@ impl Registry {
             _ => None,
         }
     }
-    /// Runs a function as one of this pool's workers. A thread from outside becomes one, where one is free, or waits for one.
+    /// Runs a function as one of this pool's workers. A thread from outside becomes one, where one is free, or waits for one. Another
+    /// pool's worker works for that pool while it waits.
     pub(crate) fn enter<R, F: FnOnce() -> R>(&'static self, f: F) -> R {
         if self.index().is_some() {
             return f();
+        }
+        if is_worker() {
+            return unwrap(Queued::push(self, current(), |_stolen: bool| f()).wait(current()));
         }
         match self.come() {
             Some(index) => {
@@ -68,7 +73,7 @@ impl Registry {
                 self.go(index);
                 unwrap(outcome)
             }
-            None => unwrap(Queued::push(self, |_stolen: bool| f()).wait(self)),
+            None => unwrap(Queued::push(self, self, |_stolen: bool| f()).wait(self)),
         }
     }
     /// Runs a function as a worker of this pool.
@@ -104,18 +109,22 @@ pub fn current_thread_index() -> Option<usize> {
 }
 
 pub struct ThreadPoolBuildError {
-    message: &'static str,
+    kind: ErrorKind,
+}
+#[derive(Debug)]
+enum ErrorKind {
+    GlobalPoolAlreadyInitialized,
 }
 impl fmt::Debug for ThreadPoolBuildError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ThreadPoolBuildError")
-            .field("kind", &self.message)
+            .field("kind", &self.kind)
             .finish()
     }
 }
 impl fmt::Display for ThreadPoolBuildError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.message)
+        f.write_str("The global thread pool has already been initialized.")
     }
 }
 impl core::error::Error for ThreadPoolBuildError {}
@@ -154,26 +163,35 @@ impl ThreadPoolBuilder {
             self.threads
         }
     }
-    pub fn build(self) -> Result<ThreadPool, ThreadPoolBuildError> {
-        let count = self.count();
+    fn names(self) -> Vec<String> {
         let mut names = Vec::new();
+        let count = self.count();
         if let Some(name) = self.name {
             let mut name = name;
             for index in 0..count {
                 names.push(name(index));
             }
         }
+        names
+    }
+    pub fn build(self) -> Result<ThreadPool, ThreadPoolBuildError> {
         let registry = Box::leak(Box::new(Registry {
-            threads: AtomicUsize::new(count),
+            threads: AtomicUsize::new(self.count()),
             queues: Mutex::new(Queues::new()),
             changed: Condvar::new(),
-            names,
+            names: UnsafeCell::new(self.names()),
         }));
         Ok(ThreadPool { registry })
     }
     pub fn build_global(self) -> Result<(), ThreadPoolBuildError> {
-        GLOBAL_POOL.threads.store(self.count(), Ordering::SeqCst);
-        Ok(())
+        let count = self.count();
+        if GLOBAL_POOL.settle(count, self.names()) {
+            Ok(())
+        } else {
+            Err(ThreadPoolBuildError {
+                kind: ErrorKind::GlobalPoolAlreadyInitialized,
+            })
+        }
     }
 }
 
@@ -231,7 +249,7 @@ impl ThreadPool {
         run_scope_fifo(self.registry, op)
     }
     pub fn spawn_fifo<OP: FnOnce() + Send + 'static>(&self, op: OP) {
-        self.spawn(op);
+        spawn_fifo_in(self.registry, op);
     }
     pub fn spawn_broadcast<OP>(&self, op: OP)
     where

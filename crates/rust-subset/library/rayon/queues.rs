@@ -5,6 +5,7 @@ use alloc::collections::VecDeque;
 use core::any::Any;
 use core::cell::Cell;
 use core::intrinsics;
+use core::sync::atomic::Ordering;
 use rayon::pool::Registry;
 use std::sync::MutexGuard;
 
@@ -14,6 +15,10 @@ pub(crate) type Job = Box<dyn FnOnce(bool)>;
 /// A pool's jobs and workers, under one lock.
 pub(crate) struct Queues {
     own: Vec<VecDeque<Job>>,
+    /// Jobs of each worker that go in the order they came; each is stood for by one in `own`.
+    in_order: Vec<VecDeque<Job>>,
+    /// Jobs that this worker alone may run.
+    each: Vec<VecDeque<Job>>,
     /// Jobs of threads that are no workers.
     outside: VecDeque<Job>,
     /// For each worker whether it is there: for good as a thread, or for a while as a thread from outside.
@@ -25,6 +30,8 @@ impl Queues {
     pub(crate) const fn new() -> Queues {
         Queues {
             own: Vec::new(),
+            in_order: Vec::new(),
+            each: Vec::new(),
             outside: VecDeque::new(),
             here: Vec::new(),
             waiting: 0,
@@ -32,6 +39,9 @@ impl Queues {
     }
     fn find(&mut self, index: usize) -> Option<(Job, bool)> {
         if let Some(job) = self.own[index].pop_back() {
+            return Some((job, false));
+        }
+        if let Some(job) = self.each[index].pop_front() {
             return Some((job, false));
         }
         let mut others = Vec::new();
@@ -82,6 +92,8 @@ impl Registry {
         while queues.here.len() < self.threads() {
             queues.here.push(false);
             queues.own.push(VecDeque::new());
+            queues.in_order.push(VecDeque::new());
+            queues.each.push(VecDeque::new());
         }
         queues
     }
@@ -97,16 +109,44 @@ impl Registry {
         }
         self.call(&mut *queues);
     }
+    /// The same for a job that goes after those that this worker left so before, whoever takes them.
+    pub(crate) fn push_fifo(&'static self, job: Job) {
+        let Some(index) = self.index() else {
+            return self.push(None, job);
+        };
+        self.lock().in_order[index].push_back(job);
+        let first = move |stolen: bool| {
+            let job = self.lock().in_order[index].pop_front();
+            job.unwrap()(stolen);
+        };
+        self.push(None, Box::new(first));
+    }
+    /// Leaves a job to each worker, in their order.
+    pub(crate) fn push_each(&'static self, jobs: Vec<Job>) {
+        let mut queues = self.lock();
+        for (index, job) in jobs.into_iter().enumerate() {
+            queues.each[index].push_back(job);
+        }
+        if queues.waiting > 0 {
+            self.changed.notify_all();
+        }
+        while let Some(index) = queues.absent() {
+            self.begin(&mut *queues, index);
+        }
+    }
     /// There is something to do: whoever waits hears of it, and a worker that is not there comes.
     fn call(&'static self, queues: &mut Queues) {
         if queues.waiting > 0 {
             self.changed.notify_all();
         }
         if let Some(index) = queues.absent() {
-            queues.here[index] = true;
-            let worker = move || self.work(index, || self.wait(&Latch::new()));
-            std::thread::start(worker, self.name(index), None);
+            self.begin(queues, index);
         }
+    }
+    fn begin(&'static self, queues: &mut Queues, index: usize) {
+        queues.here[index] = true;
+        let worker = move || self.work(index, || self.wait(&Latch::new()));
+        std::thread::start(worker, self.name(index), None);
     }
     /// One of those that `latch` counts is done.
     pub(crate) fn done(&self, latch: &Latch, panic: Option<Box<dyn Any + Send>>) {
@@ -144,10 +184,10 @@ impl Registry {
     }
     /// The thread becomes the worker that is not there, if one is missing and workers have no names.
     pub(crate) fn come(&self) -> Option<usize> {
+        let mut queues = self.lock();
         if self.name(0).is_some() {
             return None;
         }
-        let mut queues = self.lock();
         let index = queues.absent()?;
         queues.here[index] = true;
         Some(index)
@@ -156,8 +196,22 @@ impl Registry {
     pub(crate) fn go(&'static self, index: usize) {
         let mut queues = self.lock();
         queues.here[index] = false;
-        if !queues.is_empty() {
+        if !queues.each[index].is_empty() {
+            self.begin(&mut *queues, index);
+        } else if !queues.is_empty() {
             self.call(&mut *queues);
         }
+    }
+    /// Settles how many workers there are and their names, unless there are some.
+    pub(crate) fn settle(&self, threads: usize, names: Vec<String>) -> bool {
+        let queues = self.queues.lock().unwrap();
+        if !queues.here.is_empty() {
+            return false;
+        }
+        *self.names.get() = names;
+        self.threads.store(threads, Ordering::SeqCst);
+        core::mem::drop(queues);
+        core::mem::drop(self.lock());
+        true
     }
 }

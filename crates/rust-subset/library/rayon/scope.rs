@@ -148,7 +148,7 @@ where
 }
 
 /// A job on its own: some worker takes it at some time. Nobody can learn of its panic, so that ends the process.
-fn alone<F: FnOnce() + Send + 'static>(func: F) -> Job {
+pub(crate) fn alone<F: FnOnce() + Send + 'static>(func: F) -> Job {
     Box::new(move |_stolen: bool| {
         if caught(func).is_err() {
             std::process::abort();
@@ -161,6 +161,9 @@ pub(crate) fn spawn_in<F: FnOnce() + Send + 'static>(registry: &'static Registry
 pub fn spawn<F: FnOnce() + Send + 'static>(func: F) {
     spawn_in(current(), func);
 }
+pub(crate) fn spawn_fifo_in<F: FnOnce() + Send + 'static>(registry: &'static Registry, func: F) {
+    registry.push_fifo(alone(func));
+}
 pub fn spawn_fifo<F: FnOnce() + Send + 'static>(func: F) {
-    spawn_in(current(), func);
+    spawn_fifo_in(current(), func);
 }
