@@ -234,8 +234,8 @@ pub fn main_result<T: Termination>(result: T) -> i32 {
 pub fn anyhow_message(args: Arguments<'_>) -> anyhow::Error {
     anyhow::Error::msg(args.text)
 }
-pub fn anyhow_value<E: Into<anyhow::Error>>(value: E) -> anyhow::Error {
-    value.into()
+pub fn anyhow_value<E: anyhow::error::IntoAnyhow>(value: E) -> anyhow::Error {
+    value.into_anyhow()
 }
 
 /// What `ensure!(a < b)` fails with: the compared values are shown where they are short and have no blanks.

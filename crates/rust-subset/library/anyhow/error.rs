@@ -31,6 +31,10 @@ struct OfError<E> {
 struct OfText<C> {
     text: C,
 }
+/// What an error was made of by `msg`: its `Debug` is known, too.
+struct OfMessage<M> {
+    text: M,
+}
 struct OfBoxed {
     error: Box<dyn StdError + Send + Sync + 'static>,
 }
@@ -77,6 +81,50 @@ impl<C: Display + 'static> Message for OfText<C> {
     }
 }
 
+impl<M: Display + Debug + 'static> Message for OfMessage<M> {
+    fn display(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Display::fmt(&self.text, f)
+    }
+    fn debug(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Debug::fmt(&self.text, f)
+    }
+    fn error(&self) -> Option<&(dyn StdError + 'static)> {
+        None
+    }
+    fn type_number(&self) -> u64 {
+        intrinsics::type_id_of::<M>()
+    }
+}
+impl Debug for Link {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.below {
+            Some(below) => f
+                .debug_struct("Error")
+                .field("context", &Quoted { of: &*self.shown })
+                .field("source", below)
+                .finish(),
+            None => self.shown.debug(f),
+        }
+    }
+}
+/// A context's text, as a literal.
+struct Quoted<'a> {
+    of: &'a dyn Message,
+}
+impl<'a> Debug for Quoted<'a> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut inner = fmt::Formatter::empty();
+        self.of.display(&mut inner)?;
+        f.write_str("\"")?;
+        for c in inner.text.chars() {
+            for escaped in c.escape_debug() {
+                f.write_char(escaped)?;
+            }
+        }
+        f.write_str("\"")
+    }
+}
+
 impl Error {
     pub fn new<E: StdError + Send + Sync + 'static>(error: E) -> Error {
         Error {
@@ -97,7 +145,7 @@ impl Error {
     pub fn msg<M: Display + Debug + Send + Sync + 'static>(message: M) -> Error {
         Error {
             link: Box::new(Link {
-                shown: Box::new(OfText { text: message }),
+                shown: Box::new(OfMessage { text: message }),
                 below: None,
             }),
         }
@@ -187,17 +235,18 @@ impl Display for Error {
 impl Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if f.alternate() {
-            return self.link.shown.debug(f);
+            return Debug::fmt(&*self.link, f);
         }
         let texts = self.texts();
         f.write_str(texts[0].as_str())?;
         if texts.len() > 1 {
             f.write_str("\n\nCaused by:")?;
             for (n, text) in texts[1..].iter().enumerate() {
+                // Further lines of a text stand below its first.
                 if texts.len() > 2 {
-                    write!(f, "\n{:>5}: {}", n, text)?;
+                    write!(f, "\n{:>5}: {}", n, text.replace('\n', "\n       "))?;
                 } else {
-                    write!(f, "\n    {}", text)?;
+                    write!(f, "\n    {}", text.replace('\n', "\n    "))?;
                 }
             }
         }
@@ -224,6 +273,25 @@ impl<E: StdError + Send + Sync + 'static> IntoError for E {
 impl IntoError for Error {
     fn into_error(self) -> Error {
         self
+    }
+}
+/// What `anyhow!` takes: errors, and texts.
+pub trait IntoAnyhow {
+    fn into_anyhow(self) -> Error;
+}
+impl<E: IntoError> IntoAnyhow for E {
+    fn into_anyhow(self) -> Error {
+        self.into_error()
+    }
+}
+impl IntoAnyhow for &'static str {
+    fn into_anyhow(self) -> Error {
+        Error::msg(self)
+    }
+}
+impl IntoAnyhow for String {
+    fn into_anyhow(self) -> Error {
+        Error::msg(self)
     }
 }
 impl<T, E: IntoError> Context<T, E> for core::result::Result<T, E> {
