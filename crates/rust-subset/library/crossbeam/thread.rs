@@ -5,7 +5,7 @@ use core::any::Any;
 use core::cell::UnsafeCell;
 use core::intrinsics::{self, RawThread};
 use core::marker::PhantomData;
-use std::thread::{Packet, Result, Thread, join_thread, start};
+use std::thread::{Line, Packet, Result, Thread, join_thread, start};
 
 #[derive(Clone)]
 pub struct Scope<'env> {
@@ -13,7 +13,7 @@ pub struct Scope<'env> {
     marker: PhantomData<&'env ()>,
 }
 struct ScopeData {
-    threads: UnsafeCell<Vec<Arc<UnsafeCell<Option<Started>>>>>,
+    threads: Line<Arc<UnsafeCell<Option<Started>>>>,
 }
 /// A thread that nobody has joined.
 struct Started {
@@ -36,17 +36,16 @@ where
     F: FnOnce(&Scope<'env>) -> R,
 {
     let shared = Arc::new(ScopeData {
-        threads: UnsafeCell::new(Vec::new()),
+        threads: Line::new(),
     });
     let scope: Scope<'env> = Scope {
         shared,
         marker: PhantomData,
     };
     let result = intrinsics::catch_unwind(call::<F, R>, (f, &scope));
-    let threads: &mut Vec<Arc<UnsafeCell<Option<Started>>>> = &mut *scope.shared.threads.get();
     let mut panics: Vec<Box<dyn Any + Send>> = Vec::new();
-    while threads.len() > 0 {
-        let started: Option<Started> = (*threads.remove(0).get()).take();
+    while let Some(thread) = scope.shared.threads.pop() {
+        let started: Option<Started> = (*thread.get()).take();
         if let Some(Started { raw, packet }) = started {
             if let Err(payload) = join_thread(raw, &*packet) {
                 panics.push(payload);
@@ -114,8 +113,7 @@ impl<'env> Scope<'env> {
             None,
         );
         let started = Arc::new(UnsafeCell::new(Some(Started { raw, packet })));
-        let threads: &mut Vec<Arc<UnsafeCell<Option<Started>>>> = &mut *self.shared.threads.get();
-        threads.push(started.clone());
+        self.shared.threads.push(started.clone());
         ScopedJoinHandle {
             thread: Thread { raw },
             started,

@@ -143,6 +143,38 @@ pub(crate) fn join_thread<T>(raw: RawThread, packet: &Packet<T>) -> Result<T> {
     slot.take().unwrap()
 }
 
+/// Values in the order they came, for several threads. It is no list: a list is the program's data, in which accesses race.
+pub(crate) struct Line<T> {
+    first: UnsafeCell<Option<Box<InLine<T>>>>,
+}
+struct InLine<T> {
+    value: T,
+    next: UnsafeCell<Option<Box<InLine<T>>>>,
+}
+impl<T> Line<T> {
+    pub(crate) const fn new() -> Line<T> {
+        Line {
+            first: UnsafeCell::new(None),
+        }
+    }
+    pub(crate) fn push(&self, value: T) {
+        let mut at: *mut Option<Box<InLine<T>>> = self.first.get();
+        while let Some(next) = unsafe { &*at } {
+            at = next.next.get();
+        }
+        let next = UnsafeCell::new(None);
+        unsafe {
+            *at = Some(Box::new(InLine { value, next }));
+        }
+    }
+    pub(crate) fn pop(&self) -> Option<T> {
+        let first: &mut Option<Box<InLine<T>>> = unsafe { &mut *self.first.get() };
+        let InLine { value, next } = *first.take()?;
+        *first = next.into_inner();
+        Some(value)
+    }
+}
+
 #[lang = "JoinHandle"]
 pub struct JoinHandle<T> {
     thread: Thread,
@@ -177,6 +209,17 @@ where
     }
 }
 
+fn check_name(name: Option<&str>) {
+    let Some(name) = name else { return };
+    if let Some(at) = name.find('\0') {
+        panic!(
+            "thread name may not contain interior null bytes: NulError({}, {:?})",
+            at,
+            name.as_bytes()
+        );
+    }
+}
+
 #[derive(Debug)]
 pub struct Builder {
     pub(crate) name: Option<String>,
@@ -208,6 +251,7 @@ impl Builder {
         F: FnOnce() -> T + Send + 'static,
         T: Send + 'static,
     {
+        check_name(self.name.as_deref());
         let (raw, packet) = start(f, self.name.as_deref(), None);
         Ok(JoinHandle {
             thread: Thread { raw },
@@ -219,6 +263,7 @@ impl Builder {
         F: FnOnce() -> T + Send,
         T: Send,
     {
+        check_name(self.name.as_deref());
         let (raw, packet) = start(f, self.name.as_deref(), None);
         Ok(JoinHandle {
             thread: Thread { raw },

@@ -5,10 +5,10 @@ use core::cell::UnsafeCell;
 use core::fmt;
 use core::intrinsics::{self, RawThread};
 use core::marker::PhantomData;
-use std::thread::{Packet, Result, Thread, join_thread, start};
+use std::thread::{Line, Packet, Result, Thread, join_thread, start};
 
 pub struct Scope<'scope, 'env: 'scope> {
-    threads: UnsafeCell<Vec<RawThread>>,
+    threads: Line<RawThread>,
     unhandled: Arc<UnsafeCell<bool>>,
     marker: PhantomData<(&'scope (), &'env ())>,
 }
@@ -24,7 +24,7 @@ where
     F: for<'scope> FnOnce(&'scope Scope<'scope, 'env>) -> T,
 {
     let scope = Scope {
-        threads: UnsafeCell::new(Vec::new()),
+        threads: Line::new(),
         unhandled: Arc::new(UnsafeCell::new(false)),
         marker: PhantomData,
     };
@@ -63,8 +63,7 @@ impl<'scope, 'env> Scope<'scope, 'env> {
         T: Send + 'scope,
     {
         let (raw, packet) = start(f, name, Some(self.unhandled.clone()));
-        let threads: &mut Vec<RawThread> = &mut *self.threads.get();
-        threads.push(raw);
+        self.threads.push(raw);
         ScopedJoinHandle {
             thread: Thread { raw },
             packet,
@@ -73,9 +72,7 @@ impl<'scope, 'env> Scope<'scope, 'env> {
     }
     /// Waits for every thread's closure, also for those that other scoped threads spawned meanwhile.
     fn join_all(&self) {
-        let threads: &mut Vec<RawThread> = &mut *self.threads.get();
-        while threads.len() > 0 {
-            let raw = threads.remove(0);
+        while let Some(raw) = self.threads.pop() {
             intrinsics::thread_join_closure(raw, ());
         }
     }
