@@ -123,10 +123,7 @@ impl Run<'_> {
                 self.finish_coroutine(frame.cell);
                 self.deliver(Value::variant(0, vec![value]))
             }
-            Entry::ThreadLocal(id) => {
-                self.thread_mut().thread_locals.push((*id, value));
-                Ok(Flow::Next)
-            }
+            Entry::ThreadLocal(id) => self.initialize_thread_local(*id, value),
             Entry::Destructor(id) => {
                 self.forget_thread_local(*id);
                 Ok(Flow::Next)
@@ -211,6 +208,22 @@ impl Run<'_> {
             self.thread_mut().status = Status::Ending;
         }
         Ok(Flow::Stop)
+    }
+
+    /// The initial value is there. Where it asked for itself on the way, the one made then is replaced, and dropped.
+    fn initialize_thread_local(&mut self, id: u32, value: Value) -> Outcome<Flow> {
+        let key = self.machine.program.statics.get(id as usize);
+        let has_glue = key.is_some_and(|key| key.drop.is_some());
+        match self.thread_mut().thread_local_mut(id) {
+            Some(_) if has_glue => {
+                return Err(Fault::unsupported(
+                    "a thread local whose initial value asks for the thread local itself",
+                ));
+            }
+            Some(old) => *old = value,
+            None => self.thread_mut().thread_locals.push((id, value)),
+        }
+        Ok(Flow::Next)
     }
 
     pub(crate) fn forget_thread_local(&mut self, id: u32) {

@@ -191,6 +191,7 @@ impl Lowerer<'_> {
                 inner.map(Layout::hidden)
             }
             "Condvar" | "Once" => Some(word),
+            "Thread" | "ThreadId" => Some(Layout::with_niche(8, 8, 1, 8)),
             "RefCell" => self.locked_layout(&[Layout::number(8)], args.first()?),
             "OnceLock" => self.locked_layout(&[word], args.first()?),
             "Mutex" => self.locked_layout(&[word, Layout::number(1)], args.first()?),
