@@ -46,6 +46,9 @@ impl<R: Send, I: ParallelIterator, F: Fn(I::Item) -> R + Sync + Send> ParallelIt
     fn base_len(&self) -> usize {
         self.base.base_len()
     }
+    fn limits(&self) -> (usize, usize) {
+        self.base.limits()
+    }
     fn cut(self, at: usize) -> (Map<I, F>, Map<I, F>) {
         let f = self.f.clone();
         let (left, right) = self.base.cut(at);
@@ -111,6 +114,9 @@ impl<I: ParallelIterator, F: Fn(&I::Item) + Sync + Send> ParallelIterator for In
     type Sequential = InspectSequential<I::Sequential, F>;
     fn base_len(&self) -> usize {
         self.base.base_len()
+    }
+    fn limits(&self) -> (usize, usize) {
+        self.base.limits()
     }
     fn cut(self, at: usize) -> (Inspect<I, F>, Inspect<I, F>) {
         let f = self.f.clone();
@@ -181,6 +187,9 @@ impl<I: ParallelIterator, F: Fn(&I::Item) -> bool + Sync + Send> ParallelIterato
     fn base_len(&self) -> usize {
         self.base.base_len()
     }
+    fn limits(&self) -> (usize, usize) {
+        self.base.limits()
+    }
     fn cut(self, at: usize) -> (Filter<I, F>, Filter<I, F>) {
         let f = self.f.clone();
         let (left, right) = self.base.cut(at);
@@ -247,6 +256,9 @@ impl<R: Send, I: ParallelIterator, F: Fn(I::Item) -> Option<R> + Sync + Send> Pa
     type Sequential = FilterMapSequential<I::Sequential, F>;
     fn base_len(&self) -> usize {
         self.base.base_len()
+    }
+    fn limits(&self) -> (usize, usize) {
+        self.base.limits()
     }
     fn cut(self, at: usize) -> (FilterMap<I, F>, FilterMap<I, F>) {
         let f = self.f.clone();
@@ -321,6 +333,9 @@ where
     type Sequential = FlatMapSequential<I::Sequential, F, S>;
     fn base_len(&self) -> usize {
         self.base.base_len()
+    }
+    fn limits(&self) -> (usize, usize) {
+        self.base.limits()
     }
     fn cut(self, at: usize) -> (FlatMapIter<I, F>, FlatMapIter<I, F>) {
         let f = self.f.clone();

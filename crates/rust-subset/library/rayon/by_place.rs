@@ -13,6 +13,9 @@ impl<'a, T: Copy + Send + Sync + 'a, I: ParallelIterator<Item = &'a T>> Parallel
     fn base_len(&self) -> usize {
         self.base.base_len()
     }
+    fn limits(&self) -> (usize, usize) {
+        self.base.limits()
+    }
     fn cut(self, at: usize) -> (Copied<I>, Copied<I>) {
         let (left, right) = self.base.cut(at);
         (Copied { base: left }, Copied { base: right })
@@ -45,6 +48,9 @@ impl<'a, T: Clone + Send + Sync + 'a, I: ParallelIterator<Item = &'a T>> Paralle
     fn base_len(&self) -> usize {
         self.base.base_len()
     }
+    fn limits(&self) -> (usize, usize) {
+        self.base.limits()
+    }
     fn cut(self, at: usize) -> (Cloned<I>, Cloned<I>) {
         let (left, right) = self.base.cut(at);
         (Cloned { base: left }, Cloned { base: right })
@@ -76,6 +82,9 @@ impl<I: IndexedParallelIterator> ParallelIterator for Enumerate<I> {
     fn base_len(&self) -> usize {
         self.base.base_len()
     }
+    fn limits(&self) -> (usize, usize) {
+        self.base.limits()
+    }
     fn cut(self, at: usize) -> (Enumerate<I>, Enumerate<I>) {
         let first = self.first;
         let (left, right) = self.base.cut(at);
@@ -105,6 +114,10 @@ impl<A: IndexedParallelIterator, B: IndexedParallelIterator> ParallelIterator fo
     type Sequential = core::iter::Zip<A::Sequential, B::Sequential>;
     fn base_len(&self) -> usize {
         self.a.base_len().min(self.b.base_len())
+    }
+    fn limits(&self) -> (usize, usize) {
+        let (a, b) = (self.a.limits(), self.b.limits());
+        (a.0.max(b.0), a.1.min(b.1))
     }
     fn cut(self, at: usize) -> (Zip<A, B>, Zip<A, B>) {
         let (a, more_a) = self.a.cut(at);

@@ -29,6 +29,10 @@ impl<I: IndexedParallelIterator> ParallelIterator for Chunks<I> {
     fn base_len(&self) -> usize {
         self.base.base_len().div_ceil(self.size)
     }
+    fn limits(&self) -> (usize, usize) {
+        let (min, max) = self.base.limits();
+        (min.div_ceil(self.size), max / self.size)
+    }
     fn cut(self, at: usize) -> (Chunks<I>, Chunks<I>) {
         let size = self.size;
         let at = (at * size).min(self.base.base_len());
@@ -53,6 +57,10 @@ impl<I: IndexedParallelIterator> ParallelIterator for StepBy<I> {
     type Sequential = core::iter::StepBy<I::Sequential>;
     fn base_len(&self) -> usize {
         self.base.base_len().div_ceil(self.step)
+    }
+    fn limits(&self) -> (usize, usize) {
+        let (min, max) = self.base.limits();
+        (min.div_ceil(self.step), max / self.step)
     }
     fn cut(self, at: usize) -> (StepBy<I>, StepBy<I>) {
         let step = self.step;

@@ -30,6 +30,9 @@ where
     fn base_len(&self) -> usize {
         self.base.base_len()
     }
+    fn limits(&self) -> (usize, usize) {
+        self.base.limits()
+    }
     fn cut(self, at: usize) -> (FlatMap<I, F>, FlatMap<I, F>) {
         let f = self.f.clone();
         let (left, right) = self.base.cut(at);

@@ -47,6 +47,9 @@ where
     fn base_len(&self) -> usize {
         self.base.base_len()
     }
+    fn limits(&self) -> (usize, usize) {
+        self.base.limits()
+    }
     fn cut(self, at: usize) -> (Fold<I, ID, F>, Fold<I, ID, F>) {
         let (identity, f) = (self.identity.clone(), self.f.clone());
         let (left, right) = self.base.cut(at);
@@ -131,6 +134,9 @@ where
     type Sequential = TryFoldSequential<I::Sequential, ID, F>;
     fn base_len(&self) -> usize {
         self.base.base_len()
+    }
+    fn limits(&self) -> (usize, usize) {
+        self.base.limits()
     }
     fn cut(self, at: usize) -> (TryFold<I, ID, F>, TryFold<I, ID, F>) {
         let (identity, f) = (self.identity.clone(), self.f.clone());

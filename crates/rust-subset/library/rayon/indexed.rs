@@ -56,8 +56,8 @@ pub trait IndexedParallelIterator: ParallelIterator {
         let lengths = Ord::cmp(&self.len(), &other.len());
         self.zip(other)
             .map(|(x, y)| Ord::cmp(&x, &y))
-            .reduce(|| Ordering::Equal, |a, b| a.then(b))
-            .then(lengths)
+            .find_first(|order| *order != Ordering::Equal)
+            .unwrap_or(lengths)
     }
     fn partial_cmp<I>(self, other: I) -> Option<Ordering>
     where
@@ -67,14 +67,10 @@ pub trait IndexedParallelIterator: ParallelIterator {
     {
         let other = other.into_par_iter();
         let lengths = Ord::cmp(&self.len(), &other.len());
-        let order = self
-            .zip(other)
+        self.zip(other)
             .map(|(x, y)| PartialOrd::partial_cmp(&x, &y))
-            .reduce(
-                || Some(Ordering::Equal),
-                |a, b| if a == Some(Ordering::Equal) { b } else { a },
-            )?;
-        Some(order.then(lengths))
+            .find_first(|order| *order != Some(Ordering::Equal))
+            .unwrap_or(Some(lengths))
     }
     fn eq<I>(self, other: I) -> bool
     where
@@ -147,9 +143,14 @@ pub trait IndexedParallelIterator: ParallelIterator {
         let n = n.min(self.base_len());
         self.cut(n).0
     }
+    /// What is skipped is run, too, for what it does: here at once.
     fn skip(self, n: usize) -> Self {
         let n = n.min(self.base_len());
-        self.cut(n).1
+        let (skipped, rest) = self.cut(n);
+        if n > 0 {
+            bridge(skipped, &|items: Self::Sequential| items.for_each(drop), &|(), ()| ());
+        }
+        rest
     }
     fn rev(self) -> Rev<Self>
     where
@@ -185,11 +186,11 @@ pub trait IndexedParallelIterator: ParallelIterator {
         );
         hits.min()
     }
-    fn with_min_len(self, _min: usize) -> Self {
-        self
+    fn with_min_len(self, min: usize) -> MinLen<Self> {
+        MinLen { base: self, min }
     }
-    fn with_max_len(self, _max: usize) -> Self {
-        self
+    fn with_max_len(self, max: usize) -> MaxLen<Self> {
+        MaxLen { base: self, max }
     }
     fn collect_into_vec(self, target: &mut Vec<Self::Item>) {
         *target = self.into_items();

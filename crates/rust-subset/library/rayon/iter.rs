@@ -14,6 +14,7 @@ pub use rayon::iter::bridge::{IterBridge, ParallelBridge};
 pub use rayon::iter::folds::{Fold, TryFold};
 use rayon::iter::folds::try_reduce;
 pub use rayon::iter::flat::FlatMap;
+pub use rayon::iter::limits::{MaxLen, MinLen};
 pub use rayon::iter::more::{Chain, MapInit, Rev};
 pub use rayon::iter::update::{Update, WhileSome};
 pub use rayon::iter::sources::{ParallelDrainFull, ParallelDrainRange, empty, once, repeat_n};
@@ -25,6 +26,10 @@ pub trait ParallelIterator: Sized + Send {
     type Sequential: Iterator<Item = Self::Item>;
     /// How many items there are before filters; below 2, it cannot be cut.
     fn base_len(&self) -> usize;
+    /// How many items a part has at least, and at most.
+    fn limits(&self) -> (usize, usize) {
+        (1, usize::MAX)
+    }
     fn cut(self, at: usize) -> (Self, Self);
     fn sequential(self) -> Self::Sequential;
     /// Runs a part that is not cut any more: `leaf` on its items, or on those of its items' own parts, joined with `combine`.

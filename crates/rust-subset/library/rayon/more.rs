@@ -16,6 +16,9 @@ where
     fn base_len(&self) -> usize {
         self.base.base_len()
     }
+    fn limits(&self) -> (usize, usize) {
+        self.base.limits()
+    }
     fn cut(self, at: usize) -> (Rev<I>, Rev<I>) {
         let n = self.base.base_len();
         let (left, right) = self.base.cut(n - at);
@@ -52,6 +55,18 @@ impl<A: IndexedParallelIterator, B: IndexedParallelIterator<Item = A::Item>> Par
             Some(b) => a + b.base_len(),
             None => a,
         }
+    }
+    fn limits(&self) -> (usize, usize) {
+        let all = (1, usize::MAX);
+        let a = match &self.a {
+            Some(a) => a.limits(),
+            None => all,
+        };
+        let b = match &self.b {
+            Some(b) => b.limits(),
+            None => all,
+        };
+        (a.0.max(b.0), a.1.min(b.1))
     }
     fn cut(self, at: usize) -> (Chain<A, B>, Chain<A, B>) {
         let n = match &self.a {
@@ -122,6 +137,9 @@ where
     type Sequential = MapInitSequential<I::Sequential, T, F>;
     fn base_len(&self) -> usize {
         self.base.base_len()
+    }
+    fn limits(&self) -> (usize, usize) {
+        self.base.limits()
     }
     fn cut(self, at: usize) -> (MapInit<I, INIT, F>, MapInit<I, INIT, F>) {
         let (init, f) = (self.init.clone(), self.f.clone());

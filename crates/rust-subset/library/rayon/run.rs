@@ -13,11 +13,17 @@ where
     L: Fn(P::Sequential) -> R + Sync,
     C: Fn(R, R) -> R + Sync,
 {
-    part(items, current_num_threads(), false, leaf, combine)
+    let threads = current_num_threads();
+    let (min, max) = items.limits();
+    let splits = match max {
+        usize::MAX => threads,
+        _ => threads.max(items.base_len() / max.max(1)),
+    };
+    part(items, (splits, min), false, leaf, combine)
 }
 
-/// `splits` is how often it may still be cut; a stolen part may be cut as often as the whole.
-fn part<P, R, L, C>(items: P, splits: usize, stolen: bool, leaf: &L, combine: &C) -> R
+/// `splits` is how often it may still be cut; a stolen part may be cut as often as the whole. No part has less than `min` items.
+fn part<P, R, L, C>(items: P, (splits, min): (usize, usize), stolen: bool, leaf: &L, combine: &C) -> R
 where
     P: ParallelIterator,
     R: Send,
@@ -29,7 +35,7 @@ where
         return items.run_leaf(leaf, combine);
     }
     let len = items.base_len();
-    if len < 2 {
+    if len < 2 || len / 2 < min {
         return items.run_leaf(leaf, combine);
     }
     let splits = if stolen {
@@ -39,8 +45,8 @@ where
     };
     let (left, right) = items.cut(len / 2);
     let (a, b) = join_context(
-        |context| part(left, splits, context.migrated(), leaf, combine),
-        |context| part(right, splits, context.migrated(), leaf, combine),
+        |context| part(left, (splits, min), context.migrated(), leaf, combine),
+        |context| part(right, (splits, min), context.migrated(), leaf, combine),
     );
     combine(a, b)
 }

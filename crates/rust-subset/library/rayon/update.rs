@@ -34,6 +34,9 @@ impl<I: ParallelIterator, F: Fn(&mut I::Item) + Sync + Send> ParallelIterator fo
     fn base_len(&self) -> usize {
         self.base.base_len()
     }
+    fn limits(&self) -> (usize, usize) {
+        self.base.limits()
+    }
     fn cut(self, at: usize) -> (Update<I, F>, Update<I, F>) {
         let f = self.f.clone();
         let (left, right) = self.base.cut(at);
@@ -104,6 +107,9 @@ impl<T: Send, I: ParallelIterator<Item = Option<T>>> ParallelIterator for WhileS
     type Sequential = WhileSomeSequential<I::Sequential>;
     fn base_len(&self) -> usize {
         self.base.base_len()
+    }
+    fn limits(&self) -> (usize, usize) {
+        self.base.limits()
     }
     fn cut(self, at: usize) -> (WhileSome<I>, WhileSome<I>) {
         let full = self.full.clone();
