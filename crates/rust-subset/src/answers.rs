@@ -214,6 +214,17 @@ impl Queries for Checked {
         self.cx.mono_copy(ty)
     }
 
+    fn is_copy_in(&self, owner: DefId, ty: &Ty) -> bool {
+        let Some(def) = self.cx.lang_trait("copy") else {
+            return false;
+        };
+        let env = crate::infer::elaborate(&self.cx, &self.cx.predicates_of(owner));
+        let args = vec![ty.clone()];
+        let pred = crate::fold::Pred::Trait(TraitRef { def, args });
+        let answer = crate::infer::Infcx::new(&self.cx, env, false).evaluate(&pred);
+        matches!(answer, Answer::Yes(()))
+    }
+
     fn drop_impl(&self, ty: &Ty) -> Option<(DefId, Vec<Ty>)> {
         let TyKind::Adt(..) = ty.kind() else {
             return None;

@@ -104,6 +104,8 @@ pub trait Queries {
     fn resolve_const(&self, def: DefId, generics: &[Ty]) -> Result<(DefId, Vec<Ty>), Diagnostic>;
     /// Whether values of a type are copied, not moved.
     fn is_copy(&self, ty: &Ty) -> bool;
+    /// Whether values of a type are copied for every choice of a function's parameters.
+    fn is_copy_in(&self, owner: DefId, ty: &Ty) -> bool;
     /// The type's own `Drop::drop`, if it has one.
     fn drop_impl(&self, ty: &Ty) -> Option<(DefId, Vec<Ty>)>;
     /// The methods of a trait object type in slot order (supertraits' first), each resolved on the concrete type.

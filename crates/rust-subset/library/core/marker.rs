@@ -31,6 +31,16 @@ impl<T: ?Sized> PartialEq for PhantomData<T> {
     }
 }
 impl<T: ?Sized> Eq for PhantomData<T> {}
+impl<T: ?Sized> PartialOrd for PhantomData<T> {
+    fn partial_cmp(&self, other: &PhantomData<T>) -> Option<core::cmp::Ordering> {
+        Some(core::cmp::Ordering::Equal)
+    }
+}
+impl<T: ?Sized> Ord for PhantomData<T> {
+    fn cmp(&self, other: &PhantomData<T>) -> core::cmp::Ordering {
+        core::cmp::Ordering::Equal
+    }
+}
 impl<T: ?Sized> core::fmt::Debug for PhantomData<T> {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("PhantomData<")?;
@@ -40,6 +50,7 @@ impl<T: ?Sized> core::fmt::Debug for PhantomData<T> {
 }
 
 /// Not `Unpin`: there is no impl, and pinning is not checked beyond that.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PhantomPinned;
 
 impl Clone for PhantomPinned {

@@ -65,7 +65,7 @@ impl Lowerer<'_> {
         let Some(source) = self.closures.get(&id).cloned() else {
             return Rc::new(Vec::new());
         };
-        let uses = Walk::uses(self, &source.body, generics);
+        let uses = Walk::uses(self, &source, generics);
         let found = Rc::new(self.merge(uses, source.by_move));
         self.captures.insert(key, found.clone());
         found

@@ -1,11 +1,12 @@
 //! Every use of an outer variable in a closure's body.
 
 use super::Lowerer;
+use super::capture::ClosureSource;
 use super::operand::is_place;
 use super::types;
 use super::visit::children;
-use crate::thir::{Arm, Block, Body, Expr, ExprKind, Pat, Stmt};
-use crate::ty::{Ty, TyKind, VarId};
+use crate::thir::{Arm, Block, Expr, ExprKind, Pat, Stmt};
+use crate::ty::{DefId, Ty, TyKind, VarId};
 use program::Step;
 use std::collections::HashSet;
 
@@ -75,6 +76,7 @@ impl Use {
 /// Collects uses.
 pub struct Walk<'l, 'q> {
     pub(super) lowerer: &'l mut Lowerer<'q>,
+    owner: DefId,
     generics: &'l [Ty],
     pub(super) own: HashSet<VarId>,
     pub(super) found: Vec<Use>,
@@ -82,10 +84,16 @@ pub struct Walk<'l, 'q> {
 
 impl<'l, 'q> Walk<'l, 'q> {
     /// The uses of outer variables in a body, in order.
-    pub fn uses(lowerer: &'l mut Lowerer<'q>, body: &Body, generics: &'l [Ty]) -> Vec<Use> {
+    pub fn uses(
+        lowerer: &'l mut Lowerer<'q>,
+        source: &ClosureSource,
+        generics: &'l [Ty],
+    ) -> Vec<Use> {
+        let body = &source.body;
         let own = body.vars.iter().map(|(var, _, _)| *var).collect();
         let mut walk = Walk {
             lowerer,
+            owner: source.owner,
             generics,
             own,
             found: Vec::new(),
@@ -150,7 +158,9 @@ impl<'l, 'q> Walk<'l, 'q> {
         let mono = self.mono(ty);
         match (&*mono.0, self.lowerer.is_copy(&mono)) {
             (TyKind::Ref(false, _), _) => Mode::Copy,
-            (_, true) if !is_generic(ty) => Mode::Ref,
+            (_, true) if !is_generic(ty) || self.lowerer.queries.is_copy_in(self.owner, ty) => {
+                Mode::Ref
+            }
             _ => Mode::Move,
         }
     }
@@ -253,7 +263,7 @@ impl<'l, 'q> Walk<'l, 'q> {
     }
 }
 
-/// Whether a type's values are moved where its parameters are not known, though for some parameters they are copied.
+/// Whether a type's values may be moved where its parameters are not known, though for some parameters they are copied.
 fn is_generic(ty: &Ty) -> bool {
     match &*ty.0 {
         TyKind::Param(..) | TyKind::Projection(..) | TyKind::Opaque(..) => true,
