@@ -131,8 +131,8 @@ pub trait Model {
     fn stuck(&self, state: &Self::State) -> Option<End>;
 
     /// What a reader must know of a run to compare it with others: a kind, and a sentence.
-    fn remarks(&self) -> Vec<(&'static str, &'static str)> {
-        Vec::new()
+    fn remark(&self) -> Option<(&'static str, &'static str)> {
+        None
     }
 
     /// The thread's spawn path, e.g. `[]` for main, `[0]` for the first thread main spawned.

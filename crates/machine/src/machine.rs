@@ -189,10 +189,9 @@ fn primitive(name: &str) -> Option<Prim> {
 }
 
 impl Model for Machine {
-    fn remarks(&self) -> Vec<(&'static str, &'static str)> {
-        let empty = "The program reads its standard input, which is empty here: every read finds the end of it at once.";
-        let reads = self.program.reads_input.then_some(("input", empty));
-        reads.into_iter().collect()
+    fn remark(&self) -> Option<(&'static str, &'static str)> {
+        let empty = "The program reads its standard input, which is empty here.";
+        self.program.reads_input.then_some(("input", empty))
     }
 
     type State = State;

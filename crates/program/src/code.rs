@@ -18,6 +18,9 @@ pub struct Function {
     pub code: Vec<Instr>,
     /// The place in the source of each instruction; as long as `code`.
     pub spans: Vec<Span>,
+    /// What a closure of the user's captured, for showing: the names and types of the fields of its first parameter, or of what
+    /// that points at.
+    pub captures: Vec<(String, TypeId)>,
     /// `#[track_caller]`: a panic in it is said to be where it was called.
     pub track_caller: bool,
     /// A coroutine (the body of an `async fn` or block): its locals outlive a [`Instr::Suspend`]. Its parameters are the captures

@@ -50,6 +50,35 @@ fn check_objects(body: &str, steps: usize, expected: &[&str]) {
 }
 
 #[test]
+fn what_a_closure_captured_is_among_its_variables() {
+    let source = "use std::{sync::Mutex, thread};
+struct Job { size: u32, done: bool }
+fn main() {
+    let total = Mutex::new(1);
+    let mut job = Job { size: 5, done: false };
+    thread::scope(|s| {
+        let count = 3;
+        let mut own = count;
+        s.spawn(move || { own += 1; thread::yield_now(); own });
+        s.spawn(|| { job.size += 1; *total.lock().unwrap() += job.size; job.size += 1; });
+    });
+    println!(\"{} {}\", job.size, job.done);
+}";
+    let view = view(source, "002");
+    let variables = |thread: usize| {
+        let all = view["threads"][thread]["frames"][0]["variables"].as_array();
+        let shown = |v: &Value| format!("{} {}", v["name"], v["value"]).replace('"', "");
+        all.expect("variables")
+            .iter()
+            .map(shown)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(variables(2)[0], "job.size 6");
+    assert!(variables(2)[1].starts_with("total "), "{:?}", variables(2));
+    assert_eq!(variables(1)[..1], ["own 4"]);
+}
+
+#[test]
 fn values_look_as_they_are_written() {
     let view = view(SOURCE, "0");
     for (name, of, value) in [

@@ -23,7 +23,7 @@ impl Run<'_> {
                 Ok(Value::Int(packed))
             }
             _ => Err(Fault::unsupported(
-                "The program asks where a panic or a call is, and that is within a macro or within the standard library's own source, whose places the explorer does not know; print `payload_as_str()` or a text of your own instead.",
+                "The program asks where a panic or a call is: within a macro or the standard library's source, the explorer cannot tell. Print `payload_as_str()` instead.",
             )),
         }
     }

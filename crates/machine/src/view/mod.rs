@@ -10,7 +10,7 @@ use crate::state::State;
 use crate::threads::{Frame, Status};
 use crate::value::{CoroutinePhase, Value};
 use crate::words::local_at;
-use program::Origin;
+use program::{Origin, TypeId};
 use serde::Serialize;
 
 /// A state, as a page shows it.
@@ -182,26 +182,32 @@ fn variables(
     depth: u32,
     function: &program::Function,
 ) -> Vec<Variable> {
-    let named = function.locals.iter().enumerate();
-    named
+    let shown = |name: &str, value: &Value, ty: TypeId| {
+        let info = glance.machine.program.types.get(ty.0 as usize);
+        value.is_something().then(|| Variable {
+            name: name.to_string(),
+            ty: info.map_or(String::new(), |info| info.name.clone()),
+            value: glance.shown(value, Some(ty)),
+        })
+    };
+    let at = |index| local_at(glance, frame.cell, depth as usize, index);
+    let own = function
+        .locals
+        .iter()
+        .enumerate()
         .filter_map(|(index, local)| {
             // What the lowering named for itself is nothing the reader wrote.
-            let name = local.name.clone().filter(|name| !name.starts_with("__"))?;
-            let at = local_at(glance, frame.cell, depth as usize, index);
-            let value = glance
-                .state
-                .look(&at)
-                .ok()
-                .filter(|value| value.is_something())?;
-            let ty = glance.machine.program.types.get(local.ty.0 as usize);
-            let ty = ty.map_or(String::new(), |info| info.name.clone());
-            Some(Variable {
-                name,
-                ty,
-                value: glance.shown(value, Some(local.ty)),
-            })
-        })
-        .collect()
+            let name = local.name.as_ref().filter(|name| !name.starts_with("__"))?;
+            shown(name, glance.state.look(&at(index)).ok()?, local.ty)
+        });
+    let environment = match glance.state.look(&at(0)) {
+        Ok(Value::Ptr(closure)) => glance.state.look(closure).ok(),
+        closure => closure.ok(),
+    };
+    let captured = environment.map_or(&[][..], Value::children).iter();
+    let captured = function.captures.iter().zip(captured);
+    let captured = captured.filter_map(|((name, ty), value)| shown(name, value, *ty));
+    captured.chain(own).collect()
 }
 
 impl CoroutinePhase {

@@ -57,9 +57,7 @@ impl<'w> Walk<'w> {
                     continue;
                 };
                 let at = local_at(&self.glance, frame.cell, depth, index);
-                // A closure's captures are variables of their own.
-                let closure = name == "self" && function.name.starts_with("closure");
-                if self.place(&at, Some(local.ty), if closure { "" } else { name }, 0) {
+                if self.place(&at, Some(local.ty), name, 0) {
                     return true;
                 }
             }

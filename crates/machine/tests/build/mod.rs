@@ -40,6 +40,7 @@ impl Body {
                 locals: (0..locals).map(blank).collect(),
                 code: Vec::new(),
                 spans: Vec::new(),
+                captures: Vec::new(),
                 track_caller: false,
                 coroutine: false,
             },

@@ -8,7 +8,7 @@ use super::visit::children;
 use super::{Lowerer, types};
 use crate::thir::{Body, Expr, ExprKind};
 use crate::ty::{ClosureId, DefId, Ty, TyKind, VarId};
-use program::{Function, LocalId, Place, Rvalue, Step};
+use program::{Function, LocalId, Origin, Place, Rvalue, Step, TypeId};
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -67,10 +67,53 @@ impl Lowerer<'_> {
         } else {
             part(&whole(callee), Step::Deref)
         };
-        builder.enter_environment(captures, |at| part(&environment, Step::Field(at as u32)));
+        builder.enter_environment(captures.clone(), |at| {
+            part(&environment, Step::Field(at as u32))
+        });
         builder.declare_params(body, true);
         builder.closure_code(body, callee, arguments);
-        Some(builder.finish(name, false))
+        let mut function = builder.finish(name, false);
+        if origin == Origin::User {
+            function.captures = self.shown_captures(&source, &captures);
+        }
+        Some(function)
+    }
+
+    /// Names and types of what is captured. Of variables that are captured in parts, each part has the variable's name and the way
+    /// to it.
+    fn shown_captures(
+        &mut self,
+        source: &ClosureSource,
+        captures: &[Capture],
+    ) -> Vec<(String, TypeId)> {
+        let mut shown = Vec::new();
+        for capture in captures {
+            let mut name = source.names.get(&capture.var).cloned().unwrap_or_default();
+            for (step, ty) in capture.steps.iter().zip(&capture.tys) {
+                if let Step::Field(at) = step {
+                    name += &format!(".{}", self.field_name(ty, *at as usize));
+                }
+            }
+            let ty = match capture.by_ref {
+                true => reference(capture.ty()),
+                false => capture.ty().clone(),
+            };
+            shown.push((name, self.type_id(&ty)));
+        }
+        shown
+    }
+
+    /// The name of a struct's field; of a tuple's, its number.
+    fn field_name(&self, ty: &Ty, at: usize) -> String {
+        let named = match &*ty.0 {
+            TyKind::Adt(adt, _) => {
+                let def = self.queries.adt(*adt);
+                let fields = def.variants.first().map(|variant| &variant.fields);
+                fields.and_then(|fields| Some(fields.get(at)?.0.clone()))
+            }
+            _ => None,
+        };
+        named.unwrap_or_else(|| at.to_string())
     }
 }
 
@@ -84,7 +127,7 @@ impl Builder<'_, '_> {
             let argument = part(&whole(arguments), Step::Field(at as u32));
             match (simple_binding(pat), self.origin) {
                 // Library code needs no names for its arguments.
-                (Some(var), program::Origin::Library) => {
+                (Some(var), Origin::Library) => {
                     self.vars.insert(var, argument);
                 }
                 _ => self.bind_irrefutable(pat, &argument, 0),

@@ -17,6 +17,7 @@ impl Builder<'_, '_> {
             locals: Vec::new(),
             code: self.code,
             spans: self.spans,
+            captures: Vec::new(),
             track_caller: false,
             coroutine,
         };
