@@ -29,6 +29,25 @@ impl Queries for Checked {
         self.cx.def_name(def)
     }
 
+    fn path(&self, def: DefId) -> String {
+        let module = self.cx.module_name(self.cx.def(def).module);
+        format!("{module}::{}", self.cx.def_name(def))
+    }
+
+    fn path_of_type(&self, adt: AdtId) -> String {
+        self.path(self.cx.adt_item(adt).def)
+    }
+
+    fn declares(&self, adt: AdtId, marker: &str) -> bool {
+        let Some(of) = self.cx.lang_trait(marker) else {
+            return false;
+        };
+        self.cx.index_impls();
+        let impls = self.cx.trait_impls.borrow();
+        let mut impls = impls.get(&of).into_iter().flatten();
+        impls.any(|(head, _)| head.is_none() || *head == Some(Head::Adt(adt)))
+    }
+
     fn origin(&self, def: DefId) -> Origin {
         self.cx.def(def).origin
     }

@@ -82,6 +82,12 @@ pub trait Queries {
     fn body(&self, def: DefId) -> Result<Rc<Body>, Vec<Diagnostic>>;
     /// Name for people, e.g. `Stack::push`.
     fn name(&self, def: DefId) -> String;
+    /// The way to a function from its crate, e.g. `std::thread::Builder::spawn`.
+    fn path(&self, def: DefId) -> String;
+    /// The way to a type from its crate, e.g. `alloc::rc::Rc`.
+    fn path_of_type(&self, adt: AdtId) -> String;
+    /// Whether the program implements the marker trait with this lang name (`send`, `sync`) for a type itself.
+    fn declares(&self, adt: AdtId, marker: &str) -> bool;
     /// Whose it is.
     fn origin(&self, def: DefId) -> Origin;
     /// Where it is declared.

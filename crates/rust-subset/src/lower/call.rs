@@ -57,6 +57,9 @@ impl Builder<'_, '_> {
         };
         self.consumed(&operands);
         self.span = at.unwrap_or(self.span);
+        if let Instance::Fn(def, generics) = &instance {
+            self.check_handed_over(*def, generics);
+        }
         if let Instance::Virtual { slot, by_value } = instance {
             let receiver = args
                 .first()

@@ -35,6 +35,8 @@ pub struct Capture {
     pub tys: Vec<Ty>,
     /// Captured by reference, else by value.
     pub by_ref: bool,
+    /// By a reference that changes nothing, for certain.
+    pub shared: bool,
 }
 
 impl Capture {
@@ -87,6 +89,7 @@ impl Lowerer<'_> {
                 let inside = found.contains(known);
                 if inside {
                     found.mode = found.mode.max(known.mode);
+                    found.shared &= known.shared;
                 }
                 !inside
             });
@@ -104,6 +107,7 @@ impl Lowerer<'_> {
             steps: found.steps,
             tys: found.tys,
             by_ref: found.mode == Mode::Ref,
+            shared: found.shared && found.mode == Mode::Ref,
         };
         merged.into_iter().map(capture).collect()
     }

@@ -34,6 +34,8 @@ pub struct Use {
     pub mode: Mode,
     /// The text behind a `&str` is meant.
     pub through_text: bool,
+    /// It is borrowed, and not to be changed, for certain.
+    pub shared: bool,
 }
 
 impl Use {
@@ -68,6 +70,7 @@ impl Use {
         let covers = self.contains(other);
         if covers {
             self.mode = self.mode.max(other.mode);
+            self.shared &= other.shared;
         }
         covers
     }
@@ -112,7 +115,14 @@ impl<'l, 'q> Walk<'l, 'q> {
             return self.place(expr, mode);
         }
         match &*expr.kind {
-            ExprKind::Borrow(_, of) | ExprKind::RawBorrow(_, of) | ExprKind::EnumToInt(of) => {
+            ExprKind::Borrow(false, of) => {
+                let before = self.found.len();
+                self.place(of, Mode::Ref);
+                if let [found] = &mut self.found[before..] {
+                    found.shared = found.mode == Mode::Ref;
+                }
+            }
+            ExprKind::Borrow(true, of) | ExprKind::RawBorrow(_, of) | ExprKind::EnumToInt(of) => {
                 self.place(of, Mode::Ref)
             }
             ExprKind::Assign(target, value) | ExprKind::AssignOp(_, _, target, value) => {
@@ -144,6 +154,7 @@ impl<'l, 'q> Walk<'l, 'q> {
                             tys,
                             mode,
                             through_text: false,
+                            shared: capture.shared,
                         });
                     }
                 }
@@ -197,6 +208,7 @@ impl<'l, 'q> Walk<'l, 'q> {
                     tys,
                     mode: Mode::Ref,
                     through_text: false,
+                    shared: false,
                 })
             }
             ExprKind::Field(inner, field) => {

@@ -33,6 +33,7 @@ mod printing;
 mod promote;
 mod prune;
 mod scope;
+mod send;
 mod shim;
 mod static_order;
 mod statics;

@@ -18,6 +18,11 @@ impl Lowerer<'_> {
         let span = self.queries.span(def);
         let ty = self.queries.mono(&info.ty, &[]);
         let shown = self.queries.origin(def) == Origin::User;
+        let shared = shown && !info.thread_local && !info.mutable;
+        if let Some(why) = shared.then(|| self.not_for_all(&ty)).flatten() {
+            let name = self.queries.name(def);
+            self.refuse(span, format!("Threads share the static `{name}`: {why}"));
+        }
         let type_id = shown.then(|| self.type_id(&ty));
         self.program.statics.push(Static {
             name: self.queries.name(def),
