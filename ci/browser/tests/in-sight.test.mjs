@@ -118,7 +118,9 @@ test("what the explorer does not understand is lit in the editor, and no longer 
     await listing.locator(".explore-diagnostics li").waitFor();
     await inSight(page, ".explore-diagnostics li");
     assert.equal(await listing.locator(".cm-line.is-wrong").innerText(), "use tokio::sync::Mutex;");
-    await listing.getByRole("button", { name: "Close editor of explore_start" }).click();
+    const close = listing.getByRole("button", { name: "Close editor of explore_start" });
+    assert.match(await close.innerText(), /^Close\s* editor$/, "its words stand apart");
+    await close.click();
     await listing.locator("pre.code").waitFor();
     assert.equal(await listing.locator(".is-wrong").count(), 0);
     await context.close();
