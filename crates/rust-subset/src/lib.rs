@@ -6,6 +6,7 @@ mod cache;
 mod check;
 mod compile;
 mod fold;
+mod heads;
 mod imports;
 mod infer;
 mod items;
