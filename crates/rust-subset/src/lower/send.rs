@@ -6,6 +6,7 @@ use super::Lowerer;
 use super::builder::Builder;
 use super::capture::Capture;
 use crate::ty::{DefId, Ty, TyKind};
+use Marker::{Send, Sync};
 use program::{Origin, Step};
 use std::collections::HashSet;
 
@@ -54,23 +55,46 @@ const SHARE_WHAT_IS_SENT: [&str; 4] = [
 ];
 /// Types that may be sent and shared whatever they hold.
 const ALWAYS: [&str; 2] = ["core::sync::atomic::Atomic", "std::thread::JoinHandle"];
+/// Types that may be sent, and shared, where what they hold may be both.
+const ARC: [&str; 2] = ["alloc::sync::Arc", "alloc::sync::Weak"];
 /// Types looked at for one question, at most.
 const MOST: usize = 200;
 
-/// Types that were looked at already: types may hold themselves.
-#[derive(Default)]
-struct Seen(HashSet<(Ty, bool)>);
+/// What a type may be to several threads.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Marker {
+    Send,
+    Sync,
+}
 
-impl Seen {
-    /// Whether this is to be looked at now.
-    fn is_new(&mut self, ty: &Ty, shared: bool) -> bool {
-        self.0.len() < MOST && self.0.insert((ty.clone(), shared))
+impl Marker {
+    /// The trait's lang name.
+    fn name(self) -> &'static str {
+        match self {
+            Send => "send",
+            Sync => "sync",
+        }
+    }
+
+    /// Types that are not, whatever they hold.
+    fn never(self) -> &'static [&'static str] {
+        match self {
+            Send => &NEVER_SENT,
+            Sync => &NEVER_SHARED,
+        }
     }
 }
+
+/// Types that were looked at already: types may hold themselves.
+type Seen = HashSet<(Ty, Marker)>;
 
 impl Builder<'_, '_> {
     /// Refuses the call of a function that hands a closure to another thread, where rustc would.
     pub(super) fn check_handed_over(&mut self, def: DefId, generics: &[Ty]) {
+        let closure = |ty: &Ty| matches!(&*ty.0, TyKind::Closure(..));
+        if !generics.iter().any(closure) {
+            return;
+        }
         let queries = self.lowerer.queries;
         if self.origin != Origin::User || queries.origin(def) != Origin::Library {
             return;
@@ -110,89 +134,67 @@ impl Lowerer<'_> {
     fn stays(&mut self, capture: &Capture) -> Option<String> {
         let ty = capture.ty();
         let stuck = match (capture.by_ref, capture.shared) {
-            (true, true) => self.unshared(ty, &mut Seen::default()),
-            (true, false) => self
-                .unsent(ty, &mut Seen::default())
-                .and(self.unshared(ty, &mut Seen::default())),
-            (false, _) => self.unsent(ty, &mut Seen::default()),
-        }?;
-        let name = self.queries.type_name(&stuck);
-        Some(format!("{} {}", may_not(&name), remedy(&name)))
+            (true, true) => self.lacks(ty, Sync),
+            (true, false) => self.lacks(ty, Send).and(self.lacks(ty, Sync)),
+            (false, _) => self.lacks(ty, Send),
+        };
+        stuck.map(|stuck| self.not_made_for_threads(&stuck))
     }
 
     /// Why a static of this type cannot be, in words.
     pub(super) fn not_for_all(&mut self, ty: &Ty) -> Option<String> {
-        let stuck = self.unshared(ty, &mut Seen::default())?;
-        let name = self.queries.type_name(&stuck);
-        Some(format!("{} {}", may_not(&name), remedy(&name)))
+        let stuck = self.lacks(ty, Sync);
+        stuck.map(|stuck| self.not_made_for_threads(&stuck))
     }
 
-    /// The part of a type that keeps it from being `Send`.
-    fn unsent(&mut self, ty: &Ty, seen: &mut Seen) -> Option<Ty> {
-        if !seen.is_new(ty, false) {
+    fn not_made_for_threads(&self, stuck: &Ty) -> String {
+        let name = self.queries.type_name(stuck);
+        format!("{} {}", may_not(&name), remedy(&name))
+    }
+
+    /// The part of a type that keeps it from being `Send` or `Sync`.
+    fn lacks(&mut self, ty: &Ty, marker: Marker) -> Option<Ty> {
+        self.lacks_unless(&mut Seen::new(), ty, marker)
+    }
+
+    fn lacks_unless(&mut self, seen: &mut Seen, ty: &Ty, marker: Marker) -> Option<Ty> {
+        if seen.len() >= MOST || !seen.insert((ty.clone(), marker)) {
             return None;
         }
         match &*ty.0 {
             TyKind::RawPtr(..) => Some(ty.clone()),
-            TyKind::Ref(true, to) => self.unsent(to, seen),
-            TyKind::Ref(false, to) => self.unshared(to, seen),
+            // Who is sent a shared reference shares what it leads to.
+            TyKind::Ref(false, to) => self.lacks_unless(seen, to, Sync),
+            TyKind::Ref(true, to) => self.lacks_unless(seen, to, marker),
+            TyKind::Adt(adt, _) if self.queries.declares(*adt, marker.name()) => None,
             TyKind::Adt(adt, args) => {
-                if self.queries.declares(*adt, "send") {
-                    return None;
-                }
-                match &*self.queries.path_of_type(*adt) {
-                    path if NEVER_SENT.contains(&path) => Some(ty.clone()),
-                    path if ALWAYS.contains(&path) => None,
-                    "alloc::sync::Arc" | "alloc::sync::Weak" => {
-                        let held = args.first()?;
-                        self.unsent(held, seen)
-                            .or_else(|| self.unshared(held, seen))
+                let path = &*self.queries.path_of_type(*adt);
+                let lock = path == "std::sync::rwlock::RwLock" && marker == Sync;
+                let both = lock || ARC.contains(&path);
+                let sent = marker == Sync && SHARE_WHAT_IS_SENT.contains(&path);
+                if marker.never().contains(&path) {
+                    Some(ty.clone())
+                } else if ALWAYS.contains(&path) {
+                    None
+                } else if both || sent {
+                    let held = args.first()?;
+                    let unsent = self.lacks_unless(seen, held, Send);
+                    match both {
+                        true => unsent.or_else(|| self.lacks_unless(seen, held, Sync)),
+                        false => unsent,
                     }
-                    _ => self
-                        .parts(ty)
-                        .iter()
-                        .find_map(|part| self.unsent(part, seen)),
+                } else {
+                    self.part_lacks(seen, ty, marker)
                 }
             }
-            _ => self
-                .parts(ty)
-                .iter()
-                .find_map(|part| self.unsent(part, seen)),
+            _ => self.part_lacks(seen, ty, marker),
         }
     }
 
-    /// The part of a type that keeps it from being `Sync`.
-    fn unshared(&mut self, ty: &Ty, seen: &mut Seen) -> Option<Ty> {
-        if !seen.is_new(ty, true) {
-            return None;
-        }
-        match &*ty.0 {
-            TyKind::RawPtr(..) => Some(ty.clone()),
-            TyKind::Ref(_, to) => self.unshared(to, seen),
-            TyKind::Adt(adt, args) => {
-                if self.queries.declares(*adt, "sync") {
-                    return None;
-                }
-                match &*self.queries.path_of_type(*adt) {
-                    path if NEVER_SHARED.contains(&path) => Some(ty.clone()),
-                    path if ALWAYS.contains(&path) => None,
-                    path if SHARE_WHAT_IS_SENT.contains(&path) => self.unsent(args.first()?, seen),
-                    "alloc::sync::Arc" | "alloc::sync::Weak" | "std::sync::rwlock::RwLock" => {
-                        let held = args.first()?;
-                        self.unsent(held, seen)
-                            .or_else(|| self.unshared(held, seen))
-                    }
-                    _ => self
-                        .parts(ty)
-                        .iter()
-                        .find_map(|part| self.unshared(part, seen)),
-                }
-            }
-            _ => self
-                .parts(ty)
-                .iter()
-                .find_map(|part| self.unshared(part, seen)),
-        }
+    fn part_lacks(&mut self, seen: &mut Seen, ty: &Ty, marker: Marker) -> Option<Ty> {
+        let parts = self.parts(ty);
+        let mut parts = parts.iter();
+        parts.find_map(|part| self.lacks_unless(seen, part, marker))
     }
 
     /// The types that a type is made of: the fields of the program's own, what the library's hold.
