@@ -61,12 +61,18 @@ fn plot(name: &'static str) -> Plot {
     Plot::new(
         Axis::doubling("cores", MOST),
         Axis::doubling(name, MOST),
-        78.0,
+        92.0,
     )
 }
 
 fn percent(share: f64) -> String {
     format!("{} %", (share * 1000.0).round() / 10.0)
+}
+
+/// How far the words at two curves' ends must move, one up and the other down, lest they lie over each other.
+fn apart(above: f64, below: f64) -> f64 {
+    const LINE: f64 = 14.0;
+    ((LINE - (below - above)) / 2.0).max(0.0)
 }
 
 fn row(p: f64, values: impl IntoIterator<Item = f64>) -> Vec<String> {
@@ -212,7 +218,8 @@ pub fn early_warning(measured: Measurements<'_>) -> Result<Figure, String> {
         .filter(|(cores, _)| *cores > 1.0)
         .ok_or("a point for more than one core in multicore_speedup")?;
     let implied = serial_share(last.1, last.0);
-    let between = if implied - job.serial < VISIBLE {
+    let agree = implied - job.serial < VISIBLE;
+    let between = if agree {
         "So the curves agree: division and interference were too small to see."
     } else {
         "What lies between the curves is division and interference."
@@ -220,18 +227,19 @@ pub fn early_warning(measured: Measurements<'_>) -> Result<Figure, String> {
     let mut plot = plot("speed-up");
     plot.curve("soft", (1.0, MOST), |p| p, "");
     plot.words("soft", (MOST, MOST), (6.0, 4.0), Side::Right, "perfect");
-    plot.curve(
-        "a",
-        (1.0, MOST),
-        |p| amdahl_speed_up(job.serial, p),
-        &format!("{} serial", percent(job.serial)),
-    );
-    plot.curve(
-        "b",
-        (1.0, MOST),
-        |p| amdahl_speed_up(implied, p),
-        &format!("all losses: {}", percent(implied)).replace("all losses: ", "as if "),
-    );
+    let ends = [job.serial, implied].map(|serial| (MOST, amdahl_speed_up(serial, MOST)));
+    let apart = apart(plot.place(ends[0]).1, plot.place(ends[1]).1);
+    for (class, serial) in [("a", job.serial), ("b", implied)] {
+        plot.curve(class, (1.0, MOST), |p| amdahl_speed_up(serial, p), "");
+    }
+    let by_work = format!("{} serial", percent(job.serial));
+    if agree {
+        plot.words("b", ends[1], (6.0, 4.0), Side::Right, &by_work);
+    } else {
+        let as_if = format!("as if {}", percent(implied));
+        plot.words("a", ends[0], (6.0, 4.0 - apart), Side::Right, &by_work);
+        plot.words("b", ends[1], (6.0, 4.0 + apart), Side::Right, &as_if);
+    }
     for point in &job.points {
         plot.dot("b", *point);
     }
@@ -274,6 +282,12 @@ mod tests {
         assert!((amdahl_speed_up(0.1, 9.0) - 5.0).abs() < 1e-9);
         assert!((gustafson_work(0.05, 64.0) - 60.85).abs() < 1e-9);
         assert!((serial_share(amdahl_speed_up(0.2, 8.0), 8.0) - 0.2).abs() < 1e-9);
+    }
+
+    #[test]
+    fn words_at_curves_that_nearly_meet_are_moved_apart() {
+        assert_eq!(apart(100.0, 104.0), 5.0);
+        assert_eq!(apart(100.0, 130.0), 0.0);
     }
 
     #[test]
