@@ -1,7 +1,7 @@
 //! Terms: each is linked to the glossary from the first place in a chapter that uses it.
 //!
 //! The glossary is the chapter `glossary.md`, a paragraph a term: `**Term, other name.** What it means.` A term that is also an
-//! ordinary word says `<!-- in italics -->` after its name, and is linked only where a chapter sets it in italics.
+//! ordinary word says `<!-- in italics -->` after its name, and is linked only where a chapter sets it, and nothing more, in italics.
 
 use std::ops::Range;
 use std::path::Path;
@@ -14,6 +14,8 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 /// The chapter that holds the terms.
 const FILE: &str = "glossary.md";
 const ITALICS: &str = "<!-- in italics -->";
+/// The section whose text is titles of others' works.
+const TITLES: &str = "\n## Read more\n";
 
 /// An entry of the glossary.
 struct Term {
@@ -21,7 +23,7 @@ struct Term {
     names: Vec<String>,
     /// The id of its paragraph.
     id: String,
-    /// Whether only italics mean the term.
+    /// Whether only the word alone in italics means the term.
     italics: bool,
     /// Its line in the glossary.
     line: usize,
@@ -84,24 +86,29 @@ impl Glossary {
         text
     }
 
-    /// The chapter with the first use of each term linked: in running text, not in headings, links, code or quotations of them.
+    /// The chapter with the first use of each term linked: in running text, not in headings, links, code or titles of works.
     pub fn link(&mut self, content: &str) -> String {
         let mut linked = vec![false; self.terms.len()];
         let mut places = Vec::new();
         let mut inside = Inside::default();
+        let end = content.find(TITLES).unwrap_or(content.len());
         for (event, range) in
             Parser::new_ext(content, Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES)
                 .into_offset_iter()
         {
-            inside.note(&event);
+            inside.note(&event, &range);
             if matches!(event, Event::Text(_))
                 && inside.is_running()
+                && range.start < end
                 && !content[range.clone()].contains("{{#")
             {
                 self.find(
                     &content[range.clone()],
                     range.start,
-                    inside.italics > 0,
+                    inside
+                        .italics
+                        .clone()
+                        .map_or(0, |range| in_italics(&content[range])),
                     &mut linked,
                     &mut places,
                 );
@@ -123,12 +130,12 @@ impl Glossary {
         text + &content[kept..]
     }
 
-    /// First uses in a stretch of text; a longer name goes before one that it contains.
+    /// First uses in a stretch of text, where so many bytes are in italics as a whole; a longer name goes before one that it contains.
     fn find(
         &self,
         text: &str,
         start: usize,
-        italics: bool,
+        italics: usize,
         linked: &mut [bool],
         places: &mut Vec<(usize, usize, usize)>,
     ) {
@@ -148,7 +155,7 @@ impl Glossary {
             }
             taken.push(range.clone());
             let at = self.names[name].1;
-            if !linked[at] && (italics || !self.terms[at].italics) {
+            if !linked[at] && (italics == range.len() || !self.terms[at].italics) {
                 linked[at] = true;
                 places.push((start + range.start, range.len(), at));
             }
@@ -266,20 +273,28 @@ fn in_word(c: char) -> bool {
     c.is_alphanumeric() || c == '_' || c == '-'
 }
 
+/// The length of what `*...*` sets in italics, without the full stop.
+fn in_italics(emphasis: &str) -> usize {
+    emphasis
+        .trim_matches('*')
+        .trim_end_matches(['.', ',', ':'])
+        .len()
+}
+
 /// What the parser is inside of.
 #[derive(Default)]
 struct Inside {
     apart: usize,
-    italics: usize,
+    italics: Option<Range<usize>>,
 }
 
 impl Inside {
-    fn note(&mut self, event: &Event) {
+    fn note(&mut self, event: &Event, range: &Range<usize>) {
         match event {
             Event::Start(tag) if is_apart(&tag.to_end()) => self.apart += 1,
             Event::End(tag) if is_apart(tag) => self.apart -= 1,
-            Event::Start(Tag::Emphasis) => self.italics += 1,
-            Event::End(TagEnd::Emphasis) => self.italics -= 1,
+            Event::Start(Tag::Emphasis) => self.italics = Some(range.clone()),
+            Event::End(TagEnd::Emphasis) => self.italics = None,
             _ => {}
         }
     }
@@ -324,6 +339,16 @@ mod tests {
         let linked = glossary.link("# Mutex\n\nBe ready. `mutex` and [a mutex](x.md), then Mutexes, a mutex, a *lost update*, *ready*.\n\n```rust\nmutex\n```\n");
         assert!(linked.contains("then [Mutexes](glossary.md#term-mutex), a mutex, a *[lost update](glossary.md#term-lost-update)*, *[ready](glossary.md#term-ready)*."), "{linked}");
         assert_eq!(linked.matches("glossary.md").count(), 3, "{linked}");
+    }
+
+    #[test]
+    fn a_word_in_italics_is_the_term_only_when_alone_and_titles_have_none() {
+        let mut glossary = glossary("**Fork.**<!-- in italics --> A.\n**Monitor.** B.\n");
+        let text = "*both forks are free*, a fork, *Fork.* Then\n\n## Read more\n\n- *Monitors*\n";
+        assert_eq!(
+            glossary.link(text),
+            text.replace("*Fork.*", "*[Fork](glossary.md#term-fork).*")
+        );
     }
 
     #[test]
