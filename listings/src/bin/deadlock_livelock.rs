@@ -1,4 +1,4 @@
-//! Two polite people in a corridor: each sees the other in his way and steps aside, to the same side.
+//! Two polite people in a corridor: each sees the other in the way and steps aside, to the same side.
 use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
 use std::thread;
 

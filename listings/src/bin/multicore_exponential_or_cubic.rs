@@ -1,4 +1,4 @@
-//! Doubling the frequency twice: a cube multiplies the power by 8 each time; an exponential would square the factor instead.
+//! Doubling the frequency, three times: a cube multiplies the power by 8 each time; an exponential would square the factor instead.
 
 fn main() {
     println!("frequency  cubic  exponential");

@@ -6,7 +6,8 @@ struct Task {
 }
 
 fn main() {
-    let mut tasks: Vec<Task> = ['a', 'b', 'c'].map(|name| Task { name, step: 0 }).into();
+    let task = |name| Task { name, step: 0 };
+    let mut tasks = vec![task('a'), task('b'), task('c')];
     while !tasks.is_empty() {
         for task in &mut tasks {
             task.step += 1;
