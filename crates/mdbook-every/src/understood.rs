@@ -4,6 +4,9 @@ use listing::understood::{Module, Name};
 
 use crate::html::escape;
 
+/// How a name is written.
+type Say = fn(&str) -> String;
+
 /// A table of modules, a row each.
 pub fn table(modules: &[&Module]) -> String {
     let names: Vec<String> = modules.iter().map(|module| escape(&module.name)).collect();
@@ -17,20 +20,25 @@ pub fn table(modules: &[&Module]) -> String {
 }
 
 fn row(module: &Module) -> String {
+    // What is said of the language is in words, of which one may do.
+    let say: Say = match module.name.as_str() {
+        "language" => escape,
+        _ => code,
+    };
     let (good, bad): (Vec<&Name>, Vec<&Name>) =
         module.names.iter().partition(|name| name.refused.is_none());
     // What is refused for its name alone needs no reason of its own.
     let (missing, told): (Vec<&Name>, Vec<&Name>) = bad
         .into_iter()
         .partition(|name| name.refused.as_deref().is_some_and(is_missing));
-    let told: String = told.iter().map(|name| reason(name)).collect();
+    let told: String = told.iter().map(|name| reason(name, say)).collect();
     format!(
         "<tr><th scope=\"row\">{}<br>{} of {}</th><td>{}</td><td>{}{told}</td></tr>",
         escape(&module.name),
         module.understood(),
         module.names.len(),
-        grouped(&good),
-        grouped(&missing),
+        grouped(&good, say),
+        grouped(&missing, say),
     )
 }
 
@@ -42,13 +50,13 @@ fn is_missing(why: &str) -> bool {
         || why.starts_with("The explorer does not know the macro")
 }
 
-fn reason(name: &Name) -> String {
+fn reason(name: &Name, say: Say) -> String {
     let why = name.refused.as_deref().unwrap_or_default();
-    format!("<p>{}: {}</p>", code(&name.name), prose(why))
+    format!("<p>{}: {}</p>", say(&name.name), prose(why))
 }
 
 /// Names by their types; types that have the same names stand together.
-fn grouped(names: &[&Name]) -> String {
+fn grouped(names: &[&Name], say: Say) -> String {
     let mut groups: Vec<(String, Vec<&str>)> = Vec::new();
     for name in names {
         let (of, member) = name.name.rsplit_once("::").unwrap_or(("", &name.name));
@@ -69,15 +77,15 @@ fn grouped(names: &[&Name]) -> String {
     }
     merged
         .iter()
-        .map(|(types, members)| group(types, members))
+        .map(|(types, members)| group(types, members, say))
         .collect()
 }
 
-fn group(types: &[String], members: &[&str]) -> String {
+fn group(types: &[String], members: &[&str], say: Say) -> String {
     let list = |names: &[&str]| {
         names
             .iter()
-            .map(|name| code(name))
+            .map(|name| say(name))
             .collect::<Vec<_>>()
             .join(", ")
     };
@@ -137,6 +145,14 @@ mod tests {
         );
         assert!(
             html.contains("<p>odd things: Write <code>even</code> things.</p>"),
+            "{html}"
+        );
+        let language =
+            Understood::parse("module language\n+ ranges\n- unions = Write an `enum`.\n");
+        let html = table(&[&language.modules[0]]);
+        assert!(html.contains("<p>ranges</p>"), "{html}");
+        assert!(
+            html.contains("<p>unions: Write an <code>enum</code>.</p>"),
             "{html}"
         );
     }
