@@ -2,6 +2,9 @@
 
 mod explored;
 mod order;
+mod settings;
+mod stuck;
+mod timers;
 mod views;
 mod words;
 

@@ -1,8 +1,9 @@
 //! What a schedule's steps are called, for each operation: the verb, and the object by its name.
 
 use crate::{events, replay};
+use serde_json::Value;
 
-const USES: &str = "use std::sync::{*, atomic::{*, Ordering::*}}; use std::thread; use std::time::Duration;
+pub const USES: &str = "use std::sync::{*, atomic::{*, Ordering::*}}; use std::thread; use std::time::Duration;
     static N: AtomicI32 = AtomicI32::new(0); static M: Mutex<i32> = Mutex::new(0); static R: RwLock<i32> = RwLock::new(0);
     static C: Condvar = Condvar::new();\n";
 
@@ -178,7 +179,124 @@ fn a_step_stands_at_a_line_of_the_program() {
             );
         }";
     let answer = replay(source, "0000");
-    let lines: Vec<&serde_json::Value> =
-        events(&answer).iter().map(|event| &event["line"]).collect();
+    let lines: Vec<&Value> = events(&answer).iter().map(|event| &event["line"]).collect();
     assert_eq!(lines, [4, 8, 9, 12]);
+}
+
+#[test]
+fn gates_and_initializations() {
+    check(
+        "static ONCE: Once = Once::new(); let gate = Barrier::new(1);
+        gate.wait(); ONCE.call_once(|| {}); ONCE.is_completed();",
+        "0000",
+        &[
+            "wait at `gate`",
+            "begin `ONCE`",
+            "end `ONCE`",
+            "look whether it is complete: `ONCE`",
+        ],
+    );
+}
+
+#[test]
+fn a_lock_for_writing_that_becomes_one_for_reading() {
+    check(
+        "drop(RwLockWriteGuard::downgrade(R.write().unwrap()));",
+        "000",
+        &[
+            "lock for writing `R`",
+            "go on reading only: `R`",
+            "unlock from reading `R`",
+        ],
+    );
+}
+
+#[test]
+fn waits_for_a_time() {
+    check(
+        "let time = Duration::from_secs(1); let (sender, receiver) = crossbeam::channel::bounded(1);
+        std::time::Instant::now(); thread::park_timeout(time); thread::sleep(time); sender.send_timeout(1, time).unwrap();
+        receiver.recv_timeout(time).unwrap(); drop(C.wait_timeout(M.lock().unwrap(), time).unwrap());",
+        "000000 0000",
+        &[
+            "look at the clock",
+            "park",
+            "sleep",
+            "send on `sender`",
+            "receive from `sender`",
+            "lock `M`",
+            "unlock `M` and wait for `C`",
+            "wait to be notified of `C`",
+            "lock `M` again",
+            "unlock `M`",
+        ],
+    );
+}
+
+#[test]
+fn ends_of_channels_and_owners() {
+    check(
+        "let (sender, receiver) = mpsc::channel::<u8>(); drop(sender); receiver.recv().unwrap_err();",
+        "00",
+        &["drop an end of `receiver`", "receive from `receiver`"],
+    );
+    check(
+        "let shared = Arc::new(1); Arc::strong_count(&shared); drop(shared.clone());",
+        "000",
+        &[
+            "look at the number of an Arc's owners",
+            "change the number of an Arc's owners",
+            "change the number of an Arc's owners",
+        ],
+    );
+}
+
+#[test]
+fn output_and_ends() {
+    check(
+        "let output = std::io::stdout().lock(); drop(output); println!(\"a\"); std::process::exit(3);",
+        "0000",
+        &[
+            "lock standard output",
+            "unlock standard output",
+            "print \"a\\n\"",
+            "exit with code 3",
+        ],
+    );
+    check("std::process::abort();", "0", &["abort"]);
+    check("N.load(SeqCst);", "00", &["load `N`", "end the program"]);
+}
+
+/// A guard and `self` are no names of a lock.
+#[test]
+fn what_a_guard_locks() {
+    let source = format!(
+        "{USES}struct Account {{ balance: Mutex<i32> }}
+        impl Account {{
+            fn add(&self, n: i32) {{ let mut held = self.balance.lock().unwrap(); *held += n; println!(\"{{held}}\"); }}
+        }}
+        static BANK: Account = Account {{ balance: Mutex::new(1) }};
+        fn main() {{
+            let account = Account {{ balance: Mutex::new(1) }};
+            account.add(1);
+            BANK.add(1);
+            let all = [R.read(), R.read()];
+        }}"
+    );
+    let answer = replay(&source, "000 000 0000");
+    let texts = events(&answer).iter().map(|event| &event["text"]);
+    let texts: Vec<&Value> = texts
+        .filter(|text| !text.as_str().is_some_and(|text| text.starts_with("print")))
+        .collect();
+    let expected = [
+        "lock `account.balance`",
+        "unlock `account.balance`",
+        "lock `BANK.balance`",
+        "unlock `BANK.balance`",
+        "lock for reading `R`",
+        "lock for reading `R`",
+        "unlock from reading `R`",
+        "unlock from reading `R`",
+    ];
+    assert_eq!(texts, expected);
 }

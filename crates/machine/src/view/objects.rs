@@ -30,7 +30,7 @@ pub(super) fn objects(machine: &Machine, state: &State) -> Vec<ObjectView> {
         let glance = Glance { machine, state, me };
         let mut visitor = |at: &Found<'_>| visit(glance, at);
         let mut walk = Walk::new(glance, &mut visitor);
-        if (index == 0 && walk.statics()) || walk.variables() {
+        if (index == 0 && walk.statics()) || walk.variables(true) || walk.variables(false) {
             break;
         }
     }

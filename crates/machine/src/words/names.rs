@@ -38,12 +38,8 @@ impl<'w> Walk<'w> {
         }
     }
 
-    /// This thread's variables, innermost frame first; `self` only after all that have a name of their own.
-    pub(crate) fn variables(&mut self) -> bool {
-        self.variables_if(&|name| name != "self") || self.variables_if(&|name| name == "self")
-    }
-
-    fn variables_if(&mut self, wanted: &dyn Fn(&str) -> bool) -> bool {
+    /// This thread's variables, innermost frame first: those that name what they lead to, or the others, `self` and guards of locks.
+    pub(crate) fn variables(&mut self, naming: bool) -> bool {
         let thread = self.glance.thread();
         for (depth, frame) in thread.frames.iter().enumerate().rev() {
             let Some(function) = self.glance.machine.function(frame.function) else {
@@ -53,7 +49,8 @@ impl<'w> Walk<'w> {
                 continue;
             }
             for (index, local) in function.locals.iter().enumerate() {
-                let Some(name) = local.name.as_deref().filter(|name| wanted(name)) else {
+                let names = |name: &&str| self.names(name, local.ty) == naming;
+                let Some(name) = local.name.as_deref().filter(names) else {
                     continue;
                 };
                 let at = local_at(&self.glance, frame.cell, depth, index);
@@ -63,6 +60,11 @@ impl<'w> Walk<'w> {
             }
         }
         false
+    }
+
+    fn names(&self, name: &str, ty: TypeId) -> bool {
+        let info = self.glance.machine.program.types.get(ty.0 as usize);
+        name != "self" && !info.is_some_and(|info| info.name.contains("Guard"))
     }
 
     /// Statics of the user's program.
@@ -285,13 +287,14 @@ impl Glance<'_> {
             name = Some(found.name.to_string()).filter(|name| !name.starts_with("__"));
             name.is_some()
         };
-        let found =
-            Walk::new(*self, &mut visit).variables() || Walk::new(*self, &mut visit).statics();
+        let found = Walk::new(*self, &mut visit).variables(true)
+            || Walk::new(*self, &mut visit).statics()
+            || Walk::new(*self, &mut visit).variables(false);
         if !found {
             let others = self.state.live().filter(|&uid| uid != self.me);
             let _ = others
                 .into_iter()
-                .any(|me| Walk::new(Glance { me, ..*self }, &mut visit).variables());
+                .any(|me| Walk::new(Glance { me, ..*self }, &mut visit).variables(true));
         }
         name
     }
