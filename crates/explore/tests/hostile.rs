@@ -284,3 +284,53 @@ fn soups_are_answered() {
         }
     });
 }
+
+/// Six pieces of half a million numbers fit into the 32 MB that a program may use, ten do not, wherever four of them are kept. What
+/// needs to be there, and what is done with a new `piece`.
+const KEEPS: [(&str, &str); 7] = [
+    ("let mut kept = Vec::new();", "kept.push(piece);"),
+    ("", "Box::leak(Box::new(piece));"),
+    (
+        "static KEPT: Mutex<Vec<[u8; 500_000]>> = Mutex::new(Vec::new());",
+        "KEPT.lock().unwrap().push(piece);",
+    ),
+    (
+        "thread_local!(static KEPT: RefCell<Vec<[u8; 500_000]>> = const { RefCell::new(Vec::new()) });",
+        "KEPT.with_borrow_mut(|kept| kept.push(piece));",
+    ),
+    (
+        "let (sender, _receiver) = mpsc::channel();",
+        "sender.send(piece).unwrap();",
+    ),
+    (
+        "let mut kept = Vec::new();",
+        "kept.push(thread::spawn(move || piece));",
+    ),
+    (
+        "let mut kept = String::new();",
+        "kept.push_str(&\"12345678\".repeat(piece.len()));",
+    ),
+];
+
+#[test]
+fn memory_is_limited_wherever_it_is() {
+    let mut session = Session::new(Rust::default());
+    for (kept, keep) in KEEPS {
+        let mut end = |pieces: u32| {
+            let source = format!(
+                "use std::{{sync::{{Mutex, mpsc}}, cell::RefCell, thread}};
+                fn main() {{ {kept} for _ in 0..4 {{ let piece = [1_u8; 500_000]; {keep} }}
+                let mut more = Vec::new(); for _ in 4..{pieces} {{ more.push([1_u8; 500_000]); }} println!(\"{{}}\", more.len()); }}"
+            );
+            let request = json!({"request": "explore", "source": source, "witnesses": false});
+            let answer = ask(&mut session, &request);
+            let only = &answer["outcomes"][0]["end"]["kind"];
+            assert!(answer["outcomes"][1].is_null());
+            only.as_str()
+                .unwrap_or_else(|| panic!("{keep}: {answer}"))
+                .to_string()
+        };
+        assert_eq!(end(6), "exit", "{keep}");
+        assert_eq!(end(10), "abort", "{keep}");
+    }
+}

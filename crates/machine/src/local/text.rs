@@ -133,12 +133,9 @@ impl crate::state::State {
         }
         used += self.statics.iter().map(size).sum::<u64>();
         for thread in &self.threads {
-            used += thread
-                .frames
-                .iter()
-                .flat_map(|frame| &frame.locals)
-                .map(size)
-                .sum::<u64>();
+            let locals = thread.frames.iter().flat_map(|frame| &frame.locals);
+            let own = thread.thread_locals.iter().map(|(_, value)| value);
+            used += locals.chain(own).map(size).sum::<u64>();
             used += 64 * thread.frames.len() as u64;
         }
         self.measure_at = self.written + limit / 2;
