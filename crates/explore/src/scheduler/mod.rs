@@ -49,9 +49,6 @@ pub trait Scheduler {
     fn is_free(&self) -> bool {
         false
     }
-
-    /// Its name and numbers, as in a request: `threads`, `interval 2`, `cooperative`, `workers 2`.
-    fn name(&self) -> String;
 }
 
 /// Makes a policy from its name: `threads`, `interval K`, `cooperative`, `workers N`.

@@ -18,10 +18,6 @@ impl Scheduler for Threads {
     fn is_free(&self) -> bool {
         true
     }
-
-    fn name(&self) -> String {
-        "threads".into()
-    }
 }
 
 /// One thread at a time, as under a global interpreter lock or on one processor: the turn passes on at any step at least
@@ -46,10 +42,6 @@ impl Scheduler for OneAtATime {
             steps: steps.min(self.interval),
         }
     }
-
-    fn name(&self) -> String {
-        format!("interval {}", self.interval)
-    }
 }
 
 /// One thread at a time that goes on until it blocks, yields or ends: coroutines, a worker without preemption.
@@ -65,10 +57,6 @@ impl Scheduler for Cooperative {
             running: vec![moved.clone()],
             steps: 0,
         }
-    }
-
-    fn name(&self) -> String {
-        "cooperative".into()
     }
 }
 
@@ -98,10 +86,6 @@ impl Scheduler for Workers {
         running.retain(|path| find(tasks, path).is_some_and(keeps_worker));
         let running = sorted(running);
         Turn { running, steps: 0 }
-    }
-
-    fn name(&self) -> String {
-        format!("workers {}", self.workers)
     }
 }
 
