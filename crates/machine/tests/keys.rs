@@ -3,35 +3,8 @@
 mod build;
 
 use build::*;
-use machine::{Choice, Config, Machine, Model, Tid};
 use program::Intrinsic::*;
 use program::*;
-
-/// The key of a program's situation after these threads' steps.
-fn key(program: Program, schedule: &[u16]) -> Box<[u8]> {
-    let machine = Machine::new(program, Config::default());
-    let mut state = machine.initial();
-    for &thread in schedule {
-        let choice = Choice {
-            thread: Tid(thread),
-            choice: 0,
-        };
-        assert!(machine.enabled(&state).contains(&choice), "{choice:?}");
-        let end = machine.step(&mut state, choice).end;
-        assert_eq!(end, None);
-    }
-    machine.key(&state)
-}
-
-/// No two of the keys are the same.
-#[track_caller]
-fn all_differ(keys: &[(String, Box<[u8]>)]) {
-    for (at, (name, key)) in keys.iter().enumerate() {
-        for (other, its) in &keys[..at] {
-            assert_ne!(key, its, "{name} and {other}");
-        }
-    }
-}
 
 /// Main stands at a yield with these values in locals that are read after it, and an array of eight in the one before them.
 fn holding<const N: usize>(values: [Rvalue; N]) -> Program {
@@ -212,9 +185,9 @@ fn write(place: Place) -> Instr {
     Instr::Assign(place, Rvalue::Use(int(0)))
 }
 
-/// Main spawns two threads, does this, and releases the mutex in a static; the first of them may acquire one, too. Static 0
+/// Main spawns two threads, does this, and releases the mutex in a static; then so many of them acquire one, too. Static 0
 /// and the heap cell hold two numbers each, static 1 is a number, 2 and 3 are mutexes: all numbers are 0 before and after.
-fn after_access(access: Instr, released: u32, acquires: bool) -> Box<[u8]> {
+fn after_access(access: Instr, released: u32, acquiring: u32) -> Box<[u8]> {
     let main = Body::new("main", 0, 12)
         .set(1, Rvalue::Aggregate(vec![int(0), int(0)]))
         .op(BoxNew, vec![take(1)], 0)
@@ -248,10 +221,11 @@ fn after_access(access: Instr, released: u32, acquires: bool) -> Box<[u8]> {
         ("m", object(MutexNew, vec![])),
         ("n", object(MutexNew, vec![])),
     ];
-    let mut program = program(vec![main, worker(acquires), worker(false)], statics);
+    let functions = vec![main, worker(acquiring > 0), worker(acquiring > 1)];
+    let mut program = program(functions, statics);
     program.uses_unsafe = true;
-    // Spawn, spawn, lock, unlock; then the first worker's two.
-    key(program, &[0, 0, 0, 0, 1, 1])
+    // Spawn, spawn, lock, unlock; then the workers' two each.
+    key(program, &[0, 0, 0, 0, 1, 1, 2, 2])
 }
 
 #[test]
@@ -267,16 +241,45 @@ fn what_can_still_race_tells_situations_apart() {
         ("field 1 of the cell is written", write(in_heap(1))),
         ("field 0 of the cell is read", read(in_heap(0))),
     ];
-    let keys = accesses.map(|(name, access)| (name.to_string(), after_access(access, 2, false)));
+    let keys = accesses.map(|(name, access)| (name.to_string(), after_access(access, 2, 0)));
     all_differ(&keys);
 }
 
 #[test]
 fn who_knows_of_an_access_and_through_what_others_may_tells_situations_apart() {
-    let written = |released, acquires| after_access(write(global(1)), released, acquires);
+    let written = |released, acquiring| after_access(write(global(1)), released, acquiring);
     all_differ(&[
-        ("released by `m`".to_string(), written(2, false)),
-        ("released by `m`, acquired".to_string(), written(2, true)),
-        ("released by `n`".to_string(), written(3, false)),
+        ("released by `m`".to_string(), written(2, 0)),
+        ("released by `m`, acquired".to_string(), written(2, 1)),
+        ("released by `n`".to_string(), written(3, 0)),
     ]);
+}
+
+#[test]
+fn what_everybody_knows_is_forgotten() {
+    let nothing = Instr::Assign(local(8), Rvalue::Use(int(0)));
+    let known_to = |workers| {
+        let written = after_access(write(global(1)), 2, workers);
+        written != after_access(nothing.clone(), 2, workers)
+    };
+    assert_eq!([0, 1, 2].map(known_to), [true, true, false]);
+}
+
+/// Main has two boxes of equal numbers, frees the first, and stands at a yield with pointers to both in locals.
+#[test]
+fn pointers_to_what_is_gone_differ_from_others() {
+    let pointers = |left: u32, right: u32| {
+        let main = Body::new("main", 0, 6)
+            .op(BoxNew, vec![int(5)], 0)
+            .op(BoxNew, vec![int(5)], 1)
+            .set(2, Rvalue::Use(copy(left)))
+            .set(3, Rvalue::Use(copy(right)))
+            .op(BoxFree, vec![take(0)], 4)
+            .op(ThreadYield, vec![], 4)
+            .set(5, Rvalue::Aggregate(vec![copy(2), copy(3)]))
+            .ret(int(0));
+        key(program(vec![main], vec![]), &[])
+    };
+    let ways = [(0, 0), (0, 1), (1, 0), (1, 1)];
+    all_differ(&ways.map(|way| (format!("{way:?}"), pointers(way.0, way.1))));
 }

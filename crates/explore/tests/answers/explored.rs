@@ -175,6 +175,31 @@ fn threads_are_told_apart_by_who_spawned_them() {
     assert_eq!(replayed["switches"], 1);
 }
 
+/// Who waits for a notification, or for a time at most, waits: to go on with another is no switch.
+#[test]
+fn a_wait_for_a_time_is_a_wait() {
+    for wait in ["wait(held)", "wait_timeout(held, Duration::from_secs(1))"] {
+        let source = format!(
+            "use std::sync::{{Condvar, Mutex}}; use std::{{thread, time::Duration}};
+            static M: Mutex<i32> = Mutex::new(0); static C: Condvar = Condvar::new();
+            fn main() {{
+                let held = M.lock().unwrap();
+                thread::spawn(|| {{ drop(M.lock()); C.notify_one(); }});
+                drop(C.{wait});
+            }}"
+        );
+        // Lock, spawn; wait; lock, and main's time is over or the unlock comes.
+        let replayed = ask(
+            "replay",
+            &source,
+            json!({"schedule": [0, 0, 0, 1, 1, 1, 0]}),
+        );
+        let switches = events(&replayed).iter();
+        let switches: Vec<bool> = switches.map(|event| event["switch"] == true).collect();
+        assert_eq!(switches, [false; 7], "{wait}");
+    }
+}
+
 #[test]
 fn where_a_program_can_still_end() {
     let source = "use std::sync::Mutex; use std::thread;

@@ -2,8 +2,10 @@
 
 use crate::lines;
 use crate::model::{Op, Op::*, Toy};
-use explore::scheduler::{Under, scheduler};
+use explore::scheduler::{Turn, Under, scheduler};
 use explore::{Budget, Exploration, Least};
+use machine::Model;
+use std::collections::HashMap;
 
 const ONCE: &[Op] = &[Load(0), Store(0, 1)];
 const JOIN: &[Op] = &[Join(1), Join(2), Show(0)];
@@ -94,4 +96,36 @@ fn unknown_names_are_refused() {
 fn a_turn_begins_anew_with_whoever_takes_it() {
     let main: &[Op] = &[Join(1), Join(2), Join(3), Show(0)];
     assert_eq!(under("interval 2", &[main, ONCE, ONCE, ONCE]), ["3 exit"]);
+}
+
+/// A situation's key is the model's, then the turn, then the turn's length: whatever the model's keys are, no two pairs of a
+/// situation and a turn have the same.
+#[test]
+fn a_key_can_be_taken_apart() {
+    let thread: &[Op] = &[Load(0), Yield, Store(0, 1), Lock(0), Unlock(0)];
+    for name in ["interval 3", "cooperative", "workers 2"] {
+        let model = Under {
+            model: Toy::new(&[JOIN, thread, thread]),
+            scheduler: scheduler(name).expect("a known name"),
+        };
+        let mut todo = vec![model.initial()];
+        let mut seen: HashMap<Box<[u8]>, Turn> = HashMap::new();
+        while let Some(at) = todo.pop() {
+            let (key, inner) = (model.key(&at), model.model.key(&at.state));
+            let (rest, length) = key.split_last_chunk().expect("a length");
+            let length = u32::from_le_bytes(*length) as usize;
+            assert_eq!(rest[..rest.len() - length], *inner);
+            let known = seen.insert(key, at.turn.clone());
+            if let Some(known) = known {
+                assert_eq!(known, at.turn);
+                continue;
+            }
+            todo.extend(model.enabled(&at).into_iter().map(|choice| {
+                let mut next = at.clone();
+                model.step(&mut next, choice);
+                next
+            }));
+        }
+        assert!(seen.len() > 20);
+    }
 }

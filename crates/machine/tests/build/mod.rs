@@ -1,7 +1,7 @@
 //! A tiny builder of programs, and the naive search that tests run them under.
 #![allow(dead_code)]
 
-use machine::{Choice, Config, End, Machine, Model};
+use machine::{Choice, Config, End, Machine, Model, Tid};
 use program::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -293,4 +293,30 @@ pub fn run_first(program: Program) -> (String, End) {
         }
     }
     panic!("does not end");
+}
+
+/// The key of a program's situation after these threads' steps.
+pub fn key(program: Program, schedule: &[u16]) -> Box<[u8]> {
+    let machine = Machine::new(program, Config::default());
+    let mut state = machine.initial();
+    for &thread in schedule {
+        let choice = Choice {
+            thread: Tid(thread),
+            choice: 0,
+        };
+        assert!(machine.enabled(&state).contains(&choice), "{choice:?}");
+        let end = machine.step(&mut state, choice).end;
+        assert_eq!(end, None);
+    }
+    machine.key(&state)
+}
+
+/// No two of the keys are the same.
+#[track_caller]
+pub fn all_differ(keys: &[(String, Box<[u8]>)]) {
+    for (at, (name, key)) in keys.iter().enumerate() {
+        for (other, its) in &keys[..at] {
+            assert_ne!(key, its, "{name} and {other}");
+        }
+    }
 }
