@@ -67,6 +67,11 @@ impl FnCtxt<'_> {
             vars,
         };
         super::kinds::decide(self.cx, &self.icx, &mut body);
+        self.check_changes(&body);
+        self.check_exhaustive(&body);
+        if !self.errors.is_empty() {
+            return Err(self.errors);
+        }
         Ok((Rc::new(body), opaques))
     }
 

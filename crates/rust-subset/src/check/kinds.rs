@@ -257,13 +257,20 @@ impl Walk<'_, '_> {
         let TyKind::Closure(id, _) = callee.ty.kind() else {
             return;
         };
+        let id = *id;
+        let made_here = !is_place(callee);
+        if made_here {
+            self.value(callee, uses);
+        }
         let kind = self.cx.closures.borrow()[id.0 as usize].kind;
         let (lang, method, mode, borrow) = match kind {
             ClosureKind::Fn => ("fn", "call", CaptureMode::Ref, Some(false)),
             ClosureKind::FnMut => ("fn_mut", "call_mut", CaptureMode::Mut, Some(true)),
             ClosureKind::FnOnce => ("fn_once", "call_once", CaptureMode::Move, None),
         };
-        self.place(callee, mode, uses);
+        if !made_here {
+            self.place(callee, mode, uses);
+        }
         args.iter_mut().for_each(|arg| self.value(arg, uses));
         let def = self.cx.lang_trait(lang).and_then(|of| {
             self.cx

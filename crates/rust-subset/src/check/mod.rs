@@ -3,10 +3,12 @@
 mod autoderef;
 mod block;
 mod call;
+mod cases;
 mod cast;
 mod closure;
 mod coerce;
 mod control;
+mod exhaustive;
 mod expr;
 mod finish;
 mod index;
@@ -16,6 +18,7 @@ mod macro_text;
 mod macros;
 mod meant;
 mod method;
+mod mutability;
 pub mod ops;
 mod path;
 mod path_assoc;
@@ -36,7 +39,7 @@ use crate::thir::{Body, Expr, ExprKind, LoopId};
 use crate::ty::{ClosureId, DefId, Ty, TyKind, VarId};
 use coerce::Merge;
 use program::{Diagnostic, Origin, Span};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// What the surroundings want of an expression.
@@ -95,6 +98,10 @@ pub struct FnCtxt<'c> {
     for_type: Option<Rc<syn::Type>>,
     locals: Vec<(String, VarId)>,
     vars: Vec<(String, Ty)>,
+    /// Variables declared without `mut`, and where.
+    fixed: BTreeMap<VarId, Span>,
+    /// Variables declared without a value.
+    late: BTreeSet<VarId>,
     frames: Vec<Frame>,
     loops: Vec<LoopScope>,
     loop_count: u32,
@@ -127,6 +134,8 @@ pub fn check_body(cx: &Cx, owner: DefId) -> Checked {
         for_type: def.for_type.clone(),
         locals: Vec::new(),
         vars: Vec::new(),
+        fixed: BTreeMap::new(),
+        late: BTreeSet::new(),
         frames: Vec::new(),
         loops: Vec::new(),
         loop_count: 0,

@@ -57,6 +57,9 @@ impl FnCtxt<'_> {
     pub(super) fn self_pattern(&mut self, receiver: &syn::Receiver, ty: &Ty) -> Pat {
         let span = self.token(receiver.self_token.span);
         let var = self.new_var("self", ty.clone());
+        if receiver.mutability.is_none() {
+            self.fixed.insert(var, span);
+        }
         self.locals.push(("self".to_string(), var));
         super::control::pattern(
             span,
@@ -278,6 +281,9 @@ impl FnCtxt<'_> {
             }
             None => {
                 let var = self.new_var(&name, ty);
+                if by_ref.is_some() || p.mutability.is_none() {
+                    self.fixed.insert(var, span);
+                }
                 names.names.insert(name.clone(), var);
                 names.order.push(name);
                 var

@@ -40,7 +40,7 @@ mod statics;
 mod testing;
 mod types;
 mod unsize;
-mod visit;
+pub(crate) mod visit;
 
 use crate::queries::{Instance, Queries};
 use crate::ty::{ClosureId, DefId, Ty, TyKind};

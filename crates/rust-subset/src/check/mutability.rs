@@ -1,0 +1,225 @@
+//! What may be changed: variables declared with `mut`, and what is behind `&mut`. A program that changes anything else has no
+//! outcomes, since rustc refuses it.
+
+use super::FnCtxt;
+use crate::fold::{Pred, TraitRef};
+use crate::infer::Answer;
+use crate::items::{ClosureKind, DefKind};
+use crate::lower::visit::children;
+use crate::thir::{Body, Expr, ExprKind, Pat, PatKind, Stmt};
+use crate::ty::{DefId, Ty, TyKind, VarId};
+use program::{Origin, Span};
+
+/// What keeps a place from being changed.
+enum Fixed {
+    /// A variable declared without `mut`.
+    Var(VarId),
+    /// It is behind this reference.
+    Behind(Expr),
+    /// It is behind a `*const`.
+    Const,
+    /// A `static`.
+    Static,
+    /// It is behind a smart pointer of this type, which only shares.
+    Shared(Ty),
+}
+
+impl FnCtxt<'_> {
+    /// Reports every change of what may not change in a finished body of the program's own.
+    pub(super) fn check_changes(&mut self, body: &Body) {
+        if self.origin == Origin::User {
+            self.changes_in(&body.value);
+        }
+    }
+
+    fn changes_in(&mut self, e: &Expr) {
+        match &*e.kind {
+            ExprKind::Borrow(true, of) | ExprKind::RawBorrow(true, of) => self.changes(of, e.span),
+            ExprKind::AssignOp(_, _, of, _) => self.changes(of, e.span),
+            ExprKind::Assign(of, _) => self.assigns(of, e.span),
+            ExprKind::CallDef {
+                def,
+                generics,
+                args,
+                ..
+            } => {
+                self.check_closures(*def, generics, e.span);
+                if let Some(callee) = self.called_through(*def, args) {
+                    return self.called(callee, args);
+                }
+            }
+            ExprKind::Closure { body, .. } | ExprKind::Async { body, .. } => {
+                self.changes_in(&body.value);
+            }
+            ExprKind::Block(block) => {
+                for stmt in &block.stmts {
+                    if let Stmt::Let {
+                        pat, init: None, ..
+                    } = stmt
+                    {
+                        self.declared_late(pat);
+                    }
+                }
+            }
+            _ => {}
+        }
+        children(e, &mut |part| self.changes_in(part));
+    }
+
+    /// The `&mut` that a function is called through: it is followed, not changed.
+    fn called_through<'e>(&self, def: DefId, args: &'e [Expr]) -> Option<&'e Expr> {
+        let ExprKind::Borrow(true, callee) = &*args.first()?.kind else {
+            return None;
+        };
+        let followed = matches!(callee.ty.kind(), TyKind::Ref(true, _));
+        (followed && self.trait_method("fn_mut", "call_mut") == Some(def)).then_some(callee)
+    }
+
+    fn called(&mut self, callee: &Expr, args: &[Expr]) {
+        if let Some(fixed) = self.fixed_by(callee, true) {
+            let text = self.says_fixed(fixed);
+            self.error(callee.span, text);
+        }
+        self.changes_in(callee);
+        args[1..].iter().for_each(|arg| self.changes_in(arg));
+    }
+
+    /// Notes the variables of a `let` without a value.
+    fn declared_late(&mut self, pat: &Pat) {
+        match &*pat.kind {
+            PatKind::Bind { var, .. } => {
+                self.late.insert(*var);
+            }
+            PatKind::Fields(fields) => fields.iter().for_each(|(_, pat)| self.declared_late(pat)),
+            _ => {}
+        }
+    }
+
+    fn is_static_mut(&self, def: DefId) -> bool {
+        matches!(self.cx.def(def).kind, DefKind::Static { mutable: true, .. })
+    }
+
+    /// `let x;` may be followed by one `x = value`.
+    fn assigns(&mut self, place: &Expr, span: Span) {
+        match &*place.kind {
+            ExprKind::Var(var) if self.late.contains(var) => {}
+            _ => self.changes(place, span),
+        }
+    }
+
+    fn changes(&mut self, place: &Expr, span: Span) {
+        if let Some(fixed) = self.fixed_by(place, false) {
+            let text = self.says_fixed(fixed);
+            self.error(span, text);
+        }
+    }
+
+    /// What keeps a place from being changed. `unique`: it is enough that nobody else has the place, as when a `&mut` that is
+    /// there is followed.
+    fn fixed_by(&self, place: &Expr, unique: bool) -> Option<Fixed> {
+        match &*place.kind {
+            ExprKind::Var(var) => {
+                (!unique && self.fixed.contains_key(var)).then_some(Fixed::Var(*var))
+            }
+            ExprKind::Static(def) => (!self.is_static_mut(*def)).then_some(Fixed::Static),
+            ExprKind::Field(of, _) | ExprKind::Index(of, _) => self.fixed_by(of, unique),
+            ExprKind::Deref(pointer) => match pointer.ty.kind() {
+                TyKind::Ref(false, _) => Some(Fixed::Behind(pointer.clone())),
+                TyKind::Ref(true, _) => match &*pointer.kind {
+                    ExprKind::CallDef { def, generics, .. } => self.only_shares(*def, generics),
+                    _ => self.fixed_by(pointer, true),
+                },
+                TyKind::RawPtr(mutable, _) => (!mutable).then_some(Fixed::Const),
+                _ => self.fixed_by(pointer, unique),
+            },
+            _ => None,
+        }
+    }
+
+    /// `deref_mut` of a type that has none.
+    fn only_shares(&self, def: DefId, generics: &[Ty]) -> Option<Fixed> {
+        if self.trait_method("deref_mut", "deref_mut") != Some(def) {
+            return None;
+        }
+        let pred = Pred::Trait(TraitRef {
+            def: self.cx.lang_trait("deref_mut")?,
+            args: generics.to_vec(),
+        });
+        let lacks = matches!(self.icx.evaluate(&pred), Answer::No);
+        lacks.then(|| Fixed::Shared(generics[0].clone()))
+    }
+
+    fn says_fixed(&self, fixed: Fixed) -> String {
+        const SHARED: &str = "or put what changes into a `Mutex`, an atomic or a `Cell`.";
+        match fixed {
+            Fixed::Var(var) => {
+                let name = &self.vars[var.0 as usize].0;
+                let line = self.fixed.get(&var).map_or(0, |span| span.line);
+                format!(
+                    "`{name}` may not change: write `mut {name}` where it is declared (line {line})."
+                )
+            }
+            Fixed::Behind(pointer) => match &*pointer.kind {
+                ExprKind::Var(var) if self.vars[var.0 as usize].0 == "self" => {
+                    format!("`&self` may only read: take `&mut self`, {SHARED}")
+                }
+                ExprKind::Var(var) => {
+                    let name = &self.vars[var.0 as usize].0;
+                    format!(
+                        "`{name}` is a `&` reference, which may only read: make it `&mut`, {SHARED}"
+                    )
+                }
+                _ => format!(
+                    "This is behind a `&` reference, which may only read: make it `&mut`, {SHARED}"
+                ),
+            },
+            Fixed::Const => {
+                "This is behind a `*const` pointer, which may only read: make it `*mut`.".into()
+            }
+            Fixed::Static => "A `static` may not change: make it an atomic or a `Mutex`.".into(),
+            Fixed::Shared(ty) => {
+                let text = self.cx.type_text(&ty);
+                let name = text.split('<').next().unwrap_or(&text);
+                let lock = match name {
+                    "Rc" => "a `RefCell`",
+                    _ => "a `Mutex`, an `RwLock` or an atomic",
+                };
+                format!("What an `{name}` shares may only be read: share it in {lock}.")
+            }
+        }
+    }
+
+    /// Refuses closures that do more with what they captured than the called function allows.
+    fn check_closures(&mut self, def: DefId, generics: &[Ty], span: Span) {
+        let is_closure = |ty: &Ty| matches!(ty.kind(), TyKind::Closure(..));
+        if !generics.iter().any(is_closure) {
+            return;
+        }
+        for pred in self.cx.predicates_of(def).iter() {
+            let Pred::Trait(bound) = pred else { continue };
+            let TyKind::Param(at, _) = bound.args[0].kind() else {
+                continue;
+            };
+            let Some(TyKind::Closure(id, _)) = generics.get(*at as usize).map(Ty::kind) else {
+                continue;
+            };
+            let is = |lang| self.cx.lang_trait(lang) == Some(bound.def);
+            let (wanted, name) = match (is("fn"), is("fn_mut")) {
+                (true, _) => (ClosureKind::Fn, "Fn"),
+                (_, true) => (ClosureKind::FnMut, "FnMut"),
+                _ => continue,
+            };
+            let kind = self.cx.closures.borrow()[id.0 as usize].kind;
+            if kind <= wanted {
+                continue;
+            }
+            let text = match kind {
+                ClosureKind::FnOnce => format!(
+                    "This closure gives away what it captures, so it can be called only once; here it may be called again (`{name}`). Clone inside the closure what it gives away."
+                ),
+                _ => "This closure changes what it captures; here it may only read (`Fn`). Ask for `FnMut`, or put what changes into a `Mutex`, an atomic or a `Cell`.".to_string(),
+            };
+            self.error(span, text);
+        }
+    }
+}
