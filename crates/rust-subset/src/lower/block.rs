@@ -81,6 +81,7 @@ impl Builder<'_, '_> {
 
     /// The place that a `let` pattern takes apart. A value bound by reference lives as long as the block.
     fn let_place(&mut self, pat: &Pat, init: &Expr, scope: usize) -> Place {
+        self.check_taken_apart(init, [pat]);
         if is_place(init) {
             return self.place(init);
         }

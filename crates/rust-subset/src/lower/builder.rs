@@ -2,13 +2,15 @@
 
 use super::Lowerer;
 use super::capture::Environment;
+use super::ownership::Loan;
 use super::scope::Scope;
 use crate::thir::LoopId;
 use crate::ty::{Ty, VarId};
 use program::{
     Base, Const, FnId, Instr, Local, LocalId, Operand, Origin, Place, Rvalue, Span, Step,
 };
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
+use std::rc::Rc;
 
 /// A place in the code that jumps name before it is known. Until the end, instructions hold labels where they will hold
 /// indices.
@@ -63,6 +65,12 @@ pub struct Builder<'l, 'q> {
     pub(super) context: Option<LocalId>,
     /// The body of a const or static: what it borrows lives for ever.
     pub(super) constant: bool,
+    /// Names of the variables of the functions around it.
+    pub(super) outer_names: Rc<HashMap<VarId, String>>,
+    /// What threads it started have borrowed.
+    pub(super) loans: Vec<Loan>,
+    /// Instructions that make a pointer through which something may change.
+    pub(super) exclusive: BTreeSet<usize>,
     pub(super) span: Span,
     unit: Option<LocalId>,
     orders: u32,
@@ -90,6 +98,9 @@ impl<'l, 'q> Builder<'l, 'q> {
             result: LocalId(0),
             context: None,
             constant: false,
+            outer_names: Rc::default(),
+            loans: Vec::new(),
+            exclusive: BTreeSet::new(),
             span: Span::default(),
             unit: None,
             orders: 0,

@@ -37,6 +37,8 @@ pub struct Capture {
     pub by_ref: bool,
     /// By a reference that changes nothing, for certain.
     pub shared: bool,
+    /// By a reference that changes something, for certain.
+    pub changed: bool,
 }
 
 impl Capture {
@@ -90,6 +92,7 @@ impl Lowerer<'_> {
                 if inside {
                     found.mode = found.mode.max(known.mode);
                     found.shared &= known.shared;
+                    found.changed |= known.changed;
                 }
                 !inside
             });
@@ -108,6 +111,7 @@ impl Lowerer<'_> {
             tys: found.tys,
             by_ref: found.mode == Mode::Ref,
             shared: found.shared && found.mode == Mode::Ref,
+            changed: found.changed && found.mode == Mode::Ref,
         };
         merged.into_iter().map(capture).collect()
     }
@@ -130,6 +134,7 @@ impl Lowerer<'_> {
         if let Some(at) =
             (0..found.steps.len()).find(|&at| found.steps[at] == Step::Deref && raw(&found.tys[at]))
         {
+            found.changed = false;
             found.cut(at);
         }
         let shared = |ty: &Ty| matches!(*ty.0, TyKind::Ref(false, _));
@@ -138,6 +143,7 @@ impl Lowerer<'_> {
             .find(|&at| found.steps[at] == Step::Deref && shared(&found.tys[at]));
         if let Some(at) = last {
             // A part of what a shared reference points at: the reference is copied.
+            found.changed = false;
             found.cut(at);
             found.mode = Mode::Copy;
         } else if types::is_text(&found.tys[found.steps.len()]) && found.through_text {
@@ -227,8 +233,9 @@ impl Builder<'_, '_> {
             .collect()
     }
 
-    fn capture_value(&mut self, capture: &Capture) -> Operand {
-        let place = match self.vars.get(&capture.var) {
+    /// The place in this function that is captured.
+    pub(super) fn captured_from(&mut self, capture: &Capture) -> Place {
+        match self.vars.get(&capture.var) {
             Some(place) => capture
                 .steps
                 .iter()
@@ -237,7 +244,11 @@ impl Builder<'_, '_> {
                 Some(place) => place,
                 None => self.var_place(capture.var),
             },
-        };
+        }
+    }
+
+    fn capture_value(&mut self, capture: &Capture) -> Operand {
+        let place = self.captured_from(capture);
         if !capture.by_ref {
             return match self.lowerer.is_copy(capture.ty()) {
                 true => Operand::Copy(place),
@@ -245,6 +256,9 @@ impl Builder<'_, '_> {
             };
         }
         let ty = super::call::reference(capture.ty());
+        if capture.changed {
+            self.exclusive.insert(self.code.len());
+        }
         Operand::Copy(self.snapshot(&ty, Rvalue::Ref(place)))
     }
 

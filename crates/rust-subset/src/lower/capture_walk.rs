@@ -36,6 +36,8 @@ pub struct Use {
     pub through_text: bool,
     /// It is borrowed, and not to be changed, for certain.
     pub shared: bool,
+    /// It is borrowed to be changed, for certain.
+    pub changed: bool,
 }
 
 impl Use {
@@ -71,6 +73,7 @@ impl Use {
         if covers {
             self.mode = self.mode.max(other.mode);
             self.shared &= other.shared;
+            self.changed |= other.changed;
         }
         covers
     }
@@ -116,17 +119,14 @@ impl<'l, 'q> Walk<'l, 'q> {
         }
         match &*expr.kind {
             ExprKind::Borrow(false, of) => {
-                let before = self.found.len();
-                self.place(of, Mode::Ref);
-                if let [found] = &mut self.found[before..] {
-                    found.shared = found.mode == Mode::Ref;
+                if let Some(found) = self.borrowed(of) {
+                    found.shared = true;
                 }
             }
-            ExprKind::Borrow(true, of) | ExprKind::RawBorrow(_, of) | ExprKind::EnumToInt(of) => {
-                self.place(of, Mode::Ref)
-            }
+            ExprKind::Borrow(true, of) => self.changed(of),
+            ExprKind::RawBorrow(_, of) | ExprKind::EnumToInt(of) => self.place(of, Mode::Ref),
             ExprKind::Assign(target, value) | ExprKind::AssignOp(_, _, target, value) => {
-                self.place(target, Mode::Ref);
+                self.changed(target);
                 self.value(value);
             }
             ExprKind::Let(pat, scrutinee) => self.tried(scrutinee, pat),
@@ -155,12 +155,27 @@ impl<'l, 'q> Walk<'l, 'q> {
                             mode,
                             through_text: false,
                             shared: capture.shared,
+                            changed: capture.changed,
                         });
                     }
                 }
             }
             _ => children(expr, &mut |child| self.value(child)),
         }
+    }
+
+    fn changed(&mut self, place: &Expr) {
+        if let Some(found) = self.borrowed(place) {
+            found.changed = true;
+        }
+    }
+
+    /// Notes that a place is borrowed; gives the use if it is an outer variable or a part of one.
+    fn borrowed(&mut self, place: &Expr) -> Option<&mut Use> {
+        let before = self.found.len();
+        self.place(place, Mode::Ref);
+        self.chain(place)?;
+        self.found[before..].first_mut()
     }
 
     /// How a place is used whose value is taken, by its type as the function has it. A shared reference is copied, as rustc has it where
@@ -209,6 +224,7 @@ impl<'l, 'q> Walk<'l, 'q> {
                     mode: Mode::Ref,
                     through_text: false,
                     shared: false,
+                    changed: false,
                 })
             }
             ExprKind::Field(inner, field) => {

@@ -57,6 +57,7 @@ impl Lowerer<'_> {
         let origin = self.queries.origin(source.owner);
         let mut builder = Builder::new(self, origin, generics);
         builder.span = source.span;
+        builder.outer_names = source.names.clone();
         let body = &source.body;
         let params: Vec<Ty> = body.params.iter().map(|(_, ty)| builder.mono(ty)).collect();
         let own = if by_value { ty.clone() } else { reference(ty) };

@@ -49,6 +49,7 @@ impl Builder<'_, '_> {
             }
             ExprKind::Scope(inner) if has_let(inner) => self.condition(inner, fail),
             ExprKind::Let(pat, scrutinee) => {
+                self.check_taken_apart(scrutinee, [pat]);
                 let place = self.place(scrutinee);
                 let scope = self.innermost();
                 self.test_and_bind(pat, &place, scope, fail);

@@ -164,6 +164,9 @@ impl Builder<'_, '_> {
             return self.promote_into(dest, mutable, of, &ty);
         }
         let place = self.place_in(of, scope);
+        if mutable {
+            self.exclusive.insert(self.code.len());
+        }
         self.pointer_into(dest, &place, &ty);
     }
 

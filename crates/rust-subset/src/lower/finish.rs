@@ -10,6 +10,7 @@ impl Builder<'_, '_> {
     /// The finished function.
     pub fn finish(mut self, name: String, coroutine: bool) -> Function {
         self.resolve_labels();
+        self.check_ownership();
         let mut function = Function {
             name,
             origin: self.origin,

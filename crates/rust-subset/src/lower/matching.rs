@@ -18,6 +18,7 @@ impl Builder<'_, '_> {
         arms: &[Arm],
         extended: Option<usize>,
     ) {
+        self.check_taken_apart(scrutinee, arms.iter().map(|arm| &arm.pat));
         let place = self.place(scrutinee);
         let end = self.label();
         let candidates: Vec<Vec<Candidate>> = arms

@@ -23,6 +23,9 @@ impl Builder<'_, '_> {
             let place = self.place(expr);
             let ty = self.mono(&expr.ty);
             let value = self.read(place, &ty);
+            if matches!(value, Operand::Move(_)) {
+                self.check_moved(expr);
+            }
             let indexed = matches!(&*expr.kind, ExprKind::Index(..));
             if indexed && self.lowerer.queries.asks_for_places() {
                 return Operand::Move(self.snapshot(&ty, Rvalue::Use(value)));

@@ -5,7 +5,8 @@
 use super::Lowerer;
 use super::builder::Builder;
 use super::capture::Capture;
-use crate::ty::{DefId, Ty, TyKind};
+use super::ownership::Loan;
+use crate::ty::{ClosureId, DefId, Ty, TyKind};
 use Marker::{Send, Sync};
 use program::{Origin, Step};
 use std::collections::HashSet;
@@ -109,22 +110,37 @@ impl Builder<'_, '_> {
                 continue;
             };
             for capture in self.lowerer.captures(*id, inner).iter() {
-                let sources = &self.lowerer.closures;
-                let names = sources.get(id).map(|source| source.names.clone());
-                let name = names.and_then(|names| names.get(&capture.var).cloned());
-                let name = name.unwrap_or_default();
-                let own = !capture.steps.contains(&Step::Deref);
-                if for_ever && capture.by_ref && own {
-                    self.refuse(format!(
-                        "The closure borrows `{name}`, which may be gone before the thread is done: write `move` before `||`, or use `thread::scope`."
-                    ));
-                    continue;
-                }
-                let stuck = self.lowerer.stays(capture);
-                if let Some(stuck) = stuck {
-                    self.refuse(format!("`{name}` cannot go to another thread: {stuck}"));
-                }
+                self.check_capture(*id, capture, for_ever, path.ends_with("Scope::spawn"));
             }
+        }
+    }
+
+    fn check_capture(&mut self, id: ClosureId, capture: &Capture, for_ever: bool, scoped: bool) {
+        let source = self.lowerer.closures.get(&id).cloned();
+        let name = source.and_then(|source| source.names.get(&capture.var).cloned());
+        let name = name.unwrap_or_default();
+        let own = !capture.steps.contains(&Step::Deref);
+        let inside = scoped && self.vars.contains_key(&capture.var);
+        if capture.by_ref && own && (for_ever || inside) {
+            let remedy = match for_ever {
+                true => "write `move` before `||`, or use `thread::scope`",
+                false => "write `move` before `||`, or declare it before the scope",
+            };
+            return self.refuse(format!(
+                "The closure borrows `{name}`, which may be gone before the thread is done: {remedy}."
+            ));
+        }
+        if let Some(stuck) = self.lowerer.stays(capture) {
+            self.refuse(format!("`{name}` cannot go to another thread: {stuck}"));
+        }
+        if scoped && capture.by_ref {
+            let place = self.captured_from(capture);
+            self.loans.push(Loan {
+                at: self.code.len(),
+                place,
+                exclusive: capture.changed,
+                name,
+            });
         }
     }
 }

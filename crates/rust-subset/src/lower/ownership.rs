@@ -1,0 +1,297 @@
+//! Which values are still there: rustc refuses a program that uses what was moved away, never set, or lent to a thread. Such a
+//! program has no outcomes. Asked of a function's code before it is tidied, while every scope's end is still in it.
+//!
+//! A forward analysis of what may be gone at each instruction, as rustc's borrow checker does it on its own flat code (MIR).
+
+use super::builder::{Builder, Slot};
+use super::finish::jump_targets;
+use super::names::each_target;
+use super::uses::{Use, Uses, uses};
+use program::{Base, Instr, LocalId, Origin, Place, Step};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Instructions of a function that is looked at, at most.
+const MOST: usize = 20_000;
+
+/// A part of a local, comparable.
+type Part = (u32, Vec<(u8, u64)>);
+
+/// Why a value is not there.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Gone {
+    /// Moved by this instruction.
+    Moved(usize),
+    /// Never set.
+    Unset,
+}
+
+/// What may be the case at a place in the code.
+#[derive(Clone, Default, PartialEq)]
+struct State {
+    gone: BTreeMap<Part, Gone>,
+    /// Loans, by their number.
+    lent: BTreeSet<usize>,
+}
+
+/// What a thread borrowed from the function that started it, for as long as the function runs.
+pub struct Loan {
+    /// The instruction that starts the thread.
+    pub at: usize,
+    /// What is borrowed.
+    pub place: Place,
+    /// It may change it.
+    pub exclusive: bool,
+    /// The variable's name.
+    pub name: String,
+}
+
+/// A mistake: what is used, where, and what became of it before.
+enum Mistake {
+    Gone(Part, usize, Gone),
+    Lent(usize, usize),
+}
+
+struct Analysis<'f> {
+    code: &'f [Instr],
+    slots: &'f [Slot],
+    params: u32,
+    loans: &'f [Loan],
+    exclusive: &'f BTreeSet<usize>,
+    mistakes: Vec<Mistake>,
+}
+
+impl Builder<'_, '_> {
+    /// Reports every use of what may be gone, in code whose jumps are resolved.
+    pub(super) fn check_ownership(&mut self) {
+        if self.origin != Origin::User || self.code.len() > MOST {
+            return;
+        }
+        let mut analysis = Analysis {
+            code: &self.code,
+            slots: &self.slots,
+            params: self.params,
+            loans: &self.loans,
+            exclusive: &self.exclusive,
+            mistakes: Vec::new(),
+        };
+        analysis.run();
+        let mut said = BTreeSet::new();
+        for mistake in analysis.mistakes {
+            let (at, cause) = match &mistake {
+                Mistake::Gone(part, at, gone) => (*at, (part.0, Some(*gone))),
+                Mistake::Lent(at, loan) => (*at, (*loan as u32, None)),
+            };
+            if let Some(text) = self.mistake_text(&mistake)
+                && said.insert(cause)
+            {
+                self.lowerer.refuse(self.spans[at], text);
+            }
+        }
+    }
+
+    fn mistake_text(&self, mistake: &Mistake) -> Option<String> {
+        let line = |at: usize| self.spans[at].line;
+        match mistake {
+            Mistake::Lent(at, loan) if self.loans[*loan].at >= *at => Some(format!(
+                "The next round of this loop borrows `{}` again while the thread still has it: threads may share what they only read; put it in a `Mutex` or an atomic to change it.",
+                self.loans[*loan].name
+            )),
+            Mistake::Lent(_, loan) => Some(format!(
+                "The thread started in line {} has borrowed `{}` until the scope ends: threads may share what they only read; put it in a `Mutex` or an atomic to change it.",
+                line(self.loans[*loan].at),
+                self.loans[*loan].name
+            )),
+            Mistake::Gone(part, at, gone) => {
+                let name = self.name_of(part)?;
+                Some(match gone {
+                    Gone::Unset => format!(
+                        "`{name}` may have no value here: give it one on every way that leads here."
+                    ),
+                    Gone::Moved(from) if from >= at => format!(
+                        "`{name}` is moved away here, so it is gone in the next round of the loop: clone it in each round, or borrow it."
+                    ),
+                    Gone::Moved(from) => format!(
+                        "`{name}` is gone: it was moved away in line {}. Borrow it there (`&{name}`), or move a clone of it (`{name}.clone()`).",
+                        line(*from)
+                    ),
+                })
+            }
+        }
+    }
+
+    /// The name of the variable that a part is of.
+    fn name_of(&self, part: &Part) -> Option<String> {
+        let name = self.slots[part.0 as usize].local.name.clone();
+        if let Some(name) = name {
+            return (!name.is_empty()).then_some(name);
+        }
+        let environment = self.environment.as_ref()?;
+        let of_this = |place: &Place| part_of(place).is_some_and(|known| touches(&known, part));
+        let at = environment.places.iter().position(of_this)?;
+        self.outer_names.get(&environment.captures[at].var).cloned()
+    }
+}
+
+impl Analysis<'_> {
+    fn run(&mut self) {
+        let mut leaders = jump_targets(self.code);
+        leaders[0] = true;
+        let mut states: BTreeMap<usize, State> = BTreeMap::new();
+        states.insert(0, self.at_start());
+        let mut todo = BTreeSet::from([0]);
+        while let Some(leader) = todo.pop_first() {
+            let state = states[&leader].clone();
+            for (to, state) in self.block(leader, state, &leaders, false) {
+                let known = states.get(&to);
+                let joined = known.map_or_else(|| state.clone(), |known| joined(known, &state));
+                if known != Some(&joined) {
+                    states.insert(to, joined);
+                    todo.insert(to);
+                }
+            }
+        }
+        for (leader, state) in states {
+            self.block(leader, state, &leaders, true);
+        }
+    }
+
+    /// The program's variables have no values yet.
+    fn at_start(&self) -> State {
+        let mut state = State::default();
+        for (at, slot) in self.slots.iter().enumerate().skip(self.params as usize) {
+            if slot.local.name.is_some() {
+                state.gone.insert((at as u32, Vec::new()), Gone::Unset);
+            }
+        }
+        state
+    }
+
+    /// Runs from a leader to the next; gives the states that other leaders are reached with.
+    fn block(
+        &mut self,
+        from: usize,
+        mut state: State,
+        leaders: &[bool],
+        report: bool,
+    ) -> Vec<(usize, State)> {
+        let mut at = from;
+        loop {
+            self.step(at, &mut state, report);
+            let instr = &self.code[at];
+            let mut next = Vec::new();
+            each_target(&mut instr.clone(), |to| {
+                next.push((*to as usize, state.clone()))
+            });
+            let stops = matches!(
+                instr,
+                Instr::Jump(_)
+                    | Instr::Branch { .. }
+                    | Instr::Switch { .. }
+                    | Instr::Return(_)
+                    | Instr::Unreachable
+            );
+            if stops {
+                return next;
+            }
+            at += 1;
+            if at >= self.code.len() {
+                return next;
+            }
+            if leaders[at] {
+                next.push((at, state));
+                return next;
+            }
+        }
+    }
+
+    fn step(&mut self, at: usize, state: &mut State, report: bool) {
+        let exclusive = self.exclusive.contains(&at);
+        for Use { place, how } in uses(&self.code[at], exclusive) {
+            let Some(part) = part_of(&place) else {
+                continue;
+            };
+            if report {
+                self.used(at, &part, how, state);
+            }
+            match how {
+                Uses::Move => {
+                    state.gone.insert(part, Gone::Moved(at));
+                }
+                Uses::Write => state.gone.retain(|known, _| !starts_with(known, &part)),
+                _ => {}
+            }
+        }
+        if let Instr::StorageDead(local) = &self.code[at] {
+            state.gone.retain(|(known, _), _| *known != local.0);
+            if self.slots[local.0 as usize].local.name.is_some() {
+                state.gone.insert((local.0, Vec::new()), Gone::Unset);
+            }
+        }
+        let new = self.loans.iter().enumerate();
+        let new = new.filter(|(_, loan)| loan.at == at);
+        state.lent.extend(new.map(|(number, _)| number));
+    }
+
+    fn used(&mut self, at: usize, part: &Part, how: Uses, state: &State) {
+        for (known, gone) in &state.gone {
+            let wrong = match how {
+                // A part of what is gone may not be set; all of it may. What was never set is set part by part by lowering.
+                Uses::Write => {
+                    known.1.len() < part.1.len() && starts_with(part, known) && *gone != Gone::Unset
+                }
+                _ => touches(known, part),
+            };
+            if wrong {
+                self.mistakes.push(Mistake::Gone(known.clone(), at, *gone));
+            }
+        }
+        for &number in &state.lent {
+            let loan = &self.loans[number];
+            let allowed = matches!(how, Uses::Read | Uses::Share) && !loan.exclusive;
+            let touched = part_of(&loan.place).is_some_and(|lent| touches(&lent, part));
+            if touched && !allowed {
+                self.mistakes.push(Mistake::Lent(at, number));
+            }
+        }
+    }
+}
+
+fn joined(one: &State, other: &State) -> State {
+    let mut joined = one.clone();
+    for (part, gone) in &other.gone {
+        let slot = joined.gone.entry(part.clone()).or_insert(*gone);
+        *slot = (*slot).min(*gone);
+    }
+    joined.lent.extend(&other.lent);
+    joined
+}
+
+fn part_of(place: &Place) -> Option<Part> {
+    let Base::Local(LocalId(local)) = place.base else {
+        return None;
+    };
+    let step = |step: &Step| match step {
+        Step::Field(at) => (0, u64::from(*at)),
+        Step::Deref => (1, 0),
+        Step::Index(_) => (2, 0),
+        Step::Element {
+            at,
+            from_end: false,
+        } => (3, *at),
+        Step::Element { at, from_end: true } => (4, *at),
+    };
+    Some((local, place.path.iter().map(step).collect()))
+}
+
+/// Whether the first is the second or a part of it.
+fn starts_with(part: &Part, whole: &Part) -> bool {
+    part.0 == whole.0 && part.1.starts_with(&whole.1)
+}
+
+/// Whether two parts have something in common, for certain.
+fn touches(one: &Part, other: &Part) -> bool {
+    let same = |(left, right): (&(u8, u64), &(u8, u64))| {
+        left == right || (left.0 == 2 && right.0 >= 2) || (right.0 == 2 && left.0 >= 2)
+    };
+    one.0 == other.0 && one.1.iter().zip(&other.1).all(same)
+}

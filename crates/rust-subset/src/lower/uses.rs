@@ -1,0 +1,92 @@
+//! What an instruction does to the places it names, in order.
+
+use program::{Callee, Instr, Operand, Place, Rvalue};
+
+/// What is done to a place.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Uses {
+    /// Its value is copied, or looked at.
+    Read,
+    /// A pointer is made that only reads.
+    Share,
+    /// A pointer is made that may change it.
+    Lend,
+    /// Its value is taken away.
+    Move,
+    /// It gets a value.
+    Write,
+}
+
+/// One use of a place.
+pub struct Use {
+    /// The place.
+    pub place: Place,
+    /// What is done to it.
+    pub how: Uses,
+}
+
+/// Every use of a place by an instruction; drops are none, since they pass over what is gone. `exclusive`: a pointer it makes may
+/// change what it points at.
+pub fn uses(instr: &Instr, exclusive: bool) -> Vec<Use> {
+    let mut found = Vec::new();
+    let mut operand = |value: &Operand| match value {
+        Operand::Copy(place) => note(&mut found, place, Uses::Read),
+        Operand::Move(place) => note(&mut found, place, Uses::Move),
+        Operand::Const(_) => {}
+    };
+    match instr {
+        Instr::Assign(dest, value) => {
+            each_operand(value, &mut operand);
+            let pointer = if exclusive { Uses::Lend } else { Uses::Share };
+            match value {
+                Rvalue::Ref(place) | Rvalue::Subslice { place, .. } => {
+                    note(&mut found, place, pointer);
+                }
+                Rvalue::VariantIndex(place) | Rvalue::Len(place) => {
+                    note(&mut found, place, Uses::Read);
+                }
+                _ => {}
+            }
+            note(&mut found, dest, Uses::Write);
+        }
+        Instr::Call { callee, args, dest } => {
+            if let Callee::Pointer(pointer) = callee {
+                operand(pointer);
+            }
+            args.iter().for_each(operand);
+            note(&mut found, dest, Uses::Write);
+        }
+        Instr::Intrinsic { args, dest, .. } => {
+            args.iter().for_each(operand);
+            note(&mut found, dest, Uses::Write);
+        }
+        Instr::Branch {
+            condition: value, ..
+        }
+        | Instr::Switch { value, .. }
+        | Instr::Return(value) => operand(value),
+        Instr::Suspend(place) => note(&mut found, place, Uses::Write),
+        Instr::Drop { .. } | Instr::Jump(_) | Instr::StorageDead(_) | Instr::Unreachable => {}
+    }
+    found
+}
+
+fn note(found: &mut Vec<Use>, place: &Place, how: Uses) {
+    found.push(Use {
+        place: place.clone(),
+        how,
+    });
+}
+
+fn each_operand(value: &Rvalue, visit: &mut dyn FnMut(&Operand)) {
+    match value {
+        Rvalue::Use(value) | Rvalue::Unary(_, _, value) | Rvalue::Repeat(value, _) => visit(value),
+        Rvalue::Cast { value, .. } | Rvalue::Unsize { value, .. } => visit(value),
+        Rvalue::Binary(_, _, left, right) => [left, right].into_iter().for_each(visit),
+        Rvalue::Aggregate(parts)
+        | Rvalue::Variant(_, parts)
+        | Rvalue::Array(parts)
+        | Rvalue::Coroutine(_, parts) => parts.iter().for_each(visit),
+        Rvalue::Ref(_) | Rvalue::Subslice { .. } | Rvalue::VariantIndex(_) | Rvalue::Len(_) => {}
+    }
+}
