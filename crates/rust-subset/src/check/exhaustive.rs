@@ -117,7 +117,7 @@ impl Search<'_, '_> {
     /// The ways a value of the first column may be built; nothing where that is not known.
     fn cases(&self, rows: &[Row], ty: &Ty) -> Option<Vec<Case>> {
         let heads = || rows.iter().filter_map(|row| row[0]);
-        if heads().any(|pat| is_unknown(pat)) {
+        if heads().any(is_unknown) {
             return None;
         }
         Some(match ty.kind() {
