@@ -52,13 +52,13 @@ pub enum Note {
 }
 
 /// A model, and all that is known about it so far. A pure value: what was found for one question serves the next, and no answer
-/// depends on what was asked before.
+/// depends on what was asked before, unless it says that the budget was used up: then more may be known.
 pub struct Exploration<M: Model> {
     graph: Graph<M>,
     budget: Budget,
     reduce: bool,
     first: Option<First>,
-    known: Option<(Option<Least>, Report)>,
+    known: Option<(Least, Report)>,
 }
 
 /// The search from the start: always the first thing done with a graph, so that its numbers are always the same.
@@ -91,8 +91,8 @@ impl<M: Model> Exploration<M> {
     /// Finds every outcome, and a witness of each that has the least of something.
     pub fn explore(&mut self, shortest: Option<Least>, watch: Watch<'_>) -> Report {
         if let Some((measured, known)) = &self.known
-            && (shortest.is_none() || *measured == shortest)
-            && (shortest.is_none() || known.outcomes.iter().all(|(_, witness)| witness.is_some()))
+            && shortest == Some(*measured)
+            && known.outcomes.iter().all(|(_, witness)| witness.is_some())
         {
             return known.clone();
         }
@@ -102,11 +102,11 @@ impl<M: Model> Exploration<M> {
             least: shortest.unwrap_or_default(),
         };
         let first = self.first(watch);
-        let report = self.explore_at(start, first.stopped, shortest.is_some(), watch);
-        if first.stopped != Some(Limit::Cancelled) {
-            self.known = Some((shortest, report.clone()));
-        } else {
-            self.first = None;
+        let report = self.explore_at(start, first, shortest.is_some(), watch);
+        if let Some(least) = shortest
+            && first.stopped != Some(Limit::Cancelled)
+        {
+            self.known = Some((least, report.clone()));
         }
         report
     }
@@ -120,7 +120,7 @@ impl<M: Model> Exploration<M> {
         shortest: Option<Least>,
         watch: Watch<'_>,
     ) -> Option<Report> {
-        self.first(watch);
+        let first = self.first(watch);
         let mut node = 0;
         for choice in schedule {
             self.graph.expand(node);
@@ -133,12 +133,17 @@ impl<M: Model> Exploration<M> {
         let running = running.map_or(NOBODY, |path| self.graph.paths.number(path));
         let budget = self.more();
         let stopped = visit(&mut self.graph, node, self.reduce, &budget, watch);
+        // Where the first search left off there may be more, wherever this one has been.
+        let first = First {
+            stopped: first.stopped.or(stopped),
+            ..first
+        };
         let from = From {
             node,
             running,
             least: shortest.unwrap_or_default(),
         };
-        Some(self.explore_at(from, stopped, shortest.is_some(), watch))
+        Some(self.explore_at(from, first, shortest.is_some(), watch))
     }
 
     fn first(&mut self, watch: Watch<'_>) -> First {
@@ -153,7 +158,8 @@ impl<M: Model> Exploration<M> {
             instructions: self.graph.instructions,
             bytes: self.graph.key_bytes(),
         };
-        self.first = Some(first);
+        // What was called off is gone on with when something is asked again.
+        self.first = Some(first).filter(|_| stopped != Some(Limit::Cancelled));
         first
     }
 
@@ -168,23 +174,16 @@ impl<M: Model> Exploration<M> {
         }
     }
 
-    fn explore_at(
-        &mut self,
-        from: From,
-        stopped: Option<Limit>,
-        shortest: bool,
-        watch: Watch<'_>,
-    ) -> Report {
+    fn explore_at(&mut self, from: From, first: First, shortest: bool, watch: Watch<'_>) -> Report {
         let mut language = Language::new(&mut self.graph, self.budget.outcomes, true);
         let words = language.of(&self.graph, from.node);
         let outcomes = language.words.outcomes(words, &self.graph.endings);
-        let notes = self.notes(stopped, &language);
+        let notes = self.notes(first.stopped, &language);
         let complete = notes.iter().all(|note| matches!(note, Note::MaySpin(_)));
         let witnesses = match shortest {
-            true => self.witnesses(from, &outcomes, stopped, language, watch),
+            true => self.witnesses(from, &outcomes, first.stopped, language, watch),
             false => vec![None; outcomes.len()],
         };
-        let first = self.first(watch);
         Report {
             outcomes: outcomes.into_iter().zip(witnesses).collect(),
             complete,

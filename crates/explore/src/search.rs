@@ -46,11 +46,16 @@ pub(crate) fn visit<M: Model>(
     let mut clock = Clock::new(graph);
     search.enter(graph, root);
     while let Some(next) = search.next(graph, reduce) {
-        if let Some(limit) = graph.over(budget) {
-            return Some(limit);
+        let mut limit = graph.over(budget);
+        if limit.is_none() && !clock.tick(graph, search.path.len(), watch) {
+            limit = Some(Limit::Cancelled);
         }
-        if !clock.tick(graph, search.path.len(), watch) {
-            return Some(Limit::Cancelled);
+        if limit.is_some() {
+            // What the search stands in is not done with: whoever goes on later finds the way again.
+            for (id, _) in search.path {
+                graph.nodes[id as usize].visited = false;
+            }
+            return limit;
         }
         search.enter(graph, next);
     }

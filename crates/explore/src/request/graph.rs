@@ -14,6 +14,8 @@ const DRAWN: u64 = 3000;
 
 impl<C: Compile> Session<C> {
     pub(super) fn drawn(&mut self, request: &Request, watch: Watch<'_>) -> Result<Drawn, Trouble> {
+        // Situations are numbered as they are found: other questions may have found some of them in another order.
+        self.known = None;
         let exploration = self.prepare(request)?;
         let graph = exploration.whole_graph(DRAWN, watch);
         if graph.is_none() {

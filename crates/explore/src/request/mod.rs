@@ -39,7 +39,7 @@ type Explorable<C> = Exploration<Under<<C as Compile>::Model>>;
 type StateOf<C> = Position<<<C as Compile>::Model as Model>::State>;
 
 /// Answers requests, and remembers the program last asked about: what was explored for one answer serves the next. A pure value;
-/// the answer to a request never depends on those before.
+/// the answer to a request does not depend on those before, unless it says that the budget was used up.
 pub struct Session<C: Compile> {
     compiler: C,
     known: Option<(Subject, Explorable<C>)>,

@@ -11,7 +11,7 @@ fn ask(kind: &str, source: &str, more: Value) -> Value {
     let mut request = json!({"request": kind, "source": source});
     let members = request.as_object_mut().expect("an object");
     members.extend(more.as_object().expect("an object").clone());
-    answer(&mut Session::new(Rust::default()), &request)
+    answer(&request)
 }
 
 const COUNTS: &str = "use std::sync::atomic::{AtomicUsize, Ordering::SeqCst}; use std::thread;

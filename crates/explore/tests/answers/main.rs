@@ -1,6 +1,7 @@
 //! What answers tell: of a whole program, and of a schedule its steps in words, what orders them, and the situations between.
 
 mod explored;
+mod history;
 mod order;
 mod settings;
 mod stuck;
@@ -11,11 +12,15 @@ mod words;
 use explore::request::Session;
 use explore_rust::Rust;
 use serde_json::{Value, json};
+use std::cell::RefCell;
 
 /// The answer to a request, which is not refused.
 #[track_caller]
-fn answer(session: &mut Session<Rust>, request: &Value) -> Value {
-    let answer = session.answer(&request.to_string(), &mut |_| true);
+fn answer(request: &Value) -> Value {
+    // Reading the library takes longer than most programs; each test does it once.
+    thread_local!(static SESSION: RefCell<Session<Rust>> = RefCell::new(Session::new(Rust::default())));
+    let answer =
+        SESSION.with_borrow_mut(|session| session.answer(&request.to_string(), &mut |_| true));
     let answer: Value = serde_json::from_str(&answer).expect("JSON");
     assert!(answer["error"].is_null(), "{answer}");
     answer
@@ -29,7 +34,7 @@ fn replay(source: &str, schedule: &str) -> Value {
     let schedule: Vec<u32> = digits.collect();
     let request =
         json!({"request": "replay", "source": source, "schedule": schedule, "views": true});
-    answer(&mut Session::new(Rust::default()), &request)
+    answer(&request)
 }
 
 /// The steps that a replay tells of.

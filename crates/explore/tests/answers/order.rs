@@ -1,8 +1,6 @@
 //! What orders the steps of a schedule: the edges that a replay tells, for each way in which one thread can come after another.
 
 use crate::{answer, events};
-use explore::request::Session;
-use explore_rust::Rust;
 use serde_json::{Value, json};
 
 const USES: &str = "use std::sync::{*, atomic::{*, Ordering::*}}; use std::thread;\n";
@@ -298,12 +296,11 @@ fn no_scheduler_changes_what_orders() {
         "{USES}fn main() {{ let t = thread::spawn(|| println!(\"x\")); t.join().unwrap(); }}"
     );
     for scheduler in ["threads", "cooperative", "interval 2", "workers 2"] {
-        let mut session = Session::new(Rust::default());
         let request = json!({"request": "explore", "source": source, "scheduler": scheduler});
-        let explored = answer(&mut session, &request);
+        let explored = answer(&request);
         let schedule = &explored["outcomes"][0]["witness"]["schedule"];
         let request = json!({"request": "replay", "source": source, "scheduler": scheduler, "schedule": schedule});
-        let replayed = answer(&mut session, &request);
+        let replayed = answer(&request);
         assert_eq!(edges(&replayed), ["2: spawn 1", "3: join 2"], "{scheduler}");
     }
 }

@@ -1,21 +1,14 @@
 //! Every setting of a request has its effect; and whole answers, to the last member.
 
 use crate::{answer, events};
-use explore::request::Session;
-use explore_rust::Rust;
 use serde_json::{Value, json};
-
-#[track_caller]
-fn ask(request: &Value) -> Value {
-    answer(&mut Session::new(Rust::default()), request)
-}
 
 /// An exploration of a program with one setting more.
 #[track_caller]
 fn explore(source: &str, name: &str, value: Value) -> Value {
     let mut request = json!({"request": "explore", "source": source});
     request[name] = value;
-    ask(&request)
+    answer(&request)
 }
 
 /// What is printed and how it ends.
@@ -102,7 +95,7 @@ fn what_is_looked_for_and_how() {
     let replay = |views: bool| {
         let request =
             json!({"request": "replay", "source": COUNTS, "schedule": [0], "views": views});
-        let replayed = ask(&request);
+        let replayed = answer(&request);
         [&replayed["start"], &events(&replayed)[0]["view"]].map(Value::is_object)
     };
     assert_eq!([replay(true), replay(false)], [[true; 2], [false; 2]]);
@@ -166,7 +159,7 @@ fn with(value: &Value, more: Value) -> Value {
 
 #[test]
 fn an_exploration() {
-    let mut explored = ask(&json!({"request": "explore", "source": TWO}));
+    let mut explored = answer(&json!({"request": "explore", "source": TWO}));
     assert!(explored["instructions"].as_u64() > Some(10));
     explored["instructions"] = json!(0);
     let witness = json!({"schedule": [0, 1, 0, 0], "steps": 4, "switches": 0, "shortest": true});
@@ -207,7 +200,7 @@ fn a_replay() {
     let expected = json!({
         "assumptions": assumptions(), "events": events, "stdout": "a\n", "panicked": [], "switches": 0, "end": end,
     });
-    assert_eq!(ask(&request), expected);
+    assert_eq!(answer(&request), expected);
 }
 
 #[test]
@@ -224,7 +217,7 @@ fn who_can_move() {
     let expected = json!({
         "assumptions": assumptions(), "threads": threads, "stdout": "", "panicked": [], "end": null,
     });
-    assert_eq!(ask(&request), expected);
+    assert_eq!(answer(&request), expected);
 }
 
 #[test]
@@ -233,7 +226,7 @@ fn what_can_still_come() {
     let witness = json!({"schedule": [0, 0], "steps": 2, "switches": 0, "shortest": true});
     let outcome = json!({"stdout": "a\n", "end": {"kind": "exit", "code": 0}, "panicked": [], "witness": witness});
     let expected = json!({"complete": true, "assumptions": assumptions(), "outcomes": [outcome]});
-    assert_eq!(ask(&request), expected);
+    assert_eq!(answer(&request), expected);
 }
 
 #[test]
@@ -254,5 +247,8 @@ fn a_graph() {
     let expected = json!({
         "assumptions": assumptions(), "outcomes": [outcome], "nodes": nodes.collect::<Vec<_>>(), "edges": edges,
     });
-    assert_eq!(ask(&json!({"request": "graph", "source": TWO})), expected);
+    assert_eq!(
+        answer(&json!({"request": "graph", "source": TWO})),
+        expected
+    );
 }

@@ -1,10 +1,7 @@
 //! Timers in order: time passes only where nobody can move, and then the nearest deadline comes first.
 
 use crate::answer;
-use explore::request::Session;
-use explore_rust::Rust;
 use serde_json::{Value, json};
-use std::cell::RefCell;
 
 /// What a program of these functions may print, its words in one line each.
 #[track_caller]
@@ -16,9 +13,7 @@ fn printed(source: &str) -> Vec<String> {
         {source}"
     );
     let request = json!({"request": "explore", "source": source, "timers": "ordered"});
-    // Reading the library takes longer than most programs; each test does it once.
-    thread_local!(static SESSION: RefCell<Session<Rust>> = RefCell::new(Session::new(Rust::default())));
-    let explored = SESSION.with_borrow_mut(|session| answer(session, &request));
+    let explored = answer(&request);
     assert_eq!(explored["complete"], true, "{explored}");
     let outcomes = explored["outcomes"].as_array().expect("outcomes").iter();
     let one = |outcome: &Value| {

@@ -1,6 +1,7 @@
 //! The search on models of a few lines, where every answer can be worked out by hand.
 
 mod budgets;
+mod history;
 mod model;
 mod outcomes;
 mod random;

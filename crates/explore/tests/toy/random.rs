@@ -7,7 +7,7 @@ use explore::{Budget, Ending, Exploration, Least, naive};
 const DEPTH: usize = 40;
 
 /// A linear congruential sequence: the same programs in every run.
-struct Numbers(u64);
+pub struct Numbers(pub u64);
 
 impl Numbers {
     fn below(&mut self, n: u64) -> u64 {
@@ -36,7 +36,7 @@ fn op(numbers: &mut Numbers, at: usize) -> Op {
     }
 }
 
-fn program(numbers: &mut Numbers) -> Vec<Vec<Op>> {
+pub fn program(numbers: &mut Numbers) -> Vec<Vec<Op>> {
     let threads = 1 + numbers.below(2) as usize;
     let mut program = vec![Vec::new()];
     for thread in 1..=threads {

@@ -131,12 +131,19 @@ impl crate::state::State {
         for (_, value) in self.heap.cells() {
             used += size(value);
         }
-        used += self.statics.iter().map(size).sum::<u64>();
+        for value in self.statics.iter() {
+            used += size(value);
+        }
         for thread in &self.threads {
-            let locals = thread.frames.iter().flat_map(|frame| &frame.locals);
-            let own = thread.thread_locals.iter().map(|(_, value)| value);
-            used += locals.chain(own).map(size).sum::<u64>();
-            used += 64 * thread.frames.len() as u64;
+            for (_, value) in &thread.thread_locals {
+                used += size(value);
+            }
+            for frame in &thread.frames {
+                used += 64;
+                for value in &frame.locals {
+                    used += size(value);
+                }
+            }
         }
         self.measure_at = self.written + limit / 2;
         used <= limit

@@ -8,7 +8,7 @@ use program::{Origin, Shape, TypeId};
 
 /// How far from a variable a name is looked for.
 const DEEPEST: u32 = 12;
-/// How many places a search for a name looks at.
+/// How many places a search for a name looks at, among variables or statics.
 const MOST: u32 = 4000;
 
 /// A place that variables lead to.
@@ -34,12 +34,13 @@ impl<'w> Walk<'w> {
         Walk {
             glance,
             visit,
-            left: MOST,
+            left: 0,
         }
     }
 
     /// This thread's variables, innermost frame first: those that name what they lead to, or the others, `self` and guards of locks.
     pub(crate) fn variables(&mut self, naming: bool) -> bool {
+        self.left = MOST;
         let thread = self.glance.thread();
         for (depth, frame) in thread.frames.iter().enumerate().rev() {
             let Some(function) = self.glance.machine.function(frame.function) else {
@@ -64,11 +65,13 @@ impl<'w> Walk<'w> {
 
     fn names(&self, name: &str, ty: TypeId) -> bool {
         let info = self.glance.machine.program.types.get(ty.0 as usize);
-        name != "self" && !info.is_some_and(|info| info.name.contains("Guard"))
+        let guard = info.and_then(|info| info.name.find("Guard"));
+        name != "self" && guard.is_none()
     }
 
     /// Statics of the user's program.
     pub(crate) fn statics(&mut self) -> bool {
+        self.left = MOST;
         let program = &self.glance.machine.program;
         for (id, declared) in program.statics.iter().enumerate() {
             if declared.origin == Origin::User && !declared.thread_local {
@@ -287,9 +290,8 @@ impl Glance<'_> {
             name = Some(found.name.to_string()).filter(|name| !name.starts_with("__"));
             name.is_some()
         };
-        let found = Walk::new(*self, &mut visit).variables(true)
-            || Walk::new(*self, &mut visit).statics()
-            || Walk::new(*self, &mut visit).variables(false);
+        let mut walk = Walk::new(*self, &mut visit);
+        let found = walk.variables(true) || walk.statics() || walk.variables(false);
         if !found {
             let others = self.state.live().filter(|&uid| uid != self.me);
             let _ = others
