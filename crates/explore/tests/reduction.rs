@@ -33,6 +33,9 @@ fn what_touches_nothing_that_others_see_costs_no_more() {
     assert!(yields <= 2 * nothing, "{yields} and {nothing}");
     // A fence orders nothing more where all is sequentially consistent.
     assert_eq!(with("fence(SeqCst);"), yields);
+    // Nor does a computation so long that others have their turn in the middle of it.
+    let long = with("let mut n = 0; while n < 50_000 { n += 1; }");
+    assert!(nothing < long && long <= yields, "{long} and {yields}");
     // What is shared costs more.
     assert!(with("N.fetch_add(1, SeqCst);") > yields);
 }

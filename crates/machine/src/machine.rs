@@ -73,11 +73,6 @@ impl Machine {
         &self.program
     }
 
-    /// What it assumes.
-    pub fn config(&self) -> &Config {
-        &self.config
-    }
-
     /// Whether a thread can be interrupted before this operation.
     #[inline]
     pub(crate) fn stops_at(&self, op: Intrinsic) -> bool {

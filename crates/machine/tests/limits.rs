@@ -165,3 +165,29 @@ fn threads_ever_spawned() {
     assert_eq!(spawned(3), [""]);
     assert_eq!(spawned(4), [" unsupported more than 4 threads"]);
 }
+
+/// Main has a list of so many numbers, and appends another of so many.
+fn appended(length: u64, more: u64) -> Vec<String> {
+    let main = Body::new("main", 0, 4)
+        .borrowed(0)
+        .set(0, Rvalue::Repeat(int(1), length))
+        .set(1, Rvalue::Ref(local(0)))
+        .set(2, Rvalue::Repeat(int(2), more))
+        .op(ListAppend, vec![copy(1), take(2)], 3)
+        .op(ListLen, vec![copy(1)], 3)
+        .ret(copy(3));
+    let config = Config {
+        bytes: 1 << 30,
+        ..Config::default()
+    };
+    ends(vec![main], config)
+}
+
+#[test]
+fn lists_grow_to_four_million() {
+    assert_eq!(appended(3000, 4000), [" exit 7000"]);
+    let longest = 1 << 22;
+    assert_eq!(appended(longest - 2, 2), [" exit 4194304"]);
+    let too_long = " abort out of memory: a list grows too long";
+    assert_eq!(appended(longest - 1, 2), [too_long]);
+}

@@ -92,4 +92,8 @@ fn schedules_are_counted_by_the_steps_that_count() {
         Budget::default(),
     );
     assert_eq!(spin.count(&mut |_| true), Count::Endless);
+    // Of seventy steps each there are more than 128 bits can tell: at least as many as the largest number.
+    let many = [Store(0, 1); 70];
+    let mut many = Exploration::new(Toy::new(&[main, &many, &many]), true, Budget::default());
+    assert_eq!(many.count(&mut |_| true), Count::MoreThan(u128::MAX - 1));
 }
