@@ -62,6 +62,10 @@ impl Queries for Checked {
         self.cx.def(def).intrinsic
     }
 
+    fn lends(&self, def: DefId) -> bool {
+        self.cx.lends(def)
+    }
+
     fn track_caller(&self, def: DefId) -> bool {
         let own = self.cx.def(def);
         // A trait's method says it for all its impls.
@@ -124,6 +128,7 @@ impl Queries for Checked {
             is_box: self.cx.lang_adt("owned_box") == Some(adt),
             generics: self.cx.generics_of(item.def).params.len() as u32,
             repr: item.source.repr(),
+            has_lifetimes: item.source.has_lifetimes(),
         });
         self.cx
             .cache

@@ -220,6 +220,15 @@ pub enum AdtSource {
 }
 
 impl AdtSource {
+    /// Whether it is declared with lifetimes.
+    pub fn has_lifetimes(&self) -> bool {
+        let generics = match self {
+            AdtSource::Struct(item) => &item.generics,
+            AdtSource::Enum(item) => &item.generics,
+        };
+        generics.lifetimes().next().is_some()
+    }
+
     /// Its name.
     pub fn ident(&self) -> &syn::Ident {
         match self {

@@ -5,6 +5,7 @@ mod answers;
 mod cache;
 mod check;
 mod compile;
+mod elision;
 mod fold;
 mod heads;
 mod imports;

@@ -22,6 +22,8 @@ pub struct AdtDef {
     pub generics: u32,
     /// `#[repr(..)]`
     pub repr: Repr,
+    /// It is declared with lifetimes, so it holds references.
+    pub has_lifetimes: bool,
 }
 
 /// What `#[repr(..)]` says of a type's layout.
@@ -96,6 +98,8 @@ pub trait Queries {
     fn intrinsic(&self, def: DefId) -> Option<Intrinsic>;
     /// `#[track_caller]`
     fn track_caller(&self, def: DefId) -> bool;
+    /// Whether a function's result borrows from its first argument, as its signature says.
+    fn lends(&self, def: DefId) -> bool;
     /// Whether the program may ask where a panic or a call is: an operation that may panic then has an instruction of its own.
     fn asks_for_places(&self) -> bool;
     /// An `async fn`: calling it makes a coroutine of its body.

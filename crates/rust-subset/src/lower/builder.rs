@@ -9,7 +9,7 @@ use crate::ty::{Ty, VarId};
 use program::{
     Base, Const, FnId, Instr, Local, LocalId, Operand, Origin, Place, Rvalue, Span, Step,
 };
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::rc::Rc;
 
 /// A place in the code that jumps name before it is known. Until the end, instructions hold labels where they will hold
@@ -23,6 +23,8 @@ pub struct Slot {
     pub local: Local,
     /// Later is dropped earlier.
     pub order: u32,
+    /// It may hold a reference.
+    pub refers: bool,
 }
 
 /// Where `break` and `continue` of a loop or labeled block lead.
@@ -69,8 +71,10 @@ pub struct Builder<'l, 'q> {
     pub(super) outer_names: Rc<HashMap<VarId, String>>,
     /// What threads it started have borrowed.
     pub(super) loans: Vec<Loan>,
-    /// Instructions that make a pointer through which something may change.
-    pub(super) exclusive: BTreeSet<usize>,
+    /// Instructions that borrow, and whether to change.
+    pub(super) borrows: BTreeMap<usize, bool>,
+    /// Calls whose result borrows what their first argument does.
+    pub(super) lending: BTreeSet<usize>,
     pub(super) span: Span,
     unit: Option<LocalId>,
     orders: u32,
@@ -100,7 +104,8 @@ impl<'l, 'q> Builder<'l, 'q> {
             constant: false,
             outer_names: Rc::default(),
             loans: Vec::new(),
-            exclusive: BTreeSet::new(),
+            borrows: BTreeMap::new(),
+            lending: BTreeSet::new(),
             span: Span::default(),
             unit: None,
             orders: 0,
@@ -148,7 +153,12 @@ impl<'l, 'q> Builder<'l, 'q> {
             borrowed: false,
         };
         let order = self.next_order();
-        self.slots.push(Slot { local, order });
+        let refers = self.origin == Origin::User && self.lowerer.may_refer(ty);
+        self.slots.push(Slot {
+            local,
+            order,
+            refers,
+        });
         LocalId(self.slots.len() as u32 - 1)
     }
 

@@ -99,6 +99,9 @@ impl Builder<'_, '_> {
                     let function = self
                         .lowerer
                         .request(Key::Fn(*def, generics.clone()), self.span);
+                    if self.lowerer.queries.lends(*def) {
+                        self.lending.insert(self.code.len());
+                    }
                     self.call(function, args, dest);
                 }
             },

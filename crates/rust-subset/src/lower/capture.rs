@@ -256,9 +256,7 @@ impl Builder<'_, '_> {
             };
         }
         let ty = super::call::reference(capture.ty());
-        if capture.changed {
-            self.exclusive.insert(self.code.len());
-        }
+        self.borrows.insert(self.code.len(), capture.changed);
         Operand::Copy(self.snapshot(&ty, Rvalue::Ref(place)))
     }
 

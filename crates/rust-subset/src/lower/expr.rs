@@ -164,9 +164,7 @@ impl Builder<'_, '_> {
             return self.promote_into(dest, mutable, of, &ty);
         }
         let place = self.place_in(of, scope);
-        if mutable {
-            self.exclusive.insert(self.code.len());
-        }
+        self.borrows.insert(self.code.len(), mutable);
         self.pointer_into(dest, &place, &ty);
     }
 

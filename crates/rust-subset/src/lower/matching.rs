@@ -223,7 +223,10 @@ impl Builder<'_, '_> {
     fn bind_one(&mut self, binding: &Binding) {
         let dest = self.var_place(binding.var);
         match binding.rest {
-            None if binding.by_ref => self.pointer_into(&dest, &binding.place, &binding.ty),
+            None if binding.by_ref => {
+                self.borrows.insert(self.code.len(), false);
+                self.pointer_into(&dest, &binding.place, &binding.ty);
+            }
             None => {
                 let value = self.read(binding.place.clone(), &binding.ty);
                 self.assign(&dest, Rvalue::Use(value));

@@ -4,17 +4,14 @@
 //! A forward analysis of what may be gone at each instruction, as rustc's borrow checker does it on its own flat code (MIR).
 
 use super::builder::{Builder, Slot};
-use super::finish::jump_targets;
-use super::names::each_target;
+use super::flow::{self, Flow};
+use super::parts::{Part, part_of, starts_with, touches};
 use super::uses::{Use, Uses, uses};
-use program::{Base, Instr, LocalId, Origin, Place, Step};
+use program::{Instr, Origin, Place};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Instructions of a function that is looked at, at most.
 const MOST: usize = 20_000;
-
-/// A part of a local, comparable.
-type Part = (u32, Vec<(u8, u64)>);
 
 /// Why a value is not there.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -56,7 +53,7 @@ struct Analysis<'f> {
     slots: &'f [Slot],
     params: u32,
     loans: &'f [Loan],
-    exclusive: &'f BTreeSet<usize>,
+    borrows: &'f BTreeMap<usize, bool>,
     mistakes: Vec<Mistake>,
 }
 
@@ -66,15 +63,16 @@ impl Builder<'_, '_> {
         if self.origin != Origin::User || self.code.len() > MOST {
             return;
         }
+        self.check_borrows();
         let mut analysis = Analysis {
             code: &self.code,
             slots: &self.slots,
             params: self.params,
             loans: &self.loans,
-            exclusive: &self.exclusive,
+            borrows: &self.borrows,
             mistakes: Vec::new(),
         };
-        analysis.run();
+        flow::run(&mut analysis, &self.code);
         let mut said = BTreeSet::new();
         for mistake in analysis.mistakes {
             let (at, cause) = match &mistake {
@@ -120,7 +118,7 @@ impl Builder<'_, '_> {
     }
 
     /// The name of the variable that a part is of.
-    fn name_of(&self, part: &Part) -> Option<String> {
+    pub(super) fn name_of(&self, part: &Part) -> Option<String> {
         let name = self.slots[part.0 as usize].local.name.clone();
         if let Some(name) = name {
             return (!name.is_empty()).then_some(name);
@@ -132,31 +130,11 @@ impl Builder<'_, '_> {
     }
 }
 
-impl Analysis<'_> {
-    fn run(&mut self) {
-        let mut leaders = jump_targets(self.code);
-        leaders[0] = true;
-        let mut states: BTreeMap<usize, State> = BTreeMap::new();
-        states.insert(0, self.at_start());
-        let mut todo = BTreeSet::from([0]);
-        while let Some(leader) = todo.pop_first() {
-            let state = states[&leader].clone();
-            for (to, state) in self.block(leader, state, &leaders, false) {
-                let known = states.get(&to);
-                let joined = known.map_or_else(|| state.clone(), |known| joined(known, &state));
-                if known != Some(&joined) {
-                    states.insert(to, joined);
-                    todo.insert(to);
-                }
-            }
-        }
-        for (leader, state) in states {
-            self.block(leader, state, &leaders, true);
-        }
-    }
+impl Flow for Analysis<'_> {
+    type State = State;
 
     /// The program's variables have no values yet.
-    fn at_start(&self) -> State {
+    fn start(&self) -> State {
         let mut state = State::default();
         for (at, slot) in self.slots.iter().enumerate().skip(self.params as usize) {
             if slot.local.name.is_some() {
@@ -166,46 +144,8 @@ impl Analysis<'_> {
         state
     }
 
-    /// Runs from a leader to the next; gives the states that other leaders are reached with.
-    fn block(
-        &mut self,
-        from: usize,
-        mut state: State,
-        leaders: &[bool],
-        report: bool,
-    ) -> Vec<(usize, State)> {
-        let mut at = from;
-        loop {
-            self.step(at, &mut state, report);
-            let instr = &self.code[at];
-            let mut next = Vec::new();
-            each_target(&mut instr.clone(), |to| {
-                next.push((*to as usize, state.clone()))
-            });
-            let stops = matches!(
-                instr,
-                Instr::Jump(_)
-                    | Instr::Branch { .. }
-                    | Instr::Switch { .. }
-                    | Instr::Return(_)
-                    | Instr::Unreachable
-            );
-            if stops {
-                return next;
-            }
-            at += 1;
-            if at >= self.code.len() {
-                return next;
-            }
-            if leaders[at] {
-                next.push((at, state));
-                return next;
-            }
-        }
-    }
-
     fn step(&mut self, at: usize, state: &mut State, report: bool) {
-        let exclusive = self.exclusive.contains(&at);
+        let exclusive = self.borrows.get(&at) == Some(&true);
         for Use { place, how } in uses(&self.code[at], exclusive) {
             let Some(part) = part_of(&place) else {
                 continue;
@@ -232,6 +172,18 @@ impl Analysis<'_> {
         state.lent.extend(new.map(|(number, _)| number));
     }
 
+    fn join(&self, one: &State, other: &State) -> State {
+        let mut joined = one.clone();
+        for (part, gone) in &other.gone {
+            let slot = joined.gone.entry(part.clone()).or_insert(*gone);
+            *slot = (*slot).min(*gone);
+        }
+        joined.lent.extend(&other.lent);
+        joined
+    }
+}
+
+impl Analysis<'_> {
     fn used(&mut self, at: usize, part: &Part, how: Uses, state: &State) {
         for (known, gone) in &state.gone {
             let wrong = match how {
@@ -254,44 +206,4 @@ impl Analysis<'_> {
             }
         }
     }
-}
-
-fn joined(one: &State, other: &State) -> State {
-    let mut joined = one.clone();
-    for (part, gone) in &other.gone {
-        let slot = joined.gone.entry(part.clone()).or_insert(*gone);
-        *slot = (*slot).min(*gone);
-    }
-    joined.lent.extend(&other.lent);
-    joined
-}
-
-fn part_of(place: &Place) -> Option<Part> {
-    let Base::Local(LocalId(local)) = place.base else {
-        return None;
-    };
-    let step = |step: &Step| match step {
-        Step::Field(at) => (0, u64::from(*at)),
-        Step::Deref => (1, 0),
-        Step::Index(_) => (2, 0),
-        Step::Element {
-            at,
-            from_end: false,
-        } => (3, *at),
-        Step::Element { at, from_end: true } => (4, *at),
-    };
-    Some((local, place.path.iter().map(step).collect()))
-}
-
-/// Whether the first is the second or a part of it.
-fn starts_with(part: &Part, whole: &Part) -> bool {
-    part.0 == whole.0 && part.1.starts_with(&whole.1)
-}
-
-/// Whether two parts have something in common, for certain.
-fn touches(one: &Part, other: &Part) -> bool {
-    let same = |(left, right): (&(u8, u64), &(u8, u64))| {
-        left == right || (left.0 == 2 && right.0 >= 2) || (right.0 == 2 && left.0 >= 2)
-    };
-    one.0 == other.0 && one.1.iter().zip(&other.1).all(same)
 }

@@ -1,0 +1,79 @@
+//! Forward analyses of a function's code: what may be the case before each instruction, over every way that leads there.
+
+use super::finish::jump_targets;
+use super::names::each_target;
+use program::Instr;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// An analysis.
+pub trait Flow {
+    /// What may be the case.
+    type State: Clone + PartialEq;
+    /// What may be the case at the start.
+    fn start(&self) -> Self::State;
+    /// What may be the case where two ways meet.
+    fn join(&self, one: &Self::State, other: &Self::State) -> Self::State;
+    /// An instruction happens. `report`: the state is final, and mistakes are to be noted.
+    fn step(&mut self, at: usize, state: &mut Self::State, report: bool);
+}
+
+/// Runs an analysis over code whose jumps are resolved, until nothing changes, then once more to report.
+pub fn run<F: Flow>(flow: &mut F, code: &[Instr]) {
+    let mut leaders = jump_targets(code);
+    leaders[0] = true;
+    let mut states: BTreeMap<usize, F::State> = BTreeMap::new();
+    states.insert(0, flow.start());
+    let mut todo = BTreeSet::from([0]);
+    while let Some(leader) = todo.pop_first() {
+        let state = states[&leader].clone();
+        for (to, state) in block(flow, code, leader, state, &leaders, false) {
+            let known = states.get(&to);
+            let joined = known.map_or_else(|| state.clone(), |known| flow.join(known, &state));
+            if known != Some(&joined) {
+                states.insert(to, joined);
+                todo.insert(to);
+            }
+        }
+    }
+    for (leader, state) in states {
+        block(flow, code, leader, state, &leaders, true);
+    }
+}
+
+/// Runs from a leader to the next; gives the states that other leaders are reached with.
+fn block<F: Flow>(
+    flow: &mut F,
+    code: &[Instr],
+    from: usize,
+    mut state: F::State,
+    leaders: &[bool],
+    report: bool,
+) -> Vec<(usize, F::State)> {
+    let mut at = from;
+    loop {
+        flow.step(at, &mut state, report);
+        let next = successors(code, at);
+        match next[..] {
+            [only] if only == at + 1 && !leaders[only] => at = only,
+            _ => return next.into_iter().map(|to| (to, state.clone())).collect(),
+        }
+    }
+}
+
+/// The instructions that may come after one.
+pub fn successors(code: &[Instr], at: usize) -> Vec<usize> {
+    let mut next = Vec::new();
+    each_target(&mut code[at].clone(), |to| next.push(*to as usize));
+    let leaves = matches!(
+        code[at],
+        Instr::Jump(_)
+            | Instr::Branch { .. }
+            | Instr::Switch { .. }
+            | Instr::Return(_)
+            | Instr::Unreachable
+    );
+    if !leaves && at + 1 < code.len() {
+        next.push(at + 1);
+    }
+    next
+}

@@ -1,0 +1,146 @@
+//! What a reference in a variable has borrowed may not be changed meanwhile: refused where rustc refuses it, and nothing else.
+
+use rust_subset::{Options, compile};
+
+/// The problems of a program, each with its line.
+fn problems(source: &str) -> Vec<String> {
+    let found = compile(source, &Options::default()).err();
+    let found = found.unwrap_or_default();
+    let each = found
+        .iter()
+        .map(|one| format!("{}: {}", one.span.line, one.text));
+    each.collect()
+}
+
+#[test]
+fn what_is_borrowed() {
+    for (body, name, done, who) in [
+        (
+            "let mut n = 1; let r = &n;\nn = 2; println!(\"{r}\");",
+            "n",
+            "changed",
+            "`r`",
+        ),
+        (
+            "let mut n = 1; let r = &mut n;\nprintln!(\"{n}\"); *r = 2;",
+            "n",
+            "used",
+            "`r`",
+        ),
+        (
+            "let mut v = vec![1]; let a = &mut v;\nlet b = &mut v; a.push(1); b.push(2);",
+            "v",
+            "changed",
+            "`a`",
+        ),
+        (
+            "let mut v = vec![1]; let first = &v[0];\nv.push(2); println!(\"{first}\");",
+            "v",
+            "changed",
+            "`first`",
+        ),
+        (
+            "let mut v = vec![1]; let last = v.last_mut();\nv.push(2); println!(\"{last:?}\");",
+            "v",
+            "changed",
+            "`last`",
+        ),
+        (
+            "let v = vec![1]; let r = &v;\ndrop(v); println!(\"{r:?}\");",
+            "v",
+            "moved",
+            "`r`",
+        ),
+        (
+            "let mut v = vec![1]; let s = v.iter();\nv.clear(); println!(\"{}\", s.count());",
+            "v",
+            "changed",
+            "`s`",
+        ),
+        (
+            "let mut n = 0; let mut f = || n += 1;\nprintln!(\"{n}\"); f();",
+            "n",
+            "used",
+            "`f`",
+        ),
+        (
+            "let mut n = 0; let f = || n + 1;\nn = 2; f();",
+            "n",
+            "changed",
+            "`f`",
+        ),
+        (
+            "let mut p = (1, 2); let r = &mut p.0;\np.0 = 3; *r = 4;",
+            "p",
+            "changed",
+            "`r`",
+        ),
+        (
+            "let mut n = 1; let r = &mut n; let s = &*r;\nn = 2; println!(\"{s}\");",
+            "n",
+            "changed",
+            "`s`",
+        ),
+        (
+            "let mut o = Some(1); if let Some(n) = &mut o {\no = None; *n = 2; }",
+            "o",
+            "changed",
+            "`n`",
+        ),
+        (
+            "let mut n = 1; let mut r = &n; loop {\nn += 1; if *r > 3 { break; } r = &n; }",
+            "n",
+            "changed",
+            "`r`",
+        ),
+    ] {
+        let said = format!(
+            "3: `{name}` may not be {done} here: {who} has borrowed it in line 2 and is used again later. Do this before or after, or work with a clone."
+        );
+        assert_eq!(
+            problems(&format!("fn main() {{\n{body}\n}}")),
+            [said],
+            "{body}"
+        );
+    }
+    assert_eq!(
+        problems("fn main() { let mut v = vec![1]; for n in &v {\nv.push(*n); } }"),
+        [
+            "2: `v` may not be changed here: the loop has borrowed it in line 1 and goes on. Do this before or after, or work with a clone."
+        ]
+    );
+}
+
+#[test]
+fn what_rustc_takes() {
+    for body in [
+        "let mut n = 1; let r = &n; println!(\"{r}\"); n = 2; println!(\"{n}\");",
+        "let mut n = 1; let r = &mut n; *r += 1; n += 1; println!(\"{n}\");",
+        "let mut n = 1; let mut r = &n; println!(\"{r}\"); n = 2; let m = 3; r = &m; println!(\"{r}{n}\");",
+        "let mut v = vec![1]; v.push(v.len()); let n = v[0]; v.push(n); let l = v.len(); v[l - 1] = 2;",
+        "let mut v = vec![1]; for n in v.clone() { v.push(n); } for n in &mut v { *n += 1; }",
+        "let mut v = vec![1, 2]; let (a, b) = v.split_at_mut(1); a[0] = b[0]; std::mem::swap(a, b);",
+        "let (mut x, mut y) = (1, 2); let (a, b) = (&mut x, &mut y); *b = 1; y = 2; *a = y; println!(\"{x}\");",
+        "let mut p = (1, 2); let (a, b) = (&mut p.0, &mut p.1); *a = 3; *b = 4;",
+        "let mut n = 1; let r = &mut n; let s = &mut *r; *s = 2; *r = 3; println!(\"{n}\");",
+        "let mut n = 1; let p = &raw mut n; n = 2; unsafe { *p = 3; } println!(\"{n}\");",
+        "let mut n = 1; let p = &mut n as *mut i32; n = 2; unsafe { *p = 3; } println!(\"{n}\");",
+        "let s = String::from(\"a\"); let t: &'static str = \"b\"; let r = (&s, t).1; drop(s); println!(\"{r}\");",
+        "struct L { next: Option<Box<L>> } let mut l = L { next: None }; let mut at = &mut l; while at.next.is_some() { at = at.next.as_mut().unwrap(); } at.next = None;",
+        "struct L { n: i32, next: Option<Box<L>> } let l = L { n: 1, next: None }; let mut at = Some(&l); while let Some(l) = at { println!(\"{}\", l.n); at = l.next.as_deref(); }",
+        "let mut words = vec![\"a\"]; let w = words[0]; words.push(w); println!(\"{w}\");",
+        "let names = [String::new()]; let mut best = &names[0]; for n in &names { if n > best { best = n; } } println!(\"{best}\");",
+        "let mut n = 0; { let mut f = || n += 1; f(); } println!(\"{n}\");",
+        "let mut f = { let mut n = 0; move || { n += 1; n } }; println!(\"{}{}\", f(), f());",
+        "use std::collections::HashMap; let mut m: HashMap<&str, i32> = HashMap::new(); if let Some(n) = m.get(\"a\") { println!(\"{n}\"); } else { m.insert(\"a\", 1); } *m.entry(\"b\").or_insert(0) += 1;",
+        "use std::cell::RefCell; let c = RefCell::new(vec![1]); let b = c.borrow(); println!(\"{b:?}\"); drop(b); c.borrow_mut().push(2);",
+        "use std::sync::Mutex; let m = Mutex::new(1); let mut g = m.lock().unwrap(); *g += 1; drop(g); println!(\"{:?}\", m);",
+        "fn longest<'a>(a: &'a str, _: &str) -> &'a str { a } let a = String::new(); let mut b = String::new(); let r = longest(&a, &b); b.push('x'); println!(\"{r}{b}\");",
+    ] {
+        assert_eq!(
+            problems(&format!("fn main() {{ {body} }}")),
+            Vec::<String>::new(),
+            "{body}"
+        );
+    }
+}
