@@ -64,7 +64,12 @@ struct Parsed {
     definitions: Vec<(u32, u32)>,
     /// It may ask where a panic or a call is.
     asks_for_places: bool,
+    /// See [`Cx::named_lints`].
+    named_lints: Vec<&'static str>,
 }
+
+/// Lints that refuse a program which does not switch them off.
+const LINTS: [&str; 3] = ["static_mut_refs", "let_underscore", "overflowing_literals"];
 
 fn parse(user_source: &str) -> Result<Parsed, Vec<Diagnostic>> {
     crate::parse::guard::check(user_source).map_err(|diagnostic| vec![diagnostic])?;
@@ -81,6 +86,10 @@ fn parse(user_source: &str) -> Result<Parsed, Vec<Diagnostic>> {
         file,
         definitions,
         asks_for_places: ["set_hook", "Location"].iter().any(asks),
+        named_lints: LINTS
+            .into_iter()
+            .filter(|lint| asks(lint) || asks(&"rust_2024_compatibility"))
+            .collect(),
     })
 }
 
@@ -89,6 +98,7 @@ fn check_file(library: Cx, parsed: Parsed, options: &Options) -> Result<Checked,
         overrides: options.set.clone(),
         definitions: parsed.definitions,
         asks_for_places: parsed.asks_for_places,
+        named_lints: parsed.named_lints,
         ..library
     };
     let root = cx.new_module(None, "crate", false, Origin::User);

@@ -41,6 +41,8 @@ pub struct Cx {
     pub definitions: Vec<(u32, u32)>,
     /// The program may ask where a panic or a call is.
     pub asks_for_places: bool,
+    /// The lints that stop a program, of those that are known here, which it names: it may allow them.
+    pub named_lints: Vec<&'static str>,
     /// Words in calls of macros that are not known: names they may declare.
     pub made_by_unknown_macros: RefCell<BTreeSet<String>>,
     /// The user's text says `unsafe`.
@@ -104,6 +106,19 @@ impl Cx {
         match self.lang_item(name)? {
             Res::Adt(adt) => Some(adt),
             _ => None,
+        }
+    }
+
+    /// Whether the program may have switched a lint off.
+    pub fn allows(&self, lint: &str) -> bool {
+        self.named_lints.contains(&lint)
+    }
+
+    /// Whether a function is an `unsafe fn`.
+    pub fn is_unsafe(&self, def: DefId) -> bool {
+        match &self.def(def).kind {
+            DefKind::Fn(source) => matches!(source.sig().safety, syn::Safety::Unsafe(_)),
+            _ => false,
         }
     }
 

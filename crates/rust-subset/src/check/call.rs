@@ -52,6 +52,7 @@ impl FnCtxt<'_> {
         expect: Expect,
     ) -> Expr {
         self.icx.at.set(span);
+        self.unsafe_call(def, span);
         let sig = self.cx.sig_of(def);
         let inputs: Vec<Ty> = sig
             .inputs

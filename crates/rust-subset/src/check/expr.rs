@@ -59,7 +59,7 @@ impl FnCtxt<'_> {
             E::Lit(e) => self.check_literal(&e.lit, span, &expect),
             E::Path(e) => self.check_path(e, span, expect),
             E::Block(e) => self.check_labeled_block(e, span, expect),
-            E::Unsafe(e) => self.check_block_expr(&e.block, expect),
+            E::Unsafe(e) => self.check_unsafe(e, expect),
             E::Const(e) => self.check_block_expr(&e.block, expect),
             E::Call(e) => self.check_call(e, span, expect),
             E::MethodCall(e) => self.check_method_call(e, span, expect),

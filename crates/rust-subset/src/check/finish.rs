@@ -5,7 +5,7 @@ use super::{Checked, FnCtxt, visit};
 use crate::fold::Pred;
 use crate::thir::{Body, Expr, ExprKind, Pat, PatKind};
 use crate::ty::{Ty, TyKind};
-use program::{BinOp, Span, UnOp};
+use program::{BinOp, Prim, Span, UnOp};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -124,6 +124,9 @@ impl FnCtxt<'_> {
     fn finish_pat(&mut self, pat: &mut Pat) {
         visit::each_pattern(pat, &mut |pat| {
             pat.ty = self.final_ty(&pat.ty, pat.span);
+            if let PatKind::Lit(lit) = &*pat.kind {
+                self.literal_fits(lit, &pat.ty, pat.span);
+            }
             if let PatKind::Const(_, generics) = &mut *pat.kind {
                 let span = pat.span;
                 generics
@@ -139,6 +142,13 @@ impl FnCtxt<'_> {
         e.ty = self.final_ty(&e.ty, e.span);
         let span = e.span;
         match &mut *e.kind {
+            ExprKind::Lit(lit) => self.literal_fits(lit, &e.ty, span),
+            ExprKind::Block(block) => {
+                block
+                    .stmts
+                    .iter_mut()
+                    .for_each(|stmt| self.unheld_lock(stmt));
+            }
             ExprKind::CallDef { generics, .. } | ExprKind::Const(_, generics) => {
                 generics
                     .iter_mut()
@@ -158,9 +168,9 @@ impl FnCtxt<'_> {
                 Some(prim) => *slot = prim,
                 None => self.no_operator(span, left.ty.clone()),
             },
-            ExprKind::Unary(_, slot, value) => match prim(&value.ty) {
-                Some(prim) => *slot = prim,
-                None => self.no_operator(span, value.ty.clone()),
+            ExprKind::Unary(op, slot, value) => match prim(&value.ty) {
+                Some(prim) if has_unary(*op, prim) => *slot = prim,
+                _ => self.no_operator(span, value.ty.clone()),
             },
             _ => {}
         }
@@ -207,12 +217,9 @@ impl FnCtxt<'_> {
         };
         let name = self.cx.def(*def).name.clone();
         if args.len() == 1 && matches!(lang.as_str(), "neg" | "not") {
-            if let Some(prim) = prim(&args[0].ty).filter(|prim| {
-                matches!(
-                    prim,
-                    program::Prim::Int(_) | program::Prim::Float(_) | program::Prim::Bool
-                )
-            }) {
+            if let Some(prim) = prim(&args[0].ty)
+                .filter(|prim| matches!(prim, Prim::Int(_) | Prim::Float(_) | Prim::Bool))
+            {
                 let op = if lang == "neg" { UnOp::Neg } else { UnOp::Not };
                 *e.kind = ExprKind::Unary(op, prim, args.remove(0));
             }
@@ -261,6 +268,14 @@ impl FnCtxt<'_> {
             let right = args.remove(1);
             *e.kind = ExprKind::Binary(op, prim, args.remove(0), right);
         }
+    }
+}
+
+fn has_unary(op: UnOp, prim: Prim) -> bool {
+    match (op, prim) {
+        (UnOp::Neg, Prim::Int(int)) => int.signed(),
+        (UnOp::Neg, _) => matches!(prim, Prim::Float(_)),
+        (UnOp::Not, _) => matches!(prim, Prim::Int(_) | Prim::Bool),
     }
 }
 

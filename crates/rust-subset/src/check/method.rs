@@ -36,6 +36,9 @@ impl FnCtxt<'_> {
         let Some(pick) = self.probe_method(&steps, &name) else {
             return self.no_method(e, &receiver, &steps, span);
         };
+        if matches!(self.cx.sig_of(pick.def).inputs[0].kind(), TyKind::Ref(..)) {
+            self.static_mut_ref(&e.receiver, &receiver, span);
+        }
         let receiver = self.adjust_receiver(receiver, &steps, &pick);
         let turbofish = e.turbofish.as_ref().map(|args| {
             self.with_scope(|scope| {

@@ -13,6 +13,7 @@ mod expr;
 mod finish;
 mod index;
 mod kinds;
+mod lints;
 mod literal;
 mod macro_text;
 mod macros;
@@ -29,6 +30,7 @@ mod probe;
 mod question;
 mod report;
 mod structs;
+mod unsafety;
 mod visit;
 
 use crate::fold::Pred;
@@ -114,6 +116,10 @@ pub struct FnCtxt<'c> {
     /// Variables that only diverging code would fill.
     diverging: Vec<Ty>,
     nesting: u32,
+    /// Inside an `unsafe` block or an `unsafe fn`.
+    in_unsafe: bool,
+    /// Of the place that is checked next only the address is taken.
+    address: bool,
 }
 
 /// Ends every message about types: rustc explains those better.
@@ -145,6 +151,8 @@ pub fn check_body(cx: &Cx, owner: DefId) -> Checked {
         closures: Vec::new(),
         diverging: Vec::new(),
         nesting: 0,
+        in_unsafe: cx.is_unsafe(owner),
+        address: false,
     };
     match &def.kind {
         DefKind::Fn(source) => fcx.check_fn(source),

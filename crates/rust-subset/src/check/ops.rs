@@ -344,6 +344,7 @@ impl FnCtxt<'_> {
     pub(super) fn check_unary(&mut self, e: &syn::ExprUnary, span: Span, expect: Expect) -> Expr {
         match e.op {
             syn::UnOp::Deref(_) => {
+                let address = std::mem::take(&mut self.address);
                 let value = self.check_expr(&e.expr, Expect::Nothing);
                 let ty = self.known(&value.ty);
                 if self.icx.is_unknown(&ty) {
@@ -351,6 +352,7 @@ impl FnCtxt<'_> {
                 }
                 match self.deref_step(&ty, true) {
                     Some(step) => {
+                        self.unsafe_deref(&value, span, address);
                         let mut place = self.deref_expr(value, &step);
                         place.span = span;
                         place

@@ -56,6 +56,7 @@ impl FnCtxt<'_> {
                 self.make(span, ty, ExprKind::Const(def, generics))
             }
             Value::Static(def) => {
+                self.unsafe_static(def, span);
                 let ty = self.icx.normalize(&self.cx.const_ty(def));
                 self.make(span, ty, ExprKind::Static(def))
             }

@@ -2,7 +2,7 @@
 
 use super::expr::member_name;
 use super::{Expect, FnCtxt};
-use crate::thir::{Expr, ExprKind, Stmt};
+use crate::thir::{Expr, ExprKind, PatKind, Stmt};
 use crate::ty::{Ty, TyKind};
 use program::{Origin, Span};
 
@@ -83,12 +83,13 @@ impl FnCtxt<'_> {
             _ => Expect::Nothing,
         };
         let place = self.check_expr(&e.expr, hint);
+        self.static_mut_ref(&e.expr, &place, span);
         self.borrow(span, mutable, place)
     }
 
     pub(super) fn check_raw_addr(&mut self, e: &syn::ExprRawAddr, span: Span) -> Expr {
         let mutable = matches!(e.mutability, syn::PointerMutability::Mut(_));
-        let mut place = self.check_expr(&e.expr, Expect::Nothing);
+        let mut place = self.check_raw_place(&e.expr);
         if mutable {
             self.make_mutable(&mut place);
         }
@@ -100,8 +101,13 @@ impl FnCtxt<'_> {
         match &*e.left {
             syn::Expr::Infer(_) => {
                 let value = self.check_expr(&e.right, Expect::Nothing);
+                let wild = super::control::pattern(span, &value.ty, PatKind::Wild);
                 let block = crate::thir::Block {
-                    stmts: vec![Stmt::Expr(value)],
+                    stmts: vec![Stmt::Let {
+                        pat: wild,
+                        init: Some(value),
+                        otherwise: None,
+                    }],
                     tail: None,
                     end: span,
                 };

@@ -86,6 +86,9 @@ impl Infcx<'_> {
                 _ => None,
             },
             Some("fn_once" | "fn_mut" | "fn") => match self.callable(this) {
+                Some(_) if matches!(this.kind(), FnDef(def, _) if self.cx.is_unsafe(*def)) => {
+                    Some(Answer::No)
+                }
                 Some((inputs, output)) => yes(Reason::Callable(inputs, output)),
                 None => self.object(tr, this).map(Answer::Yes),
             },

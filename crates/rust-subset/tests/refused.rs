@@ -1,0 +1,39 @@
+//! What rustc refuses is refused, in words for learners; what stands beside it is taken.
+
+#[path = "refused/lints.rs"]
+mod lints;
+#[path = "refused/unsafety.rs"]
+mod unsafety;
+
+use rust_subset::{Library, Options, compile_with};
+
+thread_local! {
+    static LIBRARY: Library = Library::new();
+}
+
+/// The problems of a program, each with its line.
+fn problems(source: &str) -> Vec<String> {
+    let options = Options::default();
+    let found = LIBRARY
+        .with(|library| compile_with(library, source, &options))
+        .err();
+    let found = found.unwrap_or_default();
+    let each = found
+        .iter()
+        .map(|one| format!("{}: {}", one.span.line, one.text));
+    each.collect()
+}
+
+/// A program is refused in these words.
+#[track_caller]
+fn refused(source: &str, said: &str) {
+    assert_eq!(problems(source), [said], "{source}");
+}
+
+/// Each of these programs is taken.
+#[track_caller]
+fn taken(sources: &[&str]) {
+    for source in sources {
+        assert_eq!(problems(source), Vec::<String>::new(), "{source}");
+    }
+}
