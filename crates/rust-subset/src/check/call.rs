@@ -187,6 +187,7 @@ impl FnCtxt<'_> {
             );
             return self.dummy(span);
         }
+        self.demand_fields(adt, variant, |_| true, span);
         let args = self.check_args(&inputs, &output, args, expect);
         let fields = args
             .into_iter()

@@ -28,6 +28,10 @@ impl FnCtxt<'_> {
                 "`{name}` takes no `self`, so it is no method: write `{of}::{name}(..)`."
             );
         }
+        let mut private = steps.iter();
+        if let Some(text) = private.find_map(|step| self.private_function(name, &step.ty)) {
+            return text;
+        }
         if let Some(text) = self.held_has(name, ty) {
             return text;
         }
@@ -41,6 +45,9 @@ impl FnCtxt<'_> {
     /// What to say of a field that a type does not have.
     pub(super) fn lacks_field(&mut self, name: &str, ty: &Ty, steps: &[Step]) -> String {
         let of = self.type_text(ty);
+        if let Some(text) = self.private_field(name, steps) {
+            return text;
+        }
         if self.probe_method(steps, name).is_some() {
             return format!("`{of}` has no field `{name}`, but a method: write `{name}()`.");
         }

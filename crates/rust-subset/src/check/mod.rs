@@ -26,6 +26,7 @@ mod path_assoc;
 mod pattern;
 mod pattern_parts;
 mod place;
+mod privacy;
 mod probe;
 mod question;
 mod report;

@@ -91,6 +91,7 @@ impl FnCtxt<'_> {
             ),
             Shape::Named => self.error_expr(span, "This constructor needs its fields in braces."),
             Shape::Tuple => {
+                self.demand_fields(adt, variant, |_| true, span);
                 let types = self.cx.field_types(adt, variant);
                 let inputs: Vec<Ty> = types
                     .iter()

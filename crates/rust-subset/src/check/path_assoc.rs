@@ -153,10 +153,10 @@ impl FnCtxt<'_> {
         }
         let Some(tr) = best else {
             if !ty.is_never() || self.errors.is_empty() {
-                let text = format!(
-                    "The explorer's library has no `{name}` on `{}`.",
-                    self.cx.type_text(&self.icx.resolve(ty))
-                );
+                let text = self.private_function(name, ty).unwrap_or_else(|| {
+                    let of = self.cx.type_text(&self.icx.resolve(ty));
+                    format!("The explorer's library has no `{name}` on `{of}`.")
+                });
                 self.error(span, text);
             }
             return None;

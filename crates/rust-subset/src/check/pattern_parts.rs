@@ -103,6 +103,7 @@ impl FnCtxt<'_> {
             .iter()
             .map(|ty| self.icx.normalize(&ty.subst(&generics)))
             .collect();
+        self.demand_fields(adt, variant, |_| true, span);
         let elems: Vec<&syn::Pat> = p.elems.iter().collect();
         let fields = self.positional(&elems, &types, mode, names, span);
         self.constructor_pat(adt, variant, fields, expected, span)
@@ -132,6 +133,23 @@ impl FnCtxt<'_> {
             };
             let ty = self.icx.normalize(&types[at].subst(&generics));
             fields.push((at as u32, self.check_pat(&field.pat, &ty, mode, names)));
+        }
+        let named = |at: usize| fields.iter().any(|(of, _)| *of as usize == at);
+        self.demand_fields(adt, variant, named, span);
+        let missing: Vec<String> = known
+            .fields
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| p.rest.is_none() && !named(*at))
+            .map(|(_, (name, _))| format!("`{name}`"))
+            .collect();
+        if !missing.is_empty() {
+            let text = format!(
+                "This pattern of `{}` leaves out {}: name it, or write `..` at the end for the rest.",
+                known.name,
+                missing.join(", ")
+            );
+            self.error(span, text);
         }
         self.constructor_pat(adt, variant, fields, expected, span)
     }

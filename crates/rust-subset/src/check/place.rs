@@ -4,7 +4,7 @@ use super::expr::member_name;
 use super::{Expect, FnCtxt};
 use crate::thir::{Expr, ExprKind, PatKind, Stmt};
 use crate::ty::{Ty, TyKind};
-use program::{Origin, Span};
+use program::Span;
 
 impl FnCtxt<'_> {
     pub(super) fn check_field(&mut self, e: &syn::ExprField, span: Span) -> Expr {
@@ -39,20 +39,7 @@ impl FnCtxt<'_> {
                 Some((at as u32, parts.get(at)?.clone()))
             }
             TyKind::Adt(adt, args) => {
-                let item = self.cx.adt_item(*adt);
-                if matches!(item.source, crate::items::AdtSource::Enum(_)) {
-                    return None;
-                }
-                let at = item.variants[0]
-                    .fields
-                    .iter()
-                    .position(|(known, _)| known == name)?;
-                let hidden = self.origin == Origin::User
-                    && self.cx.def(item.def).origin == Origin::Library
-                    && !item.variants[0].fields[at].1;
-                if hidden {
-                    return None;
-                }
+                let (at, _) = self.field_named(*adt, name).filter(|(_, seen)| *seen)?;
                 let ty = self.cx.field_types(*adt, 0)[at].subst(args);
                 Some((at as u32, self.icx.normalize(&ty)))
             }

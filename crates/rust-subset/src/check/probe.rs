@@ -7,7 +7,6 @@ use crate::fold::{Pred, TraitRef};
 use crate::infer::Answer;
 use crate::items::*;
 use crate::ty::{DefId, Ty, TyKind};
-use program::Origin;
 
 /// The method found.
 pub struct Pick {
@@ -258,11 +257,5 @@ impl FnCtxt<'_> {
             .cx
             .member_named(of, name, |kind| matches!(kind, DefKind::Fn(_)))?;
         self.cx.sig_of(found).has_self.then_some(found)
-    }
-
-    /// Whether this body may use an item: the library's private ones are not there for users.
-    pub(super) fn may_see(&self, def: DefId) -> bool {
-        let def = self.cx.def(def);
-        self.origin == Origin::Library || def.origin == Origin::User || def.public
     }
 }

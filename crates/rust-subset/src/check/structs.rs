@@ -40,6 +40,8 @@ impl FnCtxt<'_> {
             fields.push((at as u32, self.check_coerced(&field.expr, &wanted)));
         }
         let base = e.rest.as_ref().map(|base| self.check_coerced(base, &ty));
+        let named = |at: usize| base.is_some() || fields.iter().any(|(of, _)| *of as usize == at);
+        self.demand_fields(adt, variant, named, span);
         if base.is_none() {
             let given = |at: usize| fields.iter().any(|(field, _)| *field as usize == at);
             let missing: Vec<&str> = names
