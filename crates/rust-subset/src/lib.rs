@@ -22,6 +22,7 @@ mod source;
 mod tables;
 pub mod thir;
 pub mod ty;
+mod wf;
 
 pub use answers::Checked;
 pub use compile::{STAMP, compile, compile_to_bytes, compile_with};

@@ -108,6 +108,7 @@ fn check_file(library: Cx, parsed: Parsed, options: &Options) -> Result<Checked,
     cx.index_impls();
     let checked = Checked { cx, root };
     let mut problems = check_user_bodies(&checked);
+    crate::wf::check_overlap(&checked.cx);
     problems.extend(checked.cx.diagnostics.borrow().iter().cloned());
     let advice = |problem: &Diagnostic| problem.text.starts_with(advice::START);
     // `#[tokio::main]` makes of an `async fn` what a `main` must be.
@@ -207,6 +208,7 @@ fn check_user_bodies(checked: &Checked) -> Vec<Diagnostic> {
         let id = DefId(next as u32);
         next += 1;
         if cx.def(id).origin == Origin::User {
+            crate::wf::check_item(cx, id);
             problems.extend(check_def(cx, id));
         }
     }

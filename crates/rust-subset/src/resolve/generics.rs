@@ -69,7 +69,7 @@ pub struct Sig {
 
 impl Cx {
     /// The syntax of a definition's own generics.
-    fn own_generics(&self, def: &Def) -> Option<syn::Generics> {
+    pub fn own_generics(&self, def: &Def) -> Option<syn::Generics> {
         Some(match &def.kind {
             DefKind::Fn(source) => source.sig().generics.clone(),
             DefKind::Trait(item) => item.generics.clone(),

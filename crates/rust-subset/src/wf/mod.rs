@@ -1,0 +1,22 @@
+//! What rustc asks of items beside their types: lifetimes that are declared, impls that may be, types that end.
+
+mod impls;
+mod lifetimes;
+mod overlap;
+mod sizes;
+mod walk;
+
+use crate::items::{Cx, DefKind};
+use crate::ty::DefId;
+
+/// Reports what is wrong with an item of the program.
+pub fn check_item(cx: &Cx, id: DefId) {
+    lifetimes::check(cx, id);
+    match &cx.def(id).kind {
+        DefKind::Impl(item) => impls::check(cx, id, item),
+        DefKind::Adt(adt) => sizes::check(cx, *adt),
+        _ => {}
+    }
+}
+
+pub use overlap::check as check_overlap;

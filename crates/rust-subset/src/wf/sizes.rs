@@ -1,0 +1,104 @@
+//! Types that would hold themselves, and parameters that nothing uses.
+
+use super::walk::{Part, Walk};
+use crate::items::Cx;
+use crate::ty::{AdtId, Ty, TyKind};
+use program::Origin;
+use std::collections::BTreeSet;
+
+/// Types of the library that hold what they are of in themselves.
+const INLINE: [&str; 7] = [
+    "Option",
+    "Result",
+    "Cell",
+    "RefCell",
+    "UnsafeCell",
+    "Mutex",
+    "RwLock",
+];
+/// Nested types are looked into so far.
+const DEEP: usize = 40;
+
+pub fn check(cx: &Cx, adt: AdtId) {
+    unused_parameters(cx, adt);
+    let item = cx.adt_item(adt);
+    let def = cx.def(item.def);
+    let this = Ty::new(TyKind::Adt(adt, cx.generics_of(item.def).identity()));
+    if fields(cx, &this, adt)
+        .iter()
+        .any(|ty| holds(cx, ty, adt, 0))
+    {
+        let text = format!(
+            "`{0}` would hold a `{0}`, and that another, without end: put it in a `Box`, a `Vec` or an `Rc` there.",
+            def.name
+        );
+        cx.report(def.origin, def.span, text);
+    }
+}
+
+fn fields(cx: &Cx, ty: &Ty, adt: AdtId) -> Vec<Ty> {
+    let TyKind::Adt(_, args) = ty.kind() else {
+        return Vec::new();
+    };
+    let variants = cx.adt_item(adt).variants.len() as u32;
+    let types = (0..variants).flat_map(|variant| (*cx.field_types(adt, variant)).clone());
+    types.map(|ty| ty.subst(args)).collect()
+}
+
+/// Whether values of a type hold one of another type in themselves.
+fn holds(cx: &Cx, ty: &Ty, wanted: AdtId, depth: usize) -> bool {
+    let within = |ty: &Ty| holds(cx, ty, wanted, depth + 1);
+    match ty.kind() {
+        _ if depth > DEEP || ty.is_huge() => false,
+        TyKind::Adt(adt, _) if *adt == wanted => true,
+        TyKind::Adt(adt, args) => {
+            let def = cx.def(cx.adt_item(*adt).def);
+            match def.origin {
+                Origin::User => fields(cx, ty, *adt).iter().any(within),
+                Origin::Library => INLINE.contains(&&*def.name) && args.iter().any(within),
+            }
+        }
+        TyKind::Tuple(parts) => parts.iter().any(within),
+        TyKind::Array(part, _) => within(part),
+        _ => false,
+    }
+}
+
+fn unused_parameters(cx: &Cx, adt: AdtId) {
+    let item = cx.adt_item(adt);
+    let mut used = BTreeSet::new();
+    let mut each = |part: Part, _: bool| {
+        match part {
+            Part::Named(lifetime) => used.insert(lifetime.to_string()),
+            Part::Path(path) => path
+                .segments
+                .first()
+                .is_some_and(|first| used.insert(first.ident.to_string())),
+            Part::Elided(_) => false,
+        };
+    };
+    for variant in 0..item.variants.len() as u32 {
+        let fields = item.source.fields(variant).iter();
+        fields.for_each(|field| Walk::new(&mut each).ty(&field.ty));
+    }
+    for param in &item.source.generics().params {
+        let (name, span) = match param {
+            syn::GenericParam::Type(param) => (param.ident.to_string(), param.ident.span()),
+            syn::GenericParam::Lifetime(param) => {
+                (param.lifetime.to_string(), param.lifetime.span())
+            }
+            syn::GenericParam::Const(_) => continue,
+        };
+        if !used.contains(&name) {
+            let text = format!(
+                "No field uses the parameter `{name}`: leave it out, or add a field of type `PhantomData<{}>`.",
+                if name.starts_with('\'') {
+                    format!("&{name} ()")
+                } else {
+                    name.clone()
+                }
+            );
+            cx.report(Origin::User, span, text);
+        }
+    }
+}
