@@ -1,7 +1,11 @@
 //! What rustc refuses is refused, in words for learners; what stands beside it is taken.
 
+#[path = "refused/items.rs"]
+mod items;
 #[path = "refused/lints.rs"]
 mod lints;
+#[path = "refused/privacy.rs"]
+mod privacy;
 #[path = "refused/unsafety.rs"]
 mod unsafety;
 

@@ -95,7 +95,7 @@ impl FnCtxt<'_> {
         }
     }
 
-    fn is_static_mut(&self, def: DefId) -> bool {
+    pub(super) fn is_static_mut(&self, def: DefId) -> bool {
         matches!(self.cx.def(def).kind, DefKind::Static { mutable: true, .. })
     }
 

@@ -1,7 +1,6 @@
 //! What only `unsafe` code may do.
 
 use super::{Expect, FnCtxt};
-use crate::items::DefKind;
 use crate::thir::Expr;
 use crate::ty::{DefId, TyKind};
 use program::{Origin, Span};
@@ -64,10 +63,6 @@ impl FnCtxt<'_> {
                 )
             });
         }
-    }
-
-    pub(super) fn is_static_mut(&self, def: DefId) -> bool {
-        matches!(self.cx.def(def).kind, DefKind::Static { mutable: true, .. })
     }
 
     /// `&raw const e`: whether only the address of `e` itself is taken.

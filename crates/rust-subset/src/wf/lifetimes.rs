@@ -5,7 +5,6 @@ use crate::items::*;
 use crate::parse::names::unraw;
 use crate::ty::DefId;
 use program::Origin;
-use std::collections::BTreeSet;
 
 const FIELD: &str = "A reference in a type must say how long it lives: write `<'a>` behind the type's name and `'a` here, or hold the value itself.";
 const OUTPUT: &str = "Which parameter is the result borrowed from? Write `<'a>` behind the function's name, and `'a` at that parameter and here; or return the value itself.";
@@ -126,7 +125,14 @@ impl Checker<'_> {
         let mut at = Some(self.id);
         while let Some(id) = at {
             let def = self.cx.def(id);
-            let own = self.cx.own_generics(&def).unwrap_or_default();
+            let own = match &def.kind {
+                DefKind::ImplTy(item, at) => match &item.items[*at] {
+                    syn::ImplItem::Type(ty) => Some(ty.generics.clone()),
+                    _ => None,
+                },
+                _ => self.cx.own_generics(&def),
+            };
+            let own = own.unwrap_or_default();
             if own
                 .lifetimes()
                 .any(|param| param.lifetime.ident == lifetime.ident)
@@ -235,11 +241,12 @@ impl Checker<'_> {
     }
 
     /// How many lifetimes the parameters have, if that is certain.
-    fn lifetimes_of(&self, sig: &syn::Signature) -> Option<usize> {
-        let (mut named, mut others, mut certain) = (BTreeSet::new(), 0, true);
-        let mut each = |part: Part<'_>, inside: bool| match part {
+    fn lifetimes_of<'t>(&self, sig: &'t syn::Signature) -> Option<usize> {
+        let (mut named, mut others, mut certain) = (Vec::new(), 0, true);
+        let mut each = |part: Part<'t>, inside: bool| match part {
             Part::Named(_) if inside => certain = false,
-            Part::Named(lifetime) => drop(named.insert(lifetime.to_string())),
+            Part::Named(lifetime) if named.contains(&&lifetime.ident) => {}
+            Part::Named(lifetime) => named.push(&lifetime.ident),
             Part::Path(path) => match self.hidden(path) {
                 Some(count) if !inside => others += count,
                 Some(_) => {}

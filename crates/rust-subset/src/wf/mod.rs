@@ -4,7 +4,7 @@ mod impls;
 mod lifetimes;
 mod overlap;
 mod sizes;
-mod walk;
+pub mod walk;
 
 use crate::items::{Cx, DefKind};
 use crate::ty::DefId;

@@ -16,9 +16,23 @@ pub fn check(cx: &Cx) {
         })
         .collect();
     for (at, second) in own.iter().enumerate() {
+        twice(cx, *second);
         for first in &own[..at] {
             pair(cx, *first, *second);
         }
+    }
+}
+
+/// The members of one impl have different names.
+fn twice(cx: &Cx, id: DefId) {
+    let mut names = Vec::new();
+    for member in cx.members_of(id) {
+        let member = cx.def(member);
+        if names.contains(&member.name) {
+            let text = format!("This `impl` has a `{}` already.", member.name);
+            cx.report(Origin::User, member.place(), text);
+        }
+        names.push(member.name.clone());
     }
 }
 

@@ -4,7 +4,6 @@ use super::walk::{Part, Walk};
 use crate::items::Cx;
 use crate::ty::{AdtId, Ty, TyKind};
 use program::Origin;
-use std::collections::BTreeSet;
 
 /// Types of the library that hold what they are of in themselves.
 const INLINE: [&str; 7] = [
@@ -21,6 +20,7 @@ const DEEP: usize = 40;
 
 pub fn check(cx: &Cx, adt: AdtId) {
     unused_parameters(cx, adt);
+    twice(cx, adt);
     let item = cx.adt_item(adt);
     let def = cx.def(item.def);
     let this = Ty::new(TyKind::Adt(adt, cx.generics_of(item.def).identity()));
@@ -64,18 +64,36 @@ fn holds(cx: &Cx, ty: &Ty, wanted: AdtId, depth: usize) -> bool {
     }
 }
 
+/// Variants, and the fields of each, have different names.
+fn twice(cx: &Cx, adt: AdtId) {
+    let item = cx.adt_item(adt);
+    for (at, variant) in item.variants.iter().enumerate() {
+        let before = &item.variants[..at];
+        let again = before.iter().any(|other| other.name == variant.name);
+        let mut names: Vec<&String> = Vec::from_iter(again.then_some(&variant.name));
+        for (at, (name, _)) in variant.fields.iter().enumerate() {
+            if variant.fields[..at].iter().any(|(other, _)| other == name) {
+                names.push(name);
+            }
+        }
+        for name in names {
+            let span = item.source.ident().span();
+            cx.report(
+                Origin::User,
+                span,
+                format!("`{name}` is declared twice here."),
+            );
+        }
+    }
+}
+
 fn unused_parameters(cx: &Cx, adt: AdtId) {
     let item = cx.adt_item(adt);
-    let mut used = BTreeSet::new();
-    let mut each = |part: Part, _: bool| {
-        match part {
-            Part::Named(lifetime) => used.insert(lifetime.to_string()),
-            Part::Path(path) => path
-                .segments
-                .first()
-                .is_some_and(|first| used.insert(first.ident.to_string())),
-            Part::Elided(_) => false,
-        };
+    let mut used = Vec::new();
+    let mut each = |part: Part, _: bool| match part {
+        Part::Named(lifetime) => used.push(lifetime.to_string()),
+        Part::Path(path) => used.push(path.segments[0].ident.to_string()),
+        Part::Elided(_) => {}
     };
     for variant in 0..item.variants.len() as u32 {
         let fields = item.source.fields(variant).iter();
