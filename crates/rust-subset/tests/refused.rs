@@ -1,9 +1,13 @@
 //! What rustc refuses is refused, in words for learners; what stands beside it is taken.
 
+#[path = "refused/bounds.rs"]
+mod bounds;
 #[path = "refused/items.rs"]
 mod items;
 #[path = "refused/lints.rs"]
 mod lints;
+#[path = "refused/patterns.rs"]
+mod patterns;
 #[path = "refused/privacy.rs"]
 mod privacy;
 #[path = "refused/unsafety.rs"]

@@ -180,6 +180,12 @@ impl FnCtxt<'_> {
         let otherwise = init.diverge.as_ref().map(|(_, otherwise)| {
             let outer = self.diverges;
             let checked = self.check_expr(otherwise, Expect::Type(Ty::never()));
+            if !self.icx.shallow(&checked.ty).is_never() {
+                self.error(
+                    checked.span,
+                    "The block after `else` must not go on: end it with `return`, `break`, `continue` or a panic.",
+                );
+            }
             self.diverges = outer;
             checked
         });

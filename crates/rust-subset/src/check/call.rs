@@ -5,6 +5,7 @@ use super::path::Value;
 use super::{Expect, FnCtxt};
 use crate::fold::{Pred, TraitRef};
 use crate::infer::Answer;
+use crate::items::Shape;
 use crate::thir::{Expr, ExprKind};
 use crate::ty::{DefId, Ty, TyKind};
 use program::Span;
@@ -53,6 +54,8 @@ impl FnCtxt<'_> {
     ) -> Expr {
         self.icx.at.set(span);
         self.unsafe_call(def, span);
+        self.const_call(def, span);
+        self.dropped_by_hand(def, span);
         let sig = self.cx.sig_of(def);
         let inputs: Vec<Ty> = sig
             .inputs
@@ -171,6 +174,9 @@ impl FnCtxt<'_> {
         span: Span,
         expect: Expect,
     ) -> Expr {
+        if !self.demand_shape(adt, variant, Shape::Tuple, span) {
+            return self.dummy(span);
+        }
         let types = self.cx.field_types(adt, variant);
         let inputs: Vec<Ty> = types
             .iter()

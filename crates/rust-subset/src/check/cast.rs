@@ -3,7 +3,7 @@
 use super::{Expect, FnCtxt};
 use crate::thir::{Expr, ExprKind};
 use crate::ty::{Ty, TyKind};
-use program::{Prim, Span};
+use program::{IntTy, Prim, Span};
 
 impl FnCtxt<'_> {
     pub(super) fn check_cast(&mut self, e: &syn::ExprCast, span: Span, expect: Expect) -> Expr {
@@ -77,6 +77,24 @@ impl FnCtxt<'_> {
         match (source, target, value.ty.kind()) {
             (Some(source), Some(target), _) if source != Prim::Str && source != Prim::Unit => {
                 (*from, *to) = (source, target);
+                let number = matches!(
+                    source,
+                    Prim::Int(_) | Prim::Float(_) | Prim::Bool | Prim::Char
+                );
+                let remedy = match (source, target) {
+                    _ if !number => return,
+                    (Prim::Int(_) | Prim::Float(_), Prim::Int(_) | Prim::Float(_))
+                    | (Prim::Bool, Prim::Int(_) | Prim::Bool)
+                    | (Prim::Char, Prim::Int(_) | Prim::Char)
+                    | (Prim::Int(IntTy::U8), Prim::Char) => return,
+                    (_, Prim::Bool) => "Compare it: `x != 0`.",
+                    (_, Prim::Char) => "Only a `u8` is one: use `char::from_u32`.",
+                    (_, Prim::Float(_)) => "Make it an integer first.",
+                    _ => "There is no such cast.",
+                };
+                let (wanted, found) = (self.cx.type_text(&e.ty), self.cx.type_text(&value.ty));
+                let text = format!("`{found}` cannot be made a `{wanted}` with `as`. {remedy}");
+                self.error(e.span, text);
             }
             (_, Some(_), TyKind::Adt(adt, _)) if self.is_plain_enum(*adt) => {
                 let value = std::mem::replace(

@@ -91,6 +91,7 @@ impl FnCtxt<'_> {
         let names = self.locals.len();
         let loops = std::mem::take(&mut self.loops);
         let diverges = std::mem::take(&mut self.diverges);
+        let in_const = std::mem::take(&mut self.in_const);
         self.frames.push(Frame {
             ret: ret.clone(),
             vars: Vec::new(),
@@ -104,6 +105,7 @@ impl FnCtxt<'_> {
             .unwrap_or_default();
         self.loops = loops;
         self.diverges = diverges;
+        self.in_const = in_const;
         self.locals.truncate(names);
         let vars = vars.into_iter().map(|id| {
             let (name, ty) = self.vars[id.0 as usize].clone();

@@ -4,8 +4,8 @@ use super::ops::{OPERATORS, builtin, compares, prim};
 use super::{Checked, FnCtxt, visit};
 use crate::fold::Pred;
 use crate::thir::{Body, Expr, ExprKind, Pat, PatKind};
-use crate::ty::{Ty, TyKind};
-use program::{BinOp, Prim, Span, UnOp};
+use crate::ty::{Ty, TyKind, VarId};
+use program::{BinOp, Origin, Prim, Span, UnOp};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -57,6 +57,7 @@ impl FnCtxt<'_> {
                 (id, name, self.final_ty(&ty, span))
             })
             .collect();
+        self.sized_variables(&vars, span);
         if !self.errors.is_empty() {
             return Err(self.errors);
         }
@@ -67,12 +68,27 @@ impl FnCtxt<'_> {
             vars,
         };
         super::kinds::decide(self.cx, &self.icx, &mut body);
+        self.check_handed_over(&mut body);
         self.check_changes(&body);
         self.check_exhaustive(&body);
         if !self.errors.is_empty() {
             return Err(self.errors);
         }
         Ok((Rc::new(body), opaques))
+    }
+
+    /// A variable has a size.
+    fn sized_variables(&mut self, vars: &[(VarId, String, Ty)], span: Span) {
+        for (_, name, ty) in vars {
+            let unsized_ty = matches!(ty.kind(), TyKind::Str | TyKind::Slice(_) | TyKind::Dyn(_));
+            if unsized_ty && self.origin == Origin::User {
+                let text = format!(
+                    "`{name}` is a `{0}`, whose size is not known: take a `&{0}` or a `Box<{0}>`.",
+                    self.cx.type_text(ty)
+                );
+                self.error(span, text);
+            }
+        }
     }
 
     /// Reports what was demanded and could not be decided.

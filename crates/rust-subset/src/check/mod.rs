@@ -1,16 +1,19 @@
 //! Type-checking one body: syntax in, typed tree out.
 
 mod autoderef;
+mod bindings;
 mod block;
 mod call;
 mod cases;
 mod cast;
 mod closure;
 mod coerce;
+mod consts;
 mod control;
 mod exhaustive;
 mod expr;
 mod finish;
+mod handed;
 mod index;
 mod kinds;
 mod lints;
@@ -119,6 +122,8 @@ pub struct FnCtxt<'c> {
     nesting: u32,
     /// Inside an `unsafe` block or an `unsafe fn`.
     in_unsafe: bool,
+    /// Computed before the program runs.
+    in_const: bool,
     /// Of the place that is checked next only the address is taken.
     address: bool,
 }
@@ -153,6 +158,7 @@ pub fn check_body(cx: &Cx, owner: DefId) -> Checked {
         diverging: Vec::new(),
         nesting: 0,
         in_unsafe: cx.is_unsafe(owner),
+        in_const: FnCtxt::is_const(&def.kind),
         address: false,
     };
     match &def.kind {
@@ -197,6 +203,7 @@ impl<'c> FnCtxt<'c> {
             };
             params.push((pat, ty));
         }
+        self.different_parameters();
         let value = self.check_block_expr(block, Expect::Type(ret.clone()));
         let value = self.demand_coerce(value, &ret);
         self.finish(params, ret, value)

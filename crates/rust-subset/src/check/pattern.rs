@@ -46,6 +46,7 @@ impl FnCtxt<'_> {
     pub(super) fn check_binding_pattern(&mut self, pat: &syn::Pat, ty: &Ty) -> Pat {
         let mut bindings = Bindings::default();
         let checked = self.check_pat(pat, ty, None, &mut bindings);
+        self.bound_once(&checked);
         for name in bindings.order {
             let var = bindings.names[&name];
             self.locals.push((name, var));
@@ -307,6 +308,7 @@ impl FnCtxt<'_> {
             Some(Value::Constructor(adt, variant, generics)) => {
                 let ty = Ty::new(TyKind::Adt(adt, generics));
                 self.unify_or_report(span, expected, &ty);
+                self.demand_shape(adt, variant, Shape::Unit, span);
                 self.constructor_pat(adt, variant, Vec::new(), expected, span)
             }
             Some(Value::Const(def, generics)) => {

@@ -3,6 +3,7 @@
 use super::FnCtxt;
 use super::expr::member_name;
 use super::pattern::{Bindings, Mode};
+use crate::items::Shape;
 use crate::thir::{Pat, PatKind};
 use crate::ty::{Ty, TyKind};
 use program::Span;
@@ -103,6 +104,9 @@ impl FnCtxt<'_> {
             .iter()
             .map(|ty| self.icx.normalize(&ty.subst(&generics)))
             .collect();
+        if !self.demand_shape(adt, variant, Shape::Tuple, span) {
+            return self.pat(span, expected, PatKind::Wild);
+        }
         self.demand_fields(adt, variant, |_| true, span);
         let elems: Vec<&syn::Pat> = p.elems.iter().collect();
         let fields = self.positional(&elems, &types, mode, names, span);
@@ -132,6 +136,12 @@ impl FnCtxt<'_> {
                 continue;
             };
             let ty = self.icx.normalize(&types[at].subst(&generics));
+            if fields.iter().any(|(of, _)| *of as usize == at) {
+                self.error(
+                    span,
+                    format!("This pattern names the field `{name}` twice."),
+                );
+            }
             fields.push((at as u32, self.check_pat(&field.pat, &ty, mode, names)));
         }
         let named = |at: usize| fields.iter().any(|(of, _)| *of as usize == at);
@@ -175,6 +185,17 @@ impl FnCtxt<'_> {
             }
         };
         let (mut before, mut rest, mut after) = (Vec::new(), None, Vec::new());
+        let known = array_len.as_ref().map(|len| self.icx.shallow(len));
+        if let Some(TyKind::ConstUsize(len)) = known.as_ref().map(Ty::kind) {
+            let open = p.elems.iter().any(is_rest);
+            let given = p.elems.len() as u64 - u64::from(open);
+            if given > *len || (!open && given < *len) {
+                let text = format!(
+                    "This pattern has {given} parts, the array has {len}: name as many, or write `..` for the rest."
+                );
+                self.error(span, text);
+            }
+        }
         for part in &p.elems {
             let rest_binding = match part {
                 syn::Pat::Rest(_) => Some(None),
@@ -228,5 +249,16 @@ impl FnCtxt<'_> {
                 after,
             },
         )
+    }
+}
+
+/// `..` or `name @ ..`
+fn is_rest(part: &syn::Pat) -> bool {
+    match part {
+        syn::Pat::Rest(_) => true,
+        syn::Pat::Ident(ident) => {
+            matches!(&ident.subpat, Some((_, sub)) if matches!(**sub, syn::Pat::Rest(_)))
+        }
+        _ => false,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::FnCtxt;
 use super::autoderef::Step;
-use crate::items::{AdtSource, DefKind, head};
+use crate::items::{AdtSource, DefKind, Shape, head};
 use crate::ty::{AdtId, DefId, Ty, TyKind};
 use program::{Origin, Span};
 
@@ -66,6 +66,29 @@ impl FnCtxt<'_> {
         Some(format!(
             "`{name}` is private in `{module}`: declare it `pub` there."
         ))
+    }
+
+    /// A struct or variant is written as it is declared: alone, with `(..)` or with `{ .. }`.
+    pub(super) fn demand_shape(
+        &mut self,
+        adt: AdtId,
+        variant: u32,
+        wanted: Shape,
+        span: Span,
+    ) -> bool {
+        let item = self.cx.adt_item(adt);
+        let names = &item.variants[variant as usize];
+        if names.shape == wanted {
+            return true;
+        }
+        let name = &names.name;
+        let text = match names.shape {
+            Shape::Unit => format!("`{name}` has no fields: write it without `(..)`."),
+            Shape::Tuple => format!("`{name}` has fields: write `{name}(..)`."),
+            Shape::Named => format!("`{name}` has named fields: write `{name} {{ .. }}`."),
+        };
+        self.error(span, text);
+        false
     }
 
     /// Whoever names fields of a struct, or makes one, must see those fields.

@@ -36,6 +36,9 @@ impl FnCtxt<'_> {
                 );
                 continue;
             };
+            if fields.iter().any(|(of, _)| *of as usize == at) {
+                self.error(span, format!("The field `{name}` is given twice."));
+            }
             let wanted = self.icx.normalize(&types[at].subst(&generics));
             fields.push((at as u32, self.check_coerced(&field.expr, &wanted)));
         }

@@ -43,6 +43,16 @@ impl FnCtxt<'_> {
         }
     }
 
+    /// `Drop::drop` is called by the program's own end of a value only.
+    pub(super) fn dropped_by_hand(&mut self, def: DefId, span: Span) {
+        if self.origin == Origin::User && self.trait_method("drop", "drop") == Some(def) {
+            self.error(
+                span,
+                "Nobody calls a value's `drop` method: write `drop(value)`, which takes the value and ends it.",
+            );
+        }
+    }
+
     /// `*e` as it is written; only the address of what a raw pointer leads to may be taken without `unsafe`.
     pub(super) fn unsafe_deref(&mut self, value: &Expr, span: Span, address: bool) {
         let raw = matches!(self.icx.shallow(&value.ty).kind(), TyKind::RawPtr(..));

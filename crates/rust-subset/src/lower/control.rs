@@ -205,6 +205,11 @@ impl Builder<'_, '_> {
                 Ok(instance) => self.function_of(&instance),
                 Err(diagnostic) => return self.refuse(diagnostic.text),
             },
+            TyKind::Closure(id, inner) if !self.lowerer.captures(*id, inner).is_empty() => {
+                return self.refuse(
+                    "This closure uses variables around it, which a `fn` pointer cannot hold: take `impl Fn`, a generic `F: Fn` or a `Box<dyn Fn>`.",
+                );
+            }
             _ => self.lowerer.request(Key::Reify(ty), self.span),
         };
         self.assign(dest, Rvalue::Use(Operand::Const(Const::Fn(function))));

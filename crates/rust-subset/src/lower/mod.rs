@@ -38,7 +38,7 @@ mod printing;
 mod promote;
 mod prune;
 mod scope;
-mod send;
+pub(crate) mod send;
 mod shim;
 mod static_order;
 mod statics;

@@ -12,13 +12,13 @@ use program::{Origin, Step};
 use std::collections::HashSet;
 
 /// Functions that run a closure in a thread that may outlive the caller.
-const FOR_EVER: [&str; 3] = [
+pub const FOR_EVER: [&str; 3] = [
     "std::thread::spawn",
     "std::thread::Builder::spawn",
     "rayon::scope::spawn",
 ];
 /// Functions that run a closure in another thread while the caller waits.
-const MEANWHILE: [&str; 4] = [
+pub const MEANWHILE: [&str; 4] = [
     "std::thread::scoped::Scope::spawn",
     "std::thread::Builder::spawn_scoped",
     "crossbeam::thread::Scope::spawn",

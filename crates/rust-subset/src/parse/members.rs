@@ -71,6 +71,10 @@ impl Cx {
         let origin = self.module_origin(module);
         self.note_unsafe(origin, i.unsafety.is_some());
         if i.modifiers.polarity.is_some() {
+            if origin == program::Origin::User {
+                let text = "`impl !Trait` is unstable: a field of type `PhantomData<*const ()>` makes a type neither `Send` nor `Sync`.";
+                self.report(origin, i.impl_token.span, text);
+            }
             return;
         }
         let in_trait = i.trait_.is_some();

@@ -9,6 +9,7 @@ pub mod consts;
 pub mod generics;
 pub mod headers;
 pub mod nearby;
+mod objects;
 mod signatures;
 pub mod traits;
 pub mod types;

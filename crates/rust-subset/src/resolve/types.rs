@@ -202,6 +202,11 @@ impl<'a> Scope<'a> {
         }
         if let Some(bound) = &mut principal {
             bound.assoc.sort();
+            if self.origin == Origin::User
+                && let Some(text) = self.cx.not_for_objects(bound.def)
+            {
+                return self.error(span, text);
+            }
         }
         Ty::new(TyKind::Dyn(principal))
     }

@@ -22,7 +22,9 @@ pub fn check(cx: &Cx, id: DefId, item: &Rc<syn::ItemImpl>) {
     }
     foreign_trait(cx, &tr, item);
     supertraits(cx, id, &tr, item);
+    signatures(cx, id, &tr);
     if cx.is_lang(tr.def, "copy") {
+        dropped(cx, &this, item);
         copied_fields(cx, id, &this, item);
     }
 }
@@ -159,4 +161,119 @@ fn copied_fields(cx: &Cx, id: DefId, this: &Ty, item: &syn::ItemImpl) {
             }
         }
     }
+}
+
+/// What is copied has no end of its own.
+fn dropped(cx: &Cx, this: &Ty, item: &syn::ItemImpl) {
+    let drops = cx.lang_trait("drop").and_then(|drop| {
+        let impls = cx.trait_impls.borrow();
+        let mut of = impls.get(&drop)?.iter();
+        of.find(|(of, _)| *of == head(this)).cloned()
+    });
+    if drops.is_some() {
+        let text = format!(
+            "`{}` cannot be `Copy` and have a `Drop`: leave `Copy` out.",
+            cx.type_text(this)
+        );
+        report(cx, item, text);
+    }
+}
+
+/// The functions and constants of an impl have the types that the trait gives them.
+fn signatures(cx: &Cx, id: DefId, tr: &TraitRef) {
+    for member in cx.members_of(id) {
+        let given = cx.def(member);
+        let of_trait = cx.members_of(tr.def).into_iter();
+        let Some(wanted) = of_trait
+            .into_iter()
+            .find(|def| cx.def(*def).name == given.name)
+        else {
+            continue;
+        };
+        let text = match (&given.kind, &cx.def(wanted).kind) {
+            (DefKind::Fn(_), DefKind::Fn(_)) => function(cx, member, wanted, tr),
+            (DefKind::Const(_), DefKind::Const(_)) => {
+                let (has, wants) = (cx.const_ty(member), cx.const_ty(wanted).subst(&tr.args));
+                differ(cx, member, &has, &wants)
+            }
+            _ => None,
+        };
+        if let Some(text) = text {
+            let text = format!(
+                "`{}` of the trait `{}` {text}.",
+                given.name,
+                cx.def(tr.def).name
+            );
+            cx.report(Origin::User, given.place(), text);
+        }
+    }
+}
+
+/// What the trait's function has and the impl's has not, in words.
+fn function(cx: &Cx, member: DefId, wanted: DefId, tr: &TraitRef) -> Option<String> {
+    let (has, wants) = (cx.sig_of(member), cx.sig_of(wanted));
+    if has.has_self != wants.has_self {
+        let takes = if wants.has_self { "takes" } else { "takes no" };
+        return Some(format!("{takes} `self`"));
+    }
+    if has.inputs.len() != wants.inputs.len() {
+        return Some(format!("has {} parameters", wants.inputs.len()));
+    }
+    if cx.is_unsafe(member) && !cx.is_unsafe(wanted) {
+        return Some("is not `unsafe`".to_string());
+    }
+    let (own, of_trait) = (cx.generics_of(member), cx.generics_of(wanted));
+    let free = |generics: &crate::resolve::generics::Generics| {
+        generics.params.iter().any(|param| param.synthetic)
+    };
+    if free(&own) || free(&of_trait) || !wants.opaque_bounds.is_empty() {
+        return None;
+    }
+    let count = of_trait.params.len() - of_trait.parent;
+    if own.params.len() - own.parent != count {
+        return Some(format!("has {count} generic parameters of its own"));
+    }
+    let mut args = tr.args.clone();
+    args.extend(own.identity().into_iter().skip(own.parent));
+    let inputs = has.inputs.iter().zip(&wants.inputs);
+    let wrong = inputs.enumerate().find_map(|(at, (has, wants))| {
+        let differs = differ(cx, member, has, &wants.subst(&args))?;
+        Some(match at {
+            0 if cx.sig_of(member).has_self => format!("takes another `self`: it {differs}"),
+            at => format!(
+                "has a parameter {} that {differs}",
+                at + usize::from(!has_self(cx, member))
+            ),
+        })
+    });
+    wrong.or_else(|| {
+        let differs = differ(cx, member, &has.inner, &wants.inner.subst(&args))?;
+        Some(format!("has a result that {differs}"))
+    })
+}
+
+fn has_self(cx: &Cx, member: DefId) -> bool {
+    cx.sig_of(member).has_self
+}
+
+/// Types that are certainly not the same.
+fn differ(cx: &Cx, owner: DefId, has: &Ty, wants: &Ty) -> Option<String> {
+    let icx = Infcx::new(cx, elaborate(cx, &cx.predicates_of(owner)), false);
+    let (has, wants) = (icx.normalize(has), icx.normalize(wants));
+    let vague = |ty: &Ty| {
+        ty.any(&|part| {
+            matches!(
+                part.kind(),
+                TyKind::Never | TyKind::Opaque(..) | TyKind::Coroutine(..) | TyKind::Projection(..)
+            )
+        })
+    };
+    if vague(&has) || vague(&wants) || icx.unify(&has, &wants).is_ok() {
+        return None;
+    }
+    Some(format!(
+        "is `{}`, not `{}`",
+        cx.type_text(&wants),
+        cx.type_text(&has)
+    ))
 }

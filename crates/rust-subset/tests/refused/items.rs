@@ -59,6 +59,34 @@ fn impls() {
         "struct S; impl S { fn f(&self) {} } impl S { fn f(&self) {} } fn main() {}",
         "1: Another `impl` of this type has a `f` already.",
     );
+    for (declared, given, said) in [
+        ("fn f(&self);", "fn f() {}", "takes `self`"),
+        (
+            "fn f(&self);",
+            "fn f(&mut self) {}",
+            "takes another `self`: it is `&S`, not `&mut S`",
+        ),
+        ("fn f(&self, n: i32);", "fn f(&self) {}", "has 2 parameters"),
+        (
+            "fn f(&self, n: i32);",
+            "fn f(&self, n: u32) {}",
+            "has a parameter 1 that is `i32`, not `u32`",
+        ),
+        (
+            "fn f(&self) -> i32;",
+            "fn f(&self) {}",
+            "has a result that is `i32`, not `()`",
+        ),
+    ] {
+        let source = format!(
+            "trait T {{ {declared} }} struct S; impl T for S {{\n{given} }} fn main() {{}}"
+        );
+        refused(&source, &format!("2: `f` of the trait `T` {said}."));
+    }
+    refused(
+        "trait T { fn f(&self) -> Self; } fn g(t: &dyn T) {} fn main() {}",
+        "1: There is no `dyn T`: its `f` speaks of `Self` beside its receiver. Say `where Self: Sized` there, or take an `impl T`.",
+    );
 }
 
 #[test]

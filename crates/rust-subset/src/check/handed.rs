@@ -1,0 +1,145 @@
+//! What a generic function hands to another thread must be bound to go there: rustc asks it of the parameter's bounds, not of
+//! what the function is called with.
+
+use super::{FnCtxt, visit};
+use crate::fold::Pred;
+use crate::items::{Capture, CaptureMode, DefKind};
+use crate::lower::send::{FOR_EVER, MEANWHILE};
+use crate::thir::{Body, Expr, ExprKind};
+use crate::ty::{DefId, Ty, TyKind};
+use program::Origin;
+use std::rc::Rc;
+
+/// Types of the library that may be sent only if what they hold may.
+const HOLD: [&str; 9] = [
+    "Option",
+    "Vec",
+    "Box",
+    "Arc",
+    "Mutex",
+    "RwLock",
+    "Sender",
+    "SyncSender",
+    "Receiver",
+];
+
+impl FnCtxt<'_> {
+    pub(super) fn check_handed_over(&mut self, body: &mut Body) {
+        let generic = !self.cx.generics_of(self.owner).params.is_empty();
+        if generic && self.origin == Origin::User {
+            self.hand_over(&mut body.value);
+        }
+    }
+
+    fn hand_over(&mut self, e: &mut Expr) {
+        visit::children(e, &mut |part| self.hand_over(part));
+        match &mut *e.kind {
+            ExprKind::Closure { body, .. } | ExprKind::Async { body, .. } => {
+                let mut inner = (**body).clone();
+                self.hand_over(&mut inner.value);
+            }
+            ExprKind::CallDef { def, generics, .. }
+                if self.cx.def(*def).origin == Origin::Library =>
+            {
+                let module = self.cx.module_name(self.cx.def(*def).module);
+                let path = format!("{module}::{}", self.cx.def_name(*def));
+                let for_ever = FOR_EVER.contains(&&*path);
+                if !for_ever && !MEANWHILE.contains(&&*path) {
+                    return;
+                }
+                let unbound = generics.iter().find_map(|ty| self.unbound(ty, for_ever));
+                if let Some((name, bounds)) = unbound {
+                    let name = match name.starts_with("impl#") {
+                        true => "impl Trait",
+                        false => &*name,
+                    };
+                    let text = format!(
+                        "The bounds of `{name}` must say that it may go to another thread: add `{bounds}` to them."
+                    );
+                    self.error(e.span, text);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The parameter in what is handed over that lacks bounds, and those.
+    fn unbound(&self, ty: &Ty, for_ever: bool) -> Option<(Rc<str>, &'static str)> {
+        match ty.kind() {
+            TyKind::Param(_, name) => {
+                let sent = self.icx.env.iter().any(|pred| match pred {
+                    Pred::Trait(tr) => tr.self_ty() == ty && self.cx.is_lang(tr.def, "send"),
+                    Pred::Proj(..) => false,
+                });
+                let lives = !for_ever || self.lives(name);
+                let bounds = match (sent, lives) {
+                    (true, true) => return None,
+                    (false, false) => "Send + 'static",
+                    (false, true) => "Send",
+                    (true, false) => "'static",
+                };
+                Some((name.clone(), bounds))
+            }
+            TyKind::Adt(adt, args) => {
+                let def = self.cx.def(self.cx.adt_item(*adt).def);
+                let holds = def.origin == Origin::Library && HOLD.contains(&&*def.name);
+                holds.then(|| self.unbound(args.first()?, for_ever))?
+            }
+            TyKind::Closure(id, _) => {
+                let captures: Vec<Capture> =
+                    self.cx.closures.borrow()[id.0 as usize].captures.clone();
+                let mut moved = captures
+                    .iter()
+                    .filter(|capture| capture.mode == CaptureMode::Move);
+                moved.find_map(|capture| self.unbound(&self.icx.resolve(&capture.ty), for_ever))
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether a bound may say that a parameter lives as long as any thread.
+    fn lives(&self, name: &str) -> bool {
+        let mut at = Some(self.owner);
+        while let Some(id) = at {
+            let def = self.cx.def(id);
+            let own = self.cx.own_generics(&def).unwrap_or_default();
+            for param in own.type_params().filter(|param| param.ident == *name) {
+                let said = param.bounds.iter().any(|bound| self.may_live(id, bound));
+                let clauses = own
+                    .where_clause
+                    .iter()
+                    .flat_map(|clause| &clause.predicates);
+                let mut clauses = clauses.filter_map(|clause| match clause {
+                    syn::WherePredicate::Type(clause) => Some(clause),
+                    _ => None,
+                });
+                let clause_says = |clause: &syn::PredicateType| {
+                    let of = match &clause.bounded_ty {
+                        syn::Type::Path(path) => path.path.is_ident(name),
+                        _ => false,
+                    };
+                    of && clause.bounds.iter().any(|bound| self.may_live(id, bound))
+                };
+                return said || clauses.any(|clause| clause_says(clause));
+            }
+            at = def.parent;
+        }
+        // `impl Trait` among the parameters: its bounds are not looked at here.
+        true
+    }
+
+    fn may_live(&self, owner: DefId, bound: &syn::TypeParamBound) -> bool {
+        let syn::TypeParamBound::Trait(bound) = bound else {
+            return true;
+        };
+        let def = self.cx.def(owner);
+        let Some(of) = self.cx.trait_named(def.module, &bound.path, def.origin) else {
+            return true;
+        };
+        let of = self.cx.def(of);
+        match &of.kind {
+            DefKind::Trait(item) if of.origin == Origin::User => !item.supertraits.is_empty(),
+            _ => matches!(of.name.as_str(), "Any" | "Error"),
+        }
+    }
+}
