@@ -49,7 +49,7 @@ impl FnCtxt<'_> {
         all
     }
 
-    fn bound_by<'p>(&mut self, pats: &mut dyn Iterator<Item = &'p Pat>, all: &mut Bound) {
+    fn bound_by(&mut self, pats: &mut dyn Iterator<Item = &Pat>, all: &mut Bound) {
         for pat in pats {
             for var in self.bound_once(pat) {
                 if all.contains(&var) {

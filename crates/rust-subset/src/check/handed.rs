@@ -103,7 +103,7 @@ impl FnCtxt<'_> {
         while let Some(id) = at {
             let def = self.cx.def(id);
             let own = self.cx.own_generics(&def).unwrap_or_default();
-            for param in own.type_params().filter(|param| param.ident == *name) {
+            if let Some(param) = own.type_params().find(|param| param.ident == *name) {
                 let said = param.bounds.iter().any(|bound| self.may_live(id, bound));
                 let clauses = own
                     .where_clause
@@ -120,7 +120,7 @@ impl FnCtxt<'_> {
                     };
                     of && clause.bounds.iter().any(|bound| self.may_live(id, bound))
                 };
-                return said || clauses.any(|clause| clause_says(clause));
+                return said || clauses.any(clause_says);
             }
             at = def.parent;
         }

@@ -39,15 +39,13 @@ fn twice(cx: &Cx, id: DefId) {
 fn pair(cx: &Cx, first: DefId, second: DefId) {
     let span = cx.def(second).span;
     match (cx.impl_trait_ref(first), cx.impl_trait_ref(second)) {
-        (Some(a), Some(b)) if a.def == b.def => {
-            if meet(cx, first, second) {
-                let text = format!(
-                    "`{}` is implemented twice for `{}`: leave one of the two out (a `derive` is one too).",
-                    cx.def(b.def).name,
-                    cx.type_text(&b.args[0])
-                );
-                cx.report(Origin::User, span, text);
-            }
+        (Some(a), Some(b)) if a.def == b.def && meet(cx, first, second) => {
+            let text = format!(
+                "`{}` is implemented twice for `{}`: leave one of the two out (a `derive` is one too).",
+                cx.def(b.def).name,
+                cx.type_text(&b.args[0])
+            );
+            cx.report(Origin::User, span, text);
         }
         (None, None) => {
             let names: Vec<String> = cx
