@@ -45,7 +45,7 @@ use crate::thir::{Body, Expr, ExprKind, LoopId};
 use crate::ty::{ClosureId, DefId, Ty, TyKind, VarId};
 use coerce::Merge;
 use program::{Diagnostic, Origin, Span};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// What the surroundings want of an expression.
@@ -105,9 +105,9 @@ pub struct FnCtxt<'c> {
     locals: Vec<(String, VarId)>,
     vars: Vec<(String, Ty)>,
     /// Variables declared without `mut`, and where.
-    fixed: BTreeMap<VarId, Span>,
+    fixed: Vec<(VarId, Span)>,
     /// Variables declared without a value.
-    late: BTreeSet<VarId>,
+    late: Vec<VarId>,
     frames: Vec<Frame>,
     loops: Vec<LoopScope>,
     loop_count: u32,
@@ -146,8 +146,8 @@ pub fn check_body(cx: &Cx, owner: DefId) -> Checked {
         for_type: def.for_type.clone(),
         locals: Vec::new(),
         vars: Vec::new(),
-        fixed: BTreeMap::new(),
-        late: BTreeSet::new(),
+        fixed: Vec::new(),
+        late: Vec::new(),
         frames: Vec::new(),
         loops: Vec::new(),
         loop_count: 0,

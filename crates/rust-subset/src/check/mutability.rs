@@ -88,7 +88,7 @@ impl FnCtxt<'_> {
     fn declared_late(&mut self, pat: &Pat) {
         match &*pat.kind {
             PatKind::Bind { var, .. } => {
-                self.late.insert(*var);
+                self.late.push(*var);
             }
             PatKind::Fields(fields) => fields.iter().for_each(|(_, pat)| self.declared_late(pat)),
             _ => {}
@@ -97,6 +97,12 @@ impl FnCtxt<'_> {
 
     pub(super) fn is_static_mut(&self, def: DefId) -> bool {
         matches!(self.cx.def(def).kind, DefKind::Static { mutable: true, .. })
+    }
+
+    /// Where a variable is declared without `mut`.
+    fn declared_fixed(&self, var: VarId) -> Option<Span> {
+        let mut fixed = self.fixed.iter();
+        fixed.find_map(|(known, span)| (*known == var).then_some(*span))
     }
 
     /// `let x;` may be followed by one `x = value`.
@@ -119,7 +125,7 @@ impl FnCtxt<'_> {
     fn fixed_by(&self, place: &Expr, unique: bool) -> Option<Fixed> {
         match &*place.kind {
             ExprKind::Var(var) => {
-                (!unique && self.fixed.contains_key(var)).then_some(Fixed::Var(*var))
+                (!unique && self.declared_fixed(*var).is_some()).then_some(Fixed::Var(*var))
             }
             ExprKind::Static(def) => (!self.is_static_mut(*def)).then_some(Fixed::Static),
             ExprKind::Field(of, _) | ExprKind::Index(of, _) => self.fixed_by(of, unique),
@@ -154,7 +160,7 @@ impl FnCtxt<'_> {
         match fixed {
             Fixed::Var(var) => {
                 let name = &self.vars[var.0 as usize].0;
-                let line = self.fixed.get(&var).map_or(0, |span| span.line);
+                let line = self.declared_fixed(var).map_or(0, |span| span.line);
                 format!(
                     "`{name}` may not change: write `mut {name}` where it is declared (line {line})."
                 )

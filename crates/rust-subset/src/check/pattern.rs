@@ -59,7 +59,7 @@ impl FnCtxt<'_> {
         let span = self.token(receiver.self_token.span);
         let var = self.new_var("self", ty.clone());
         if receiver.mutability.is_none() {
-            self.fixed.insert(var, span);
+            self.fixed.push((var, span));
         }
         self.locals.push(("self".to_string(), var));
         super::control::pattern(
@@ -283,7 +283,7 @@ impl FnCtxt<'_> {
             None => {
                 let var = self.new_var(&name, ty);
                 if by_ref.is_some() || p.mutability.is_none() {
-                    self.fixed.insert(var, span);
+                    self.fixed.push((var, span));
                 }
                 names.names.insert(name.clone(), var);
                 names.order.push(name);

@@ -10,10 +10,19 @@ use super::parts::{DEREF, Part, part_of, starts_with, touches};
 use super::uses::{Use, Uses, uses};
 use crate::ty::{Ty, TyKind};
 use program::{Instr, Origin, Rvalue};
-use std::collections::{BTreeMap, BTreeSet};
 
-/// The loans that each local may hold, by the instructions that made them.
-type Held = BTreeMap<u32, BTreeSet<usize>>;
+/// Which locals may hold which loans.
+type Held = Vec<(u32, usize)>;
+
+/// What an instruction borrowed.
+struct Lent {
+    /// The instruction, which stands for the loan.
+    at: usize,
+    /// What is borrowed.
+    part: Part,
+    /// It may be changed.
+    exclusive: bool,
+}
 
 /// A use of something borrowed: where, by which loan, held by which local.
 struct Mistake {
@@ -26,21 +35,24 @@ struct Mistake {
 struct Borrows<'f> {
     code: &'f [Instr],
     slots: &'f [Slot],
-    /// What each loan borrowed, and whether to change it.
-    loans: BTreeMap<usize, (Part, bool)>,
-    lending: &'f BTreeSet<usize>,
+    loans: Vec<Lent>,
+    lending: &'f [usize],
     mistakes: Vec<Mistake>,
 }
 
 impl Builder<'_, '_> {
     /// Reports what is changed or used while a reference that forbids it is used again later.
     pub(super) fn check_borrows(&mut self) {
-        let mut loans = BTreeMap::new();
-        for (&at, &exclusive) in &self.borrows {
+        let mut loans = Vec::new();
+        for &(at, exclusive) in &self.borrows {
             if let Some(Instr::Assign(_, Rvalue::Ref(place))) = self.code.get(at)
                 && let Some(part) = part_of(place)
             {
-                loans.insert(at, (part, exclusive));
+                loans.push(Lent {
+                    at,
+                    part,
+                    exclusive,
+                });
             }
         }
         let mut borrows = Borrows {
@@ -54,19 +66,20 @@ impl Builder<'_, '_> {
         let Borrows {
             loans, mistakes, ..
         } = borrows;
-        let mut said = BTreeSet::new();
+        let mut said = Vec::new();
         for mistake in mistakes {
-            if said.insert(mistake.at)
-                && let Some(name) = self.name_of(&loans[&mistake.loan].0)
+            if !said.contains(&mistake.at)
+                && let Some(name) = self.name_of(&loans[mistake.loan].part)
             {
-                let text = self.borrowed_text(&mistake, &name);
+                said.push(mistake.at);
+                let text = self.borrowed_text(&mistake, loans[mistake.loan].at, &name);
                 self.lowerer.refuse(self.spans[mistake.at], text);
             }
         }
     }
 
-    fn borrowed_text(&self, mistake: &Mistake, name: &str) -> String {
-        let line = self.spans[mistake.loan].line;
+    fn borrowed_text(&self, mistake: &Mistake, lent_at: usize, name: &str) -> String {
+        let line = self.spans[lent_at].line;
         let holder = self.slots[mistake.holder as usize].local.name.as_deref();
         let (who, again) = match holder {
             Some("") | None => ("the loop".to_string(), "goes on"),
@@ -92,14 +105,14 @@ impl Flow for Borrows<'_> {
 
     fn join(&self, one: &Held, other: &Held) -> Held {
         let mut joined = one.clone();
-        for (local, loans) in other {
-            joined.entry(*local).or_default().extend(loans);
-        }
+        other.iter().for_each(|pair| add(&mut joined, *pair));
         joined
     }
 
     fn step(&mut self, at: usize, held: &mut Held, report: bool) {
-        let exclusive = self.loans.get(&at).is_some_and(|(_, exclusive)| *exclusive);
+        let exclusive = self
+            .loan_at(at)
+            .is_some_and(|loan| self.loans[loan].exclusive);
         let uses = uses(&self.code[at], exclusive);
         if report {
             for found in &uses {
@@ -111,54 +124,67 @@ impl Flow for Borrows<'_> {
             && let Some(part) = part_of(&written.place)
         {
             // Loans of what is overwritten are of something that is there no more.
-            let over: Vec<usize> = self.loans.keys().copied().collect();
-            let over = over.into_iter();
-            let over: BTreeSet<usize> = over
-                .filter(|loan| starts_with(&self.loans[loan].0, &part) && *loan != at)
-                .collect();
-            held.values_mut()
-                .for_each(|loans| loans.retain(|loan| !over.contains(loan)));
-            gained.retain(|loan| !over.contains(loan));
+            let lasts = |loan: usize| {
+                let loan = &self.loans[loan];
+                loan.at == at || !starts_with(&loan.part, &part)
+            };
+            held.retain(|(_, loan)| lasts(*loan));
+            gained.retain(|loan| lasts(*loan));
             if part.1.is_empty() {
-                held.remove(&part.0);
+                held.retain(|(local, _)| *local != part.0);
             }
-            if self.slots[part.0 as usize].refers && !gained.is_empty() {
-                held.entry(part.0).or_default().extend(gained);
+            if self.slots[part.0 as usize].refers {
+                gained.iter().for_each(|loan| add(held, (part.0, *loan)));
             }
         }
-        if let Instr::StorageDead(local) = &self.code[at] {
-            held.remove(&local.0);
+        if let Instr::StorageDead(dead) = &self.code[at] {
+            held.retain(|(local, _)| *local != dead.0);
         }
     }
 }
 
+fn add(held: &mut Held, pair: (u32, usize)) {
+    if !held.contains(&pair) {
+        held.push(pair);
+    }
+}
+
 impl Borrows<'_> {
+    fn loan_at(&self, at: usize) -> Option<usize> {
+        self.loans.iter().position(|loan| loan.at == at)
+    }
+
     /// The loans that the result of an instruction holds.
-    fn gained(&self, at: usize, uses: &[Use], held: &Held) -> BTreeSet<usize> {
+    fn gained(&self, at: usize, uses: &[Use], held: &Held) -> Vec<usize> {
         // Which of several references a part is, and what is read through one, is not followed.
-        let of = |found: &Use| {
-            let part = part_of(&found.place).filter(|part| part.1.is_empty());
-            part.and_then(|part| held.get(&part.0).cloned())
-                .unwrap_or_default()
-        };
-        let through = |found: &Use| {
-            let part = part_of(&found.place).filter(|part| part.1.first() == Some(&DEREF));
-            part.and_then(|part| held.get(&part.0).cloned())
-                .unwrap_or_default()
+        let of = |found: &Use, reborrowed: bool| -> Vec<usize> {
+            let Some(part) = part_of(&found.place) else {
+                return Vec::new();
+            };
+            let follows = match reborrowed {
+                true => part.1.first() == Some(&DEREF),
+                false => part.1.is_empty(),
+            };
+            let here = held.iter().filter(|(local, _)| follows && *local == part.0);
+            here.map(|(_, loan)| *loan).collect()
         };
         let read = || uses.iter().filter(|found| found.how != Uses::Write);
         match &self.code[at] {
-            Instr::Assign(_, Rvalue::Ref(_)) if self.loans.contains_key(&at) => {
-                read().flat_map(through).chain([at]).collect()
-            }
+            Instr::Assign(_, Rvalue::Ref(_)) => match self.loan_at(at) {
+                Some(loan) => read()
+                    .flat_map(|found| of(found, true))
+                    .chain([loan])
+                    .collect(),
+                None => Vec::new(),
+            },
             Instr::Assign(
                 _,
                 Rvalue::Use(_) | Rvalue::Aggregate(_) | Rvalue::Variant(..) | Rvalue::Unsize { .. },
-            ) => read().flat_map(of).collect(),
+            ) => read().flat_map(|found| of(found, false)).collect(),
             Instr::Call { args, .. } if self.lending.contains(&at) && !args.is_empty() => {
-                read().next().map(of).unwrap_or_default()
+                read().take(1).flat_map(|found| of(found, false)).collect()
             }
-            _ => BTreeSet::new(),
+            _ => Vec::new(),
         }
     }
 
@@ -166,41 +192,39 @@ impl Borrows<'_> {
         let Some(part) = part_of(&found.place) else {
             return;
         };
-        for (&holder, loans) in held {
+        for &(holder, loan) in held {
             if self.slots[holder as usize].local.name.is_none() {
                 continue;
             }
-            for &loan in loans {
-                let (lent, exclusive) = &self.loans[&loan];
-                let forbidden =
-                    *exclusive || matches!(found.how, Uses::Write | Uses::Lend | Uses::Move);
-                // What a pointer led to stays lent when the pointer itself is set anew.
-                let anew = found.how == Uses::Write
-                    && lent.1.len() > part.1.len()
-                    && lent.1[part.1.len()..].contains(&DEREF);
-                if forbidden
-                    && !anew
-                    && holder != part.0
-                    && touches(lent, &part)
-                    && self.is_used_after(holder, at)
-                {
-                    self.mistakes.push(Mistake {
-                        at,
-                        loan,
-                        holder,
-                        how: found.how,
-                    });
-                }
+            let lent = &self.loans[loan];
+            let forbidden =
+                lent.exclusive || matches!(found.how, Uses::Write | Uses::Lend | Uses::Move);
+            // What a pointer led to stays lent when the pointer itself is set anew.
+            let anew = found.how == Uses::Write
+                && lent.part.1.len() > part.1.len()
+                && lent.part.1[part.1.len()..].contains(&DEREF);
+            if forbidden
+                && !anew
+                && holder != part.0
+                && touches(&lent.part, &part)
+                && self.is_used_after(holder, at)
+            {
+                self.mistakes.push(Mistake {
+                    at,
+                    loan,
+                    holder,
+                    how: found.how,
+                });
             }
         }
     }
 
     /// Whether a local is looked at on some way from an instruction before it is set anew.
     fn is_used_after(&self, local: u32, at: usize) -> bool {
-        let mut seen = BTreeSet::new();
+        let mut seen = vec![false; self.code.len()];
         let mut todo = successors(self.code, at);
         while let Some(at) = todo.pop() {
-            if !seen.insert(at) {
+            if std::mem::replace(&mut seen[at], true) {
                 continue;
             }
             let mut over = false;

@@ -9,7 +9,7 @@ use crate::ty::{Ty, VarId};
 use program::{
     Base, Const, FnId, Instr, Local, LocalId, Operand, Origin, Place, Rvalue, Span, Step,
 };
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::rc::Rc;
 
 /// A place in the code that jumps name before it is known. Until the end, instructions hold labels where they will hold
@@ -72,9 +72,9 @@ pub struct Builder<'l, 'q> {
     /// What threads it started have borrowed.
     pub(super) loans: Vec<Loan>,
     /// Instructions that borrow, and whether to change.
-    pub(super) borrows: BTreeMap<usize, bool>,
+    pub(super) borrows: Vec<(usize, bool)>,
     /// Calls whose result borrows what their first argument does.
-    pub(super) lending: BTreeSet<usize>,
+    pub(super) lending: Vec<usize>,
     pub(super) span: Span,
     unit: Option<LocalId>,
     orders: u32,
@@ -104,8 +104,8 @@ impl<'l, 'q> Builder<'l, 'q> {
             constant: false,
             outer_names: Rc::default(),
             loans: Vec::new(),
-            borrows: BTreeMap::new(),
-            lending: BTreeSet::new(),
+            borrows: Vec::new(),
+            lending: Vec::new(),
             span: Span::default(),
             unit: None,
             orders: 0,

@@ -100,7 +100,7 @@ impl Builder<'_, '_> {
                         .lowerer
                         .request(Key::Fn(*def, generics.clone()), self.span);
                     if self.lowerer.queries.lends(*def) {
-                        self.lending.insert(self.code.len());
+                        self.lending.push(self.code.len());
                     }
                     self.call(function, args, dest);
                 }

@@ -256,7 +256,7 @@ impl Builder<'_, '_> {
             };
         }
         let ty = super::call::reference(capture.ty());
-        self.borrows.insert(self.code.len(), capture.changed);
+        self.borrows.push((self.code.len(), capture.changed));
         Operand::Copy(self.snapshot(&ty, Rvalue::Ref(place)))
     }
 

@@ -164,7 +164,7 @@ impl Builder<'_, '_> {
             return self.promote_into(dest, mutable, of, &ty);
         }
         let place = self.place_in(of, scope);
-        self.borrows.insert(self.code.len(), mutable);
+        self.borrows.push((self.code.len(), mutable));
         self.pointer_into(dest, &place, &ty);
     }
 

@@ -3,7 +3,6 @@
 use super::finish::jump_targets;
 use super::names::each_target;
 use program::Instr;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// An analysis.
 pub trait Flow {
@@ -21,22 +20,28 @@ pub trait Flow {
 pub fn run<F: Flow>(flow: &mut F, code: &[Instr]) {
     let mut leaders = jump_targets(code);
     leaders[0] = true;
-    let mut states: BTreeMap<usize, F::State> = BTreeMap::new();
-    states.insert(0, flow.start());
-    let mut todo = BTreeSet::from([0]);
-    while let Some(leader) = todo.pop_first() {
-        let state = states[&leader].clone();
+    let mut states: Vec<Option<F::State>> = vec![None; code.len()];
+    states[0] = Some(flow.start());
+    let mut todo = vec![0];
+    while let Some(leader) = todo.pop() {
+        let Some(state) = states[leader].clone() else {
+            continue;
+        };
         for (to, state) in block(flow, code, leader, state, &leaders, false) {
-            let known = states.get(&to);
-            let joined = known.map_or_else(|| state.clone(), |known| flow.join(known, &state));
-            if known != Some(&joined) {
-                states.insert(to, joined);
-                todo.insert(to);
+            let joined = match &states[to] {
+                Some(known) => flow.join(known, &state),
+                None => state,
+            };
+            if states[to].as_ref() != Some(&joined) {
+                states[to] = Some(joined);
+                todo.push(to);
             }
         }
     }
-    for (leader, state) in states {
-        block(flow, code, leader, state, &leaders, true);
+    for (leader, state) in states.into_iter().enumerate() {
+        if let Some(state) = state {
+            block(flow, code, leader, state, &leaders, true);
+        }
     }
 }
 

@@ -224,7 +224,7 @@ impl Builder<'_, '_> {
         let dest = self.var_place(binding.var);
         match binding.rest {
             None if binding.by_ref => {
-                self.borrows.insert(self.code.len(), false);
+                self.borrows.push((self.code.len(), false));
                 self.pointer_into(&dest, &binding.place, &binding.ty);
             }
             None => {

@@ -8,7 +8,6 @@ use super::flow::{self, Flow};
 use super::parts::{Part, part_of, starts_with, touches};
 use super::uses::{Use, Uses, uses};
 use program::{Instr, Origin, Place};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Instructions of a function that is looked at, at most.
 const MOST: usize = 20_000;
@@ -25,9 +24,9 @@ enum Gone {
 /// What may be the case at a place in the code.
 #[derive(Clone, Default, PartialEq)]
 struct State {
-    gone: BTreeMap<Part, Gone>,
+    gone: Vec<(Part, Gone)>,
     /// Loans, by their number.
-    lent: BTreeSet<usize>,
+    lent: Vec<usize>,
 }
 
 /// What a thread borrowed from the function that started it, for as long as the function runs.
@@ -53,7 +52,7 @@ struct Analysis<'f> {
     slots: &'f [Slot],
     params: u32,
     loans: &'f [Loan],
-    borrows: &'f BTreeMap<usize, bool>,
+    borrows: &'f [(usize, bool)],
     mistakes: Vec<Mistake>,
 }
 
@@ -73,15 +72,16 @@ impl Builder<'_, '_> {
             mistakes: Vec::new(),
         };
         flow::run(&mut analysis, &self.code);
-        let mut said = BTreeSet::new();
+        let mut said = Vec::new();
         for mistake in analysis.mistakes {
             let (at, cause) = match &mistake {
                 Mistake::Gone(part, at, gone) => (*at, (part.0, Some(*gone))),
                 Mistake::Lent(at, loan) => (*at, (*loan as u32, None)),
             };
-            if let Some(text) = self.mistake_text(&mistake)
-                && said.insert(cause)
+            if !said.contains(&cause)
+                && let Some(text) = self.mistake_text(&mistake)
             {
+                said.push(cause);
                 self.lowerer.refuse(self.spans[at], text);
             }
         }
@@ -138,14 +138,14 @@ impl Flow for Analysis<'_> {
         let mut state = State::default();
         for (at, slot) in self.slots.iter().enumerate().skip(self.params as usize) {
             if slot.local.name.is_some() {
-                state.gone.insert((at as u32, Vec::new()), Gone::Unset);
+                state.gone.push(((at as u32, Vec::new()), Gone::Unset));
             }
         }
         state
     }
 
     fn step(&mut self, at: usize, state: &mut State, report: bool) {
-        let exclusive = self.borrows.get(&at) == Some(&true);
+        let exclusive = self.borrows.contains(&(at, true));
         for Use { place, how } in uses(&self.code[at], exclusive) {
             let Some(part) = part_of(&place) else {
                 continue;
@@ -155,30 +155,39 @@ impl Flow for Analysis<'_> {
             }
             match how {
                 Uses::Move => {
-                    state.gone.insert(part, Gone::Moved(at));
+                    state.gone.retain(|(known, _)| *known != part);
+                    state.gone.push((part, Gone::Moved(at)));
                 }
-                Uses::Write => state.gone.retain(|known, _| !starts_with(known, &part)),
+                Uses::Write => state.gone.retain(|(known, _)| !starts_with(known, &part)),
                 _ => {}
             }
         }
         if let Instr::StorageDead(local) = &self.code[at] {
-            state.gone.retain(|(known, _), _| *known != local.0);
+            state.gone.retain(|((known, _), _)| *known != local.0);
             if self.slots[local.0 as usize].local.name.is_some() {
-                state.gone.insert((local.0, Vec::new()), Gone::Unset);
+                state.gone.push(((local.0, Vec::new()), Gone::Unset));
             }
         }
-        let new = self.loans.iter().enumerate();
-        let new = new.filter(|(_, loan)| loan.at == at);
-        state.lent.extend(new.map(|(number, _)| number));
+        for (number, loan) in self.loans.iter().enumerate() {
+            if loan.at == at && !state.lent.contains(&number) {
+                state.lent.push(number);
+            }
+        }
     }
 
     fn join(&self, one: &State, other: &State) -> State {
         let mut joined = one.clone();
         for (part, gone) in &other.gone {
-            let slot = joined.gone.entry(part.clone()).or_insert(*gone);
-            *slot = (*slot).min(*gone);
+            match joined.gone.iter_mut().find(|(known, _)| known == part) {
+                Some((_, known)) => *known = (*known).min(*gone),
+                None => joined.gone.push((part.clone(), *gone)),
+            }
         }
-        joined.lent.extend(&other.lent);
+        for loan in &other.lent {
+            if !joined.lent.contains(loan) {
+                joined.lent.push(*loan);
+            }
+        }
         joined
     }
 }
