@@ -66,6 +66,10 @@ impl Queries for Checked {
         self.cx.lends(def)
     }
 
+    fn lent_params(&self, def: DefId) -> Vec<usize> {
+        self.cx.lent_params(def)
+    }
+
     fn track_caller(&self, def: DefId) -> bool {
         let own = self.cx.def(def);
         // A trait's method says it for all its impls.

@@ -34,6 +34,25 @@ impl Cx {
         };
         first && leaves_out(output)
     }
+
+    /// The parameters that are references without a lifetime in the signature, by number: no caller has to lend them for longer than
+    /// the call.
+    pub fn lent_params(&self, def: DefId) -> Vec<usize> {
+        let own = self.def(def);
+        let DefKind::Fn(source) = &own.kind else {
+            return Vec::new();
+        };
+        let inputs = source.sig().inputs.iter().enumerate();
+        let lent = inputs.filter(|(_, input)| match input {
+            FnArg::Receiver(receiver) => {
+                matches!(receiver.kind, ReceiverKind::Reference(_, None, _))
+            }
+            FnArg::Typed(arg) => {
+                matches!(&*arg.ty, Type::Reference(to) if to.lifetime.is_none())
+            }
+        });
+        lent.map(|(at, _)| at).collect()
+    }
 }
 
 /// Whether a type has a reference without a lifetime, or `'_`.

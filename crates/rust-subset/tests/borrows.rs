@@ -112,6 +112,46 @@ fn what_is_borrowed() {
 }
 
 #[test]
+fn what_ends_too_early() {
+    let result = |name: &str| {
+        [format!(
+            "1: The result is a reference to `{name}`, made in line 1, and `{name}` is gone when the function ends: return the value itself."
+        )]
+    };
+    for (source, name) in [
+        (
+            "fn f() -> &'static Vec<u8> { let v = vec![1]; &v } fn main() { f(); }",
+            "v",
+        ),
+        (
+            "fn f(_: &u8) -> &u8 { let n = (1, 2); let r = &n.1; r } fn main() { f(&1); }",
+            "n",
+        ),
+        (
+            "fn f() -> impl Fn() -> u8 { let n = 1; || n } fn main() { f()(); }",
+            "n",
+        ),
+        (
+            "fn f(n: u8) -> Option<&'static u8> { Some(&n) } fn main() { f(1); }",
+            "n",
+        ),
+    ] {
+        assert_eq!(problems(source), result(name), "{source}");
+    }
+    for body in [
+        "let r; {\nlet n = 1; r = &n; }\nprintln!(\"{r}\");",
+        "let mut r = &0; loop {\nlet n = *r + 1; r = &n;\nif *r > 3 { break; } }",
+    ] {
+        let said = "`n` is gone where its block ends, but `r` has borrowed it in line 2 and is used again later: declare `n` before the block.";
+        let found = problems(&format!("fn main() {{ {body} }}"));
+        assert!(
+            found.iter().any(|text| text.ends_with(said)),
+            "{body}: {found:?}"
+        );
+    }
+}
+
+#[test]
 fn what_rustc_takes() {
     for body in [
         "let mut n = 1; let r = &n; println!(\"{r}\"); n = 2; println!(\"{n}\");",
@@ -135,6 +175,13 @@ fn what_rustc_takes() {
         "use std::collections::HashMap; let mut m: HashMap<&str, i32> = HashMap::new(); if let Some(n) = m.get(\"a\") { println!(\"{n}\"); } else { m.insert(\"a\", 1); } *m.entry(\"b\").or_insert(0) += 1;",
         "use std::cell::RefCell; let c = RefCell::new(vec![1]); let b = c.borrow(); println!(\"{b:?}\"); drop(b); c.borrow_mut().push(2);",
         "use std::sync::Mutex; let m = Mutex::new(1); let mut g = m.lock().unwrap(); *g += 1; drop(g); println!(\"{:?}\", m);",
+        "fn f(v: &[u8]) -> &u8 { let r = &v[0]; r } println!(\"{}\", f(&[1]));",
+        "fn f() -> &'static u8 { let r = &7; r } println!(\"{}\", f());",
+        "fn f<'a>(v: &'a mut Vec<u8>) -> &'a mut u8 { let first = &mut v[0]; *first += 1; first } println!(\"{}\", f(&mut vec![1]));",
+        "fn f(n: u8) -> impl Fn() -> u8 { move || n } println!(\"{}\", f(1)());",
+        "let r; let n = 1; r = &n; println!(\"{r}\");",
+        "let mut r = &0; for n in &[1, 2] { if n > r { r = n; } } println!(\"{r}\");",
+        "let n = { let m = 1; let r = &m; *r + 1 }; println!(\"{n}\");",
         "fn longest<'a>(a: &'a str, _: &str) -> &'a str { a } let a = String::new(); let mut b = String::new(); let r = longest(&a, &b); b.push('x'); println!(\"{r}{b}\");",
     ] {
         assert_eq!(

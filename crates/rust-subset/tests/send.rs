@@ -68,6 +68,31 @@ fn what_may_be_gone() {
 }
 
 #[test]
+fn references_that_may_be_gone() {
+    refused(
+        "let n = 1; let r = &n; thread::spawn(move || println!(\"{r}\"));",
+        "3: The thread gets a reference to `n`, made in line 3, and `n` may be gone before the thread is done: move the value itself, share it in an `Arc`, or use `thread::scope`.",
+    );
+    let lent = |name: &str| {
+        [format!(
+            "2: `{name}` is a reference that the caller lent, and what it leads to may be gone before the thread is done: take an `Arc`, clone what the thread needs before, or use `thread::scope`."
+        )]
+    };
+    for (items, name) in [
+        (
+            "struct W { n: u8 } impl W { fn f(&self) { thread::spawn(move || println!(\"{}\", self.n)); } } fn main() { W { n: 1 }.f(); }",
+            "self",
+        ),
+        (
+            "fn f(n: &u8) { thread::spawn(move || println!(\"{n}\")); } fn main() { f(&1); }",
+            "n",
+        ),
+    ] {
+        assert_eq!(problems(items), lent(name), "{items}");
+    }
+}
+
+#[test]
 fn what_rustc_takes() {
     for items in [
         "struct P(*mut u8); unsafe impl Send for P {}
@@ -83,6 +108,9 @@ fn what_rustc_takes() {
         "fn main() { let (t, r) = mpsc::channel::<Box<dyn FnOnce() + Send>>();
         thread::spawn(move || for job in r { job() }); let other = t.clone(); thread::spawn(move || other.send(Box::new(|| ()))); }",
         "fn main() { thread::spawn(|| { let n = Rc::new(1); let m = n.clone(); *m }); }",
+        "fn f(n: &'static u8) { thread::spawn(move || println!(\"{n}\")); } fn main() { f(&1); let r = &2; thread::spawn(move || println!(\"{r}\")); }",
+        "fn f(n: &u8) { let n = *n; thread::spawn(move || println!(\"{n}\")); thread::scope(|s| { s.spawn(move || println!(\"{n}\")); }); } fn main() { f(&1); }",
+        "static N: Mutex<u8> = Mutex::new(1); fn main() { let r = &N; thread::spawn(move || *r.lock().unwrap()); }",
         "thread_local! { static N: Cell<u8> = Cell::new(1); } fn main() { thread::spawn(|| N.with(|n| n.set(2))); }",
     ] {
         assert_eq!(problems(items), Vec::<String>::new(), "{items}");

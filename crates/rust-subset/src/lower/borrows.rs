@@ -37,6 +37,7 @@ struct Borrows<'f> {
     slots: &'f [Slot],
     loans: Vec<Lent>,
     lending: &'f [usize],
+    outliving: &'f [usize],
     mistakes: Vec<Mistake>,
 }
 
@@ -60,6 +61,7 @@ impl Builder<'_, '_> {
             slots: &self.slots,
             loans,
             lending: &self.lending,
+            outliving: &self.outliving,
             mistakes: Vec::new(),
         };
         flow::run(&mut borrows, &self.code);
@@ -80,11 +82,26 @@ impl Builder<'_, '_> {
 
     fn borrowed_text(&self, mistake: &Mistake, lent_at: usize, name: &str) -> String {
         let line = self.spans[lent_at].line;
+        if self.outliving.contains(&mistake.at) {
+            return format!(
+                "The thread gets a reference to `{name}`, made in line {line}, and `{name}` may be gone before the thread is done: move the value itself, share it in an `Arc`, or use `thread::scope`."
+            );
+        }
+        if let Instr::Return(_) = self.code[mistake.at] {
+            return format!(
+                "The result is a reference to `{name}`, made in line {line}, and `{name}` is gone when the function ends: return the value itself."
+            );
+        }
         let holder = self.slots[mistake.holder as usize].local.name.as_deref();
         let (who, again) = match holder {
             Some("") | None => ("the loop".to_string(), "goes on"),
             Some(holder) => (format!("`{holder}`"), "is used again later"),
         };
+        if let Instr::StorageDead(_) = self.code[mistake.at] {
+            return format!(
+                "`{name}` is gone where its block ends, but {who} has borrowed it in line {line} and {again}: declare `{name}` before the block."
+            );
+        }
         let what = match mistake.how {
             Uses::Read | Uses::Share => "used",
             Uses::Move => "moved",
@@ -117,6 +134,12 @@ impl Flow for Borrows<'_> {
         if report {
             for found in &uses {
                 self.check(at, found, held);
+                if self.outliving.contains(&at) || matches!(self.code[at], Instr::Return(_)) {
+                    self.check_outlives(at, found, held);
+                }
+            }
+            if let Instr::StorageDead(dead) = &self.code[at] {
+                self.check_dead(at, dead.0, held);
             }
         }
         let mut gained = self.gained(at, &uses, held);
@@ -209,6 +232,41 @@ impl Borrows<'_> {
                 && touches(&lent.part, &part)
                 && self.is_used_after(holder, at)
             {
+                self.mistakes.push(Mistake {
+                    at,
+                    loan,
+                    holder,
+                    how: found.how,
+                });
+            }
+        }
+    }
+
+    /// What is still borrowed must not end.
+    fn check_dead(&mut self, at: usize, dead: u32, held: &Held) {
+        for &(holder, loan) in held {
+            let part = &self.loans[loan].part;
+            let own = part.0 == dead && !part.1.contains(&DEREF);
+            let named = self.slots[holder as usize].local.name.is_some();
+            if own && named && holder != dead && self.is_used_after(holder, at) {
+                self.mistakes.push(Mistake {
+                    at,
+                    loan,
+                    holder,
+                    how: Uses::Move,
+                });
+            }
+        }
+    }
+
+    /// What outlives this function, its result or a thread, must not hold references to its locals.
+    fn check_outlives(&mut self, at: usize, found: &Use, held: &Held) {
+        let Some(part) = part_of(&found.place) else {
+            return;
+        };
+        for &(holder, loan) in held {
+            let own = !self.loans[loan].part.1.contains(&DEREF);
+            if own && holder == part.0 && found.how == Uses::Move {
                 self.mistakes.push(Mistake {
                     at,
                     loan,

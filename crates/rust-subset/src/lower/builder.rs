@@ -69,6 +69,10 @@ pub struct Builder<'l, 'q> {
     pub(super) constant: bool,
     /// Names of the variables of the functions around it.
     pub(super) outer_names: Rc<HashMap<VarId, String>>,
+    /// Parameters that are references for the time of the call alone.
+    pub(super) lent_params: Vec<VarId>,
+    /// Calls that hand their arguments to a thread which may outlive this function.
+    pub(super) outliving: Vec<usize>,
     /// What threads it started have borrowed.
     pub(super) loans: Vec<Loan>,
     /// Instructions that borrow, and whether to change.
@@ -103,6 +107,8 @@ impl<'l, 'q> Builder<'l, 'q> {
             context: None,
             constant: false,
             outer_names: Rc::default(),
+            lent_params: Vec::new(),
+            outliving: Vec::new(),
             loans: Vec::new(),
             borrows: Vec::new(),
             lending: Vec::new(),

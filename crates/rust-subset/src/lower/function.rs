@@ -45,6 +45,7 @@ impl Lowerer<'_> {
         builder.span = builder.lowerer.queries.span(def);
         builder.constant = constant;
         builder.declare_params(&body, false);
+        builder.lend_params(def, &body);
         builder.body(&body, 0);
         let mut function = builder.finish(name, false);
         function.track_caller = self.queries.track_caller(def);
@@ -106,6 +107,13 @@ impl Builder<'_, '_> {
                 self.vars.insert(var, whole(local));
             }
         }
+    }
+
+    /// Notes the parameters whose references have no lifetime that the signature names.
+    fn lend_params(&mut self, def: DefId, body: &Body) {
+        let lent = self.lowerer.queries.lent_params(def);
+        let lent = lent.iter().filter_map(|at| body.params.get(*at));
+        self.lent_params = lent.filter_map(|(pat, _)| simple_binding(pat)).collect();
     }
 
     /// The code of the body: binds the parameters (the first is local `first`), computes the value, drops everything, returns.

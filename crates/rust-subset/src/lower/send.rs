@@ -105,17 +105,29 @@ impl Builder<'_, '_> {
         if !for_ever && !MEANWHILE.contains(&&*path) {
             return;
         }
+        let mut stays = false;
         for ty in generics {
             let TyKind::Closure(id, inner) = &*ty.0 else {
                 continue;
             };
             for capture in self.lowerer.captures(*id, inner).iter() {
-                self.check_capture(*id, capture, for_ever, path.ends_with("Scope::spawn"));
+                let scoped = path.ends_with("Scope::spawn");
+                stays |= self.check_capture(*id, capture, for_ever, scoped);
             }
+        }
+        if for_ever && !stays {
+            self.outliving.push(self.code.len());
         }
     }
 
-    fn check_capture(&mut self, id: ClosureId, capture: &Capture, for_ever: bool, scoped: bool) {
+    /// Refuses what a closure must not capture, and says whether it did.
+    fn check_capture(
+        &mut self,
+        id: ClosureId,
+        capture: &Capture,
+        for_ever: bool,
+        scoped: bool,
+    ) -> bool {
         let source = self.lowerer.closures.get(&id).cloned();
         let name = source.and_then(|source| source.names.get(&capture.var).cloned());
         let name = name.unwrap_or_default();
@@ -126,12 +138,20 @@ impl Builder<'_, '_> {
                 true => "write `move` before `||`, or use `thread::scope`",
                 false => "write `move` before `||`, or declare it before the scope",
             };
-            return self.refuse(format!(
+            self.refuse(format!(
                 "The closure borrows `{name}`, which may be gone before the thread is done: {remedy}."
             ));
+            return true;
+        }
+        if for_ever && capture.steps.is_empty() && self.lent_params.contains(&capture.var) {
+            self.refuse(format!(
+                "`{name}` is a reference that the caller lent, and what it leads to may be gone before the thread is done: take an `Arc`, clone what the thread needs before, or use `thread::scope`."
+            ));
+            return true;
         }
         if let Some(stuck) = self.lowerer.stays(capture) {
             self.refuse(format!("`{name}` cannot go to another thread: {stuck}"));
+            return true;
         }
         if scoped && capture.by_ref {
             let place = self.captured_from(capture);
@@ -142,6 +162,7 @@ impl Builder<'_, '_> {
                 name,
             });
         }
+        false
     }
 }
 
