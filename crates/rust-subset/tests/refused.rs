@@ -45,3 +45,22 @@ fn taken(sources: &[&str]) {
         assert_eq!(problems(source), Vec::<String>::new(), "{source}");
     }
 }
+
+/// The book's listings that rustc refuses are refused here too.
+#[test]
+fn the_listings_that_do_not_compile() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../listings/compile_fail");
+    let files = std::fs::read_dir(folder).expect("the listings are beside the crates");
+    let mut seen = 0;
+    for file in files.map(|file| file.expect("it can be listed").path()) {
+        if file.extension().is_some_and(|end| end == "rs") {
+            let source = std::fs::read_to_string(&file).expect("it is text");
+            assert!(
+                rust_subset::compile(&source, &rust_subset::Options::default()).is_err(),
+                "{file:?} is explored"
+            );
+            seen += 1;
+        }
+    }
+    assert!(seen > 0, "{folder} has no listings");
+}

@@ -94,7 +94,8 @@ impl Builder<'_, '_> {
         }
         let holder = self.slots[mistake.holder as usize].local.name.as_deref();
         let (who, again) = match holder {
-            Some("") | None => ("the loop".to_string(), "goes on"),
+            None => ("a reference".to_string(), "is used again later"),
+            Some("") => ("the loop".to_string(), "goes on"),
             Some(holder) => (format!("`{holder}`"), "is used again later"),
         };
         if let Instr::StorageDead(_) = self.code[mistake.at] {
@@ -247,8 +248,7 @@ impl Borrows<'_> {
         for &(holder, loan) in held {
             let part = &self.loans[loan].part;
             let own = part.0 == dead && !part.1.contains(&DEREF);
-            let named = self.slots[holder as usize].local.name.is_some();
-            if own && named && holder != dead && self.is_used_after(holder, at) {
+            if own && holder != dead && self.is_used_after(holder, at) {
                 self.mistakes.push(Mistake {
                     at,
                     loan,
