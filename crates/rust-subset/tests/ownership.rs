@@ -209,6 +209,10 @@ fn what_rustc_takes() {
         "let mut v = vec![1, 2]; thread::scope(|s| for n in &mut v { s.spawn(move || *n += 1); });",
         "let mut v = vec![1, 2]; thread::scope(|s| { let (a, b) = v.split_at_mut(1); s.spawn(|| a[0] = 2); s.spawn(|| b[0] = 2); });",
         "let m = Mutex::new(vec![1]); thread::scope(|s| { s.spawn(|| m.lock().unwrap().push(1)); m.lock().unwrap().push(2); });",
+        "let mut d = [1, 2]; thread::scope(|s| { for x in &mut d { s.spawn(|| *x += 1); } });",
+        "let mut d = [1, 2, 3]; thread::scope(|s| { for c in d.chunks_mut(2) { s.spawn(|| c[0] += 1); } });",
+        "let (mut a, mut b) = (1, 2); thread::scope(|s| { let mut r = &mut a; s.spawn(|| *r += 1); r = &mut b; *r += 1; });",
+        "fn run<'s, 'e>(s: &'s thread::Scope<'s, 'e>, f: impl FnOnce() -> usize + Send + 's) { s.spawn(f); } let v = vec![1]; thread::scope(|s| run(s, || v.len()));",
         "let mut n = 0; thread::scope(|s| { let r = &mut n; s.spawn(move || *r += 1); });",
     ] {
         assert_eq!(

@@ -13,7 +13,7 @@ mod privacy;
 #[path = "refused/unsafety.rs"]
 mod unsafety;
 
-use rust_subset::{Library, Options, compile_with};
+use rust_subset::{Library, Options, compile, compile_with};
 
 thread_local! {
     static LIBRARY: Library = Library::new();
@@ -56,7 +56,7 @@ fn the_listings_that_do_not_compile() {
         if file.extension().is_some_and(|end| end == "rs") {
             let source = std::fs::read_to_string(&file).expect("it is text");
             assert!(
-                rust_subset::compile(&source, &rust_subset::Options::default()).is_err(),
+                compile(&source, &Options::default()).is_err(),
                 "{file:?} is explored"
             );
             seen += 1;

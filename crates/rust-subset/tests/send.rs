@@ -28,7 +28,7 @@ fn what_stays_in_its_thread() {
         "3: `n` cannot go to another thread: `Rc<i32>` is not made for several threads. Use `Arc`.",
     );
     refused(
-        "let n = Arc::new(RefCell::new(1)); thread::spawn(move || n.borrow_mut());",
+        "let n = Arc::new(RefCell::new(1)); thread::spawn(move || { n.borrow_mut(); });",
         "3: `n` cannot go to another thread: `RefCell<i32>` is not made for several threads. Use a `Mutex` or an `RwLock`.",
     );
     refused(

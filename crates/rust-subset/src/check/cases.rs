@@ -150,7 +150,6 @@ fn sequence<'p>(
 pub fn lengths<'p>(heads: impl Iterator<Item = &'p Pat>, of: &Ty) -> Vec<Case> {
     let named = heads.map(|pat| match &*pat.kind {
         PatKind::Slice { before, after, .. } => before.len() + after.len(),
-        PatKind::Lit(Lit::ByteStr(bytes)) => bytes.len(),
         _ => 0,
     });
     let longest = named.max().unwrap_or(0) + 1;
@@ -245,13 +244,29 @@ impl FnCtxt<'_> {
         cases
     }
 
-    /// Whether a type has no values: `!`, an enum without variants.
+    /// Whether a type has no values: `!`, an enum without variants, what must hold such a value.
     pub(super) fn is_empty(&self, ty: &Ty) -> bool {
+        self.is_empty_within(ty, 3)
+    }
+
+    fn is_empty_within(&self, ty: &Ty, depth: u32) -> bool {
+        let Some(depth) = depth.checked_sub(1) else {
+            return false;
+        };
         match ty.kind() {
             TyKind::Never => true,
-            TyKind::Adt(adt, _) => {
+            TyKind::Tuple(parts) => parts.iter().any(|ty| self.is_empty_within(ty, depth)),
+            TyKind::Array(of, len) => {
+                matches!(len.kind(), TyKind::ConstUsize(1..)) && self.is_empty_within(of, depth)
+            }
+            TyKind::Adt(adt, args) => {
                 let item = self.cx.adt_item(*adt);
-                matches!(item.source, crate::items::AdtSource::Enum(_)) && item.variants.is_empty()
+                let empty = |variant: usize| {
+                    let tys = self.cx.field_types(*adt, variant as u32);
+                    let mut tys = tys.iter().map(|ty| self.icx.normalize(&ty.subst(args)));
+                    tys.any(|ty| self.is_empty_within(&ty, depth))
+                };
+                (0..item.variants.len()).all(empty)
             }
             _ => false,
         }

@@ -164,8 +164,10 @@ fn pattern_of_for<'e>(value: &Expr, arms: &'e [Arm]) -> Option<&'e Pat> {
 /// Whether a pattern's values are not known here.
 fn is_unknown(pat: &Pat) -> bool {
     match &*pat.kind {
-        PatKind::Const(..) => !matches!(pat.ty.kind(), TyKind::Ref(..)),
-        PatKind::Lit(Lit::BigUint(_)) => true,
+        PatKind::Const(..) => {
+            !matches!(pat.ty.kind(), TyKind::Ref(_, to) if matches!(to.kind(), TyKind::Str))
+        }
+        PatKind::Lit(Lit::BigUint(_) | Lit::ByteStr(_)) => true,
         _ => false,
     }
 }

@@ -82,7 +82,10 @@ impl FnCtxt<'_> {
             }
             TyKind::Adt(adt, args) => {
                 let def = self.cx.def(self.cx.adt_item(*adt).def);
-                let holds = def.origin == Origin::Library && HOLD.contains(&&*def.name);
+                let said = |pred: &Pred| matches!(pred, Pred::Trait(tr) if tr.self_ty() == ty);
+                let holds = def.origin == Origin::Library
+                    && HOLD.contains(&&*def.name)
+                    && !self.icx.env.iter().any(said);
                 holds.then(|| self.unbound(args.first()?, for_ever))?
             }
             TyKind::Closure(id, _) => {
@@ -138,7 +141,9 @@ impl FnCtxt<'_> {
         };
         let of = self.cx.def(of);
         match &of.kind {
-            DefKind::Trait(item) if of.origin == Origin::User => !item.supertraits.is_empty(),
+            DefKind::Trait(item) if of.origin == Origin::User => {
+                !item.supertraits.is_empty() || item.generics.where_clause.is_some()
+            }
             _ => matches!(of.name.as_str(), "Any" | "Error"),
         }
     }

@@ -96,8 +96,8 @@ impl FnCtxt<'_> {
         pick: &Pick,
     ) -> Expr {
         let span = receiver.span;
-        let by_reference = pick.derefs == 0 && pick.autoref.is_none();
-        let receiver = if by_reference {
+        let receiver = self.apply_derefs(receiver, steps, pick.derefs);
+        let Some(mutable) = pick.autoref else {
             // A `&mut` receiver is reborrowed where the method takes it as a reference.
             let takes_ref = matches!(self.cx.sig_of(pick.def).inputs[0].kind(), TyKind::Ref(..));
             return if takes_ref {
@@ -105,11 +105,6 @@ impl FnCtxt<'_> {
             } else {
                 receiver
             };
-        } else {
-            self.apply_derefs(receiver, steps, pick.derefs)
-        };
-        let Some(mutable) = pick.autoref else {
-            return receiver;
         };
         let receiver = self.borrow(span, mutable, receiver);
         if !pick.unsize {

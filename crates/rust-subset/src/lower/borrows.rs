@@ -9,7 +9,7 @@ use super::flow::{self, Flow, successors};
 use super::parts::{DEREF, Part, part_of, starts_with, touches};
 use super::uses::{Use, Uses, uses};
 use crate::ty::{Ty, TyKind};
-use program::{Instr, Origin, Rvalue};
+use program::{Instr, Operand, Origin, Rvalue};
 
 /// Which locals may hold which loans.
 type Held = Vec<(u32, usize)>;
@@ -38,6 +38,7 @@ struct Borrows<'f> {
     loans: Vec<Lent>,
     lending: &'f [usize],
     outliving: &'f [usize],
+    reborrows: &'f [usize],
     mistakes: Vec<Mistake>,
 }
 
@@ -62,6 +63,7 @@ impl Builder<'_, '_> {
             loans,
             lending: &self.lending,
             outliving: &self.outliving,
+            reborrows: &self.reborrows,
             mistakes: Vec::new(),
         };
         flow::run(&mut borrows, &self.code);
@@ -195,11 +197,11 @@ impl Borrows<'_> {
         let read = || uses.iter().filter(|found| found.how != Uses::Write);
         match &self.code[at] {
             Instr::Assign(_, Rvalue::Ref(_)) => match self.loan_at(at) {
-                Some(loan) => read()
+                None if !self.reborrows.contains(&at) => Vec::new(),
+                own => read()
                     .flat_map(|found| of(found, true))
-                    .chain([loan])
+                    .chain(own)
                     .collect(),
-                None => Vec::new(),
             },
             Instr::Assign(
                 _,
@@ -248,7 +250,9 @@ impl Borrows<'_> {
         for &(holder, loan) in held {
             let part = &self.loans[loan].part;
             let own = part.0 == dead && !part.1.contains(&DEREF);
-            if own && holder != dead && self.is_used_after(holder, at) {
+            // What the result leads to is looked at where it is given back.
+            let result = self.slots[holder as usize].local.name.is_none() && self.is_result(holder);
+            if own && !result && holder != dead && self.is_used_after(holder, at) {
                 self.mistakes.push(Mistake {
                     at,
                     loan,
@@ -257,6 +261,12 @@ impl Borrows<'_> {
                 });
             }
         }
+    }
+
+    fn is_result(&self, local: u32) -> bool {
+        self.code.iter().any(|instr| {
+            matches!(instr, Instr::Return(Operand::Move(place)) if part_of(place) == Some((local, Vec::new())))
+        })
     }
 
     /// What outlives this function, its result or a thread, must not hold references to its locals.

@@ -5,7 +5,7 @@ use super::capture::Environment;
 use super::ownership::Loan;
 use super::scope::Scope;
 use crate::thir::LoopId;
-use crate::ty::{Ty, VarId};
+use crate::ty::{DefId, Ty, VarId};
 use program::{
     Base, Const, FnId, Instr, Local, LocalId, Operand, Origin, Place, Rvalue, Span, Step,
 };
@@ -77,6 +77,10 @@ pub struct Builder<'l, 'q> {
     pub(super) loans: Vec<Loan>,
     /// Instructions that borrow, and whether to change.
     pub(super) borrows: Vec<(usize, bool)>,
+    /// Instructions that borrow what is behind a shared reference or raw pointer: of what leads there nothing is borrowed.
+    pub(super) reborrows: Vec<usize>,
+    /// The function whose body, or a closure in whose body, this is.
+    pub(super) owner: Option<DefId>,
     /// Calls whose result borrows what their first argument does.
     pub(super) lending: Vec<usize>,
     pub(super) span: Span,
@@ -111,6 +115,8 @@ impl<'l, 'q> Builder<'l, 'q> {
             outliving: Vec::new(),
             loans: Vec::new(),
             borrows: Vec::new(),
+            reborrows: Vec::new(),
+            owner: None,
             lending: Vec::new(),
             span: Span::default(),
             unit: None,

@@ -58,6 +58,7 @@ impl Lowerer<'_> {
         let mut builder = Builder::new(self, origin, generics);
         builder.span = source.span;
         builder.outer_names = source.names.clone();
+        builder.owner = Some(source.owner);
         let body = &source.body;
         let params: Vec<Ty> = body.params.iter().map(|(_, ty)| builder.mono(ty)).collect();
         let own = if by_value { ty.clone() } else { reference(ty) };

@@ -33,6 +33,7 @@ impl Lowerer<'_> {
         let body = self.body(def)?;
         let name = self.queries.name(def);
         let mut builder = Builder::new(self, Origin::User, generics.to_vec());
+        builder.owner = Some(def);
         builder.origin = builder.lowerer.queries.origin(def);
         builder.span = builder.lowerer.queries.span(def);
         builder.declare_params(&body, false);
@@ -49,6 +50,7 @@ impl Lowerer<'_> {
         let origin = self.queries.origin(source.owner);
         let mut builder = Builder::new(self, origin, generics);
         builder.span = source.span;
+        builder.owner = Some(source.owner);
         for capture in captures.iter() {
             let ty = if capture.by_ref {
                 reference(capture.ty())

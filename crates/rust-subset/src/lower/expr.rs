@@ -164,8 +164,23 @@ impl Builder<'_, '_> {
             return self.promote_into(dest, mutable, of, &ty);
         }
         let place = self.place_in(of, scope);
-        self.borrows.push((self.code.len(), mutable));
+        match self.is_shared_behind(of) {
+            true => self.reborrows.push(self.code.len()),
+            false => self.borrows.push((self.code.len(), mutable)),
+        }
         self.pointer_into(dest, &place, &ty);
+    }
+
+    /// Whether a place is behind a shared reference or a raw pointer.
+    fn is_shared_behind(&mut self, place: &Expr) -> bool {
+        match &*place.kind {
+            ExprKind::Field(of, _) | ExprKind::Index(of, _) => self.is_shared_behind(of),
+            ExprKind::Deref(pointer) => match self.mono(&pointer.ty).kind() {
+                TyKind::Ref(false, _) | TyKind::RawPtr(..) => true,
+                _ => self.is_shared_behind(pointer),
+            },
+            _ => false,
+        }
     }
 
     /// A pointer to a place of type `ty`; to a `str` it is the text itself.

@@ -41,6 +41,7 @@ impl Lowerer<'_> {
         }
         let name = self.queries.name(def);
         let mut builder = Builder::new(self, Origin::User, generics.to_vec());
+        builder.owner = Some(def);
         builder.origin = builder.lowerer.queries.origin(def);
         builder.span = builder.lowerer.queries.span(def);
         builder.constant = constant;

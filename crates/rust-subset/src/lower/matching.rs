@@ -224,7 +224,10 @@ impl Builder<'_, '_> {
         let dest = self.var_place(binding.var);
         match binding.rest {
             None if binding.by_ref => {
-                self.borrows.push((self.code.len(), false));
+                match binding.place.path.contains(&Step::Deref) {
+                    true => self.reborrows.push(self.code.len()),
+                    false => self.borrows.push((self.code.len(), false)),
+                }
                 self.pointer_into(&dest, &binding.place, &binding.ty);
             }
             None => {

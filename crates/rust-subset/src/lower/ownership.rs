@@ -5,7 +5,7 @@
 
 use super::builder::{Builder, Slot};
 use super::flow::{self, Flow};
-use super::parts::{Part, part_of, starts_with, touches};
+use super::parts::{DEREF, Part, part_of, starts_with, touches};
 use super::uses::{Use, Uses, uses};
 use program::{Instr, Origin, Place};
 
@@ -39,6 +39,14 @@ pub struct Loan {
     pub exclusive: bool,
     /// The variable's name.
     pub name: String,
+}
+
+impl Loan {
+    /// Whether what is borrowed is behind a pointer in this part: it stays borrowed, as something else, when the part is set anew.
+    fn is_behind(&self, part: &Part) -> bool {
+        part_of(&self.place)
+            .is_some_and(|lent| starts_with(&lent, part) && lent.1[part.1.len()..].contains(&DEREF))
+    }
 }
 
 /// A mistake: what is used, where, and what became of it before.
@@ -158,11 +166,17 @@ impl Flow for Analysis<'_> {
                     state.gone.retain(|(known, _)| *known != part);
                     state.gone.push((part, Gone::Moved(at)));
                 }
-                Uses::Write => state.gone.retain(|(known, _)| !starts_with(known, &part)),
+                Uses::Write => {
+                    state.gone.retain(|(known, _)| !starts_with(known, &part));
+                    let loans = self.loans;
+                    state.lent.retain(|loan| !loans[*loan].is_behind(&part));
+                }
                 _ => {}
             }
         }
         if let Instr::StorageDead(local) = &self.code[at] {
+            let (loans, ended) = (self.loans, (local.0, Vec::new()));
+            state.lent.retain(|loan| !loans[*loan].is_behind(&ended));
             state.gone.retain(|((known, _), _)| *known != local.0);
             if self.slots[local.0 as usize].local.name.is_some() {
                 state.gone.push(((local.0, Vec::new()), Gone::Unset));
@@ -210,7 +224,8 @@ impl Analysis<'_> {
             let loan = &self.loans[number];
             let allowed = matches!(how, Uses::Read | Uses::Share) && !loan.exclusive;
             let touched = part_of(&loan.place).is_some_and(|lent| touches(&lent, part));
-            if touched && !allowed {
+            let anew = how == Uses::Write && loan.is_behind(part);
+            if touched && !allowed && !anew {
                 self.mistakes.push(Mistake::Lent(at, number));
             }
         }

@@ -48,14 +48,23 @@ const NEVER_SHARED: [&str; 9] = [
     "std::sync::mpsc::Receiver",
 ];
 /// Types that may be shared where what they hold may be sent.
-const SHARE_WHAT_IS_SENT: [&str; 4] = [
+const SHARE_WHAT_IS_SENT: [&str; 9] = [
+    "crossbeam::channel::Sender",
+    "crossbeam::channel::Receiver",
+    "crossbeam::queue::ArrayQueue",
+    "crossbeam::queue::SegQueue",
+    "crossbeam::atomic::AtomicCell",
     "std::sync::mutex::Mutex",
     "parking_lot::mutex::Mutex",
     "std::sync::mpsc::Sender",
     "std::sync::mpsc::SyncSender",
 ];
 /// Types that may be sent and shared whatever they hold.
-const ALWAYS: [&str; 2] = ["core::sync::atomic::Atomic", "std::thread::JoinHandle"];
+const ALWAYS: [&str; 3] = [
+    "core::sync::atomic::Atomic",
+    "std::thread::JoinHandle",
+    "std::thread::local::LocalKey",
+];
 /// Types that may be sent, and shared, where what they hold may be both.
 const ARC: [&str; 2] = ["alloc::sync::Arc", "alloc::sync::Weak"];
 /// Types looked at for one question, at most.
@@ -129,10 +138,12 @@ impl Builder<'_, '_> {
         scoped: bool,
     ) -> bool {
         let source = self.lowerer.closures.get(&id).cloned();
+        // Variables of another function may have the same numbers.
+        let made_here = source.as_ref().map(|source| source.owner) == self.owner;
         let name = source.and_then(|source| source.names.get(&capture.var).cloned());
         let name = name.unwrap_or_default();
         let own = !capture.steps.contains(&Step::Deref);
-        let inside = scoped && self.vars.contains_key(&capture.var);
+        let inside = scoped && made_here && self.vars.contains_key(&capture.var);
         if capture.by_ref && own && (for_ever || inside) {
             let remedy = match for_ever {
                 true => "write `move` before `||`, or use `thread::scope`",
@@ -143,7 +154,11 @@ impl Builder<'_, '_> {
             ));
             return true;
         }
-        if for_ever && capture.steps.is_empty() && self.lent_params.contains(&capture.var) {
+        if for_ever
+            && made_here
+            && capture.steps.is_empty()
+            && self.lent_params.contains(&capture.var)
+        {
             self.refuse(format!(
                 "`{name}` is a reference that the caller lent, and what it leads to may be gone before the thread is done: take an `Arc`, clone what the thread needs before, or use `thread::scope`."
             ));
@@ -153,7 +168,7 @@ impl Builder<'_, '_> {
             self.refuse(format!("`{name}` cannot go to another thread: {stuck}"));
             return true;
         }
-        if scoped && capture.by_ref {
+        if scoped && made_here && capture.by_ref {
             let place = self.captured_from(capture);
             self.loans.push(Loan {
                 at: self.code.len(),

@@ -28,11 +28,15 @@ fn twice(cx: &Cx, id: DefId) {
     let mut names = Vec::new();
     for member in cx.members_of(id) {
         let member = cx.def(member);
-        if names.contains(&member.name) {
+        let key = (
+            member.name.clone(),
+            matches!(member.kind, DefKind::ImplTy(..)),
+        );
+        if names.contains(&key) {
             let text = format!("This `impl` has a `{}` already.", member.name);
             cx.report(Origin::User, member.place(), text);
         }
-        names.push(member.name.clone());
+        names.push(key);
     }
 }
 
