@@ -10,6 +10,10 @@ use super::parts::{DEREF, Part, part_of, starts_with, touches};
 use super::uses::{Use, Uses, uses};
 use crate::ty::{Ty, TyKind};
 use program::{Instr, Operand, Origin, Rvalue};
+use std::cell::Cell;
+
+/// Instructions looked at to find later uses, at most; what is not found is not refused.
+const MOST_LOOKED_AT: usize = 1_000_000;
 
 /// Which locals may hold which loans.
 type Held = Vec<(u32, usize)>;
@@ -39,6 +43,8 @@ struct Borrows<'f> {
     lending: &'f [usize],
     outliving: &'f [usize],
     reborrows: &'f [usize],
+    /// Instructions that may still be looked at to find later uses.
+    left: Cell<usize>,
     mistakes: Vec<Mistake>,
 }
 
@@ -64,6 +70,7 @@ impl Builder<'_, '_> {
             lending: &self.lending,
             outliving: &self.outliving,
             reborrows: &self.reborrows,
+            left: Cell::new(MOST_LOOKED_AT),
             mistakes: Vec::new(),
         };
         flow::run(&mut borrows, &self.code);
@@ -121,6 +128,10 @@ impl Flow for Borrows<'_> {
 
     fn start(&self) -> Held {
         Held::new()
+    }
+
+    fn weight(&self, held: &Held) -> usize {
+        held.len() + self.loans.len() / 8
     }
 
     fn join(&self, one: &Held, other: &Held) -> Held {
@@ -294,6 +305,10 @@ impl Borrows<'_> {
         while let Some(at) = todo.pop() {
             if std::mem::replace(&mut seen[at], true) {
                 continue;
+            }
+            match self.left.get().checked_sub(1) {
+                Some(left) => self.left.set(left),
+                None => return false,
             }
             let mut over = false;
             for found in uses(&self.code[at], false) {

@@ -4,6 +4,9 @@ use super::finish::jump_targets;
 use super::names::each_target;
 use program::Instr;
 
+/// Work that one analysis may make, in instructions times what their states hold. A function that needs more is not judged.
+const MOST_WORK: usize = 2_000_000;
+
 /// An analysis.
 pub trait Flow {
     /// What may be the case.
@@ -12,6 +15,8 @@ pub trait Flow {
     fn start(&self) -> Self::State;
     /// What may be the case where two ways meet.
     fn join(&self, one: &Self::State, other: &Self::State) -> Self::State;
+    /// How much there is to look at for one instruction.
+    fn weight(&self, state: &Self::State) -> usize;
     /// An instruction happens. `report`: the state is final, and mistakes are to be noted.
     fn step(&mut self, at: usize, state: &mut Self::State, report: bool);
 }
@@ -23,10 +28,17 @@ pub fn run<F: Flow>(flow: &mut F, code: &[Instr]) {
     let mut states: Vec<Option<F::State>> = vec![None; code.len()];
     states[0] = Some(flow.start());
     let mut todo = vec![0];
+    let mut left = MOST_WORK;
     while let Some(leader) = todo.pop() {
         let Some(state) = states[leader].clone() else {
             continue;
         };
+        let len = leaders[leader + 1..].iter().position(|leads| *leads);
+        let len = len.map_or(code.len() - leader, |len| len + 1);
+        match left.checked_sub(len * (1 + flow.weight(&state))) {
+            Some(less) => left = less,
+            None => return,
+        }
         for (to, state) in block(flow, code, leader, state, &leaders, false) {
             let joined = match &states[to] {
                 Some(known) => flow.join(known, &state),

@@ -189,6 +189,10 @@ impl Flow for Analysis<'_> {
         }
     }
 
+    fn weight(&self, state: &State) -> usize {
+        state.gone.len() + state.lent.len() + self.borrows.len() / 8
+    }
+
     fn join(&self, one: &State, other: &State) -> State {
         let mut joined = one.clone();
         for (part, gone) in &other.gone {
