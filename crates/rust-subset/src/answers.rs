@@ -30,8 +30,7 @@ impl Queries for Checked {
     }
 
     fn path(&self, def: DefId) -> String {
-        let module = self.cx.module_name(self.cx.def(def).module);
-        format!("{module}::{}", self.cx.def_name(def))
+        self.cx.path(def)
     }
 
     fn path_of_type(&self, adt: AdtId) -> String {

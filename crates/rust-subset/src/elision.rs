@@ -22,16 +22,10 @@ impl Cx {
         let ReturnType::Type(_, output) = &sig.output else {
             return false;
         };
-        let first = match sig.inputs.first() {
-            Some(FnArg::Receiver(receiver)) => {
-                matches!(receiver.kind, ReceiverKind::Reference(_, None, _))
-            }
-            Some(FnArg::Typed(arg)) => {
-                matches!(&*arg.ty, Type::Reference(to) if to.lifetime.is_none())
-                    && sig.inputs.len() == 1
-            }
-            None => false,
-        };
+        let first = sig.inputs.first().is_some_and(|first| {
+            let alone = sig.inputs.len() == 1 || matches!(first, FnArg::Receiver(_));
+            alone && is_lent(first)
+        });
         first && leaves_out(output)
     }
 
@@ -43,15 +37,16 @@ impl Cx {
             return Vec::new();
         };
         let inputs = source.sig().inputs.iter().enumerate();
-        let lent = inputs.filter(|(_, input)| match input {
-            FnArg::Receiver(receiver) => {
-                matches!(receiver.kind, ReceiverKind::Reference(_, None, _))
-            }
-            FnArg::Typed(arg) => {
-                matches!(&*arg.ty, Type::Reference(to) if to.lifetime.is_none())
-            }
-        });
+        let lent = inputs.filter(|(_, input)| is_lent(input));
         lent.map(|(at, _)| at).collect()
+    }
+}
+
+/// Whether a parameter is a reference without a lifetime.
+fn is_lent(input: &FnArg) -> bool {
+    match input {
+        FnArg::Receiver(receiver) => matches!(receiver.kind, ReceiverKind::Reference(_, None, _)),
+        FnArg::Typed(arg) => matches!(&*arg.ty, Type::Reference(to) if to.lifetime.is_none()),
     }
 }
 

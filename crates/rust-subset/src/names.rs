@@ -103,6 +103,15 @@ impl Cx {
         }
     }
 
+    /// The way to a definition from its crate: `std::thread::Builder::spawn`.
+    pub fn path(&self, id: DefId) -> String {
+        format!(
+            "{}::{}",
+            self.module_name(self.def(id).module),
+            self.def_name(id)
+        )
+    }
+
     /// A definition as a person would write it: `Stack::push`.
     pub fn def_name(&self, id: DefId) -> String {
         let def = self.def(id);

@@ -68,7 +68,7 @@ impl FnCtxt<'_> {
             vars,
         };
         super::kinds::decide(self.cx, &self.icx, &mut body);
-        self.check_handed_over(&mut body);
+        self.check_handed_over(&body);
         self.check_changes(&body);
         self.check_exhaustive(&body);
         if !self.errors.is_empty() {

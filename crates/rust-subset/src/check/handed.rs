@@ -1,10 +1,11 @@
 //! What a generic function hands to another thread must be bound to go there: rustc asks it of the parameter's bounds, not of
 //! what the function is called with.
 
-use super::{FnCtxt, visit};
+use super::FnCtxt;
 use crate::fold::Pred;
 use crate::items::{Capture, CaptureMode, DefKind};
-use crate::lower::send::{FOR_EVER, MEANWHILE};
+use crate::lower::send::handed_over;
+use crate::lower::visit::children;
 use crate::thir::{Body, Expr, ExprKind};
 use crate::ty::{DefId, Ty, TyKind};
 use program::Origin;
@@ -24,29 +25,25 @@ const HOLD: [&str; 9] = [
 ];
 
 impl FnCtxt<'_> {
-    pub(super) fn check_handed_over(&mut self, body: &mut Body) {
+    pub(super) fn check_handed_over(&mut self, body: &Body) {
         let generic = !self.cx.generics_of(self.owner).params.is_empty();
         if generic && self.origin == Origin::User {
-            self.hand_over(&mut body.value);
+            self.hand_over(&body.value);
         }
     }
 
-    fn hand_over(&mut self, e: &mut Expr) {
-        visit::children(e, &mut |part| self.hand_over(part));
-        match &mut *e.kind {
+    fn hand_over(&mut self, e: &Expr) {
+        children(e, &mut |part| self.hand_over(part));
+        match &*e.kind {
             ExprKind::Closure { body, .. } | ExprKind::Async { body, .. } => {
-                let mut inner = (**body).clone();
-                self.hand_over(&mut inner.value);
+                self.hand_over(&body.value);
             }
             ExprKind::CallDef { def, generics, .. }
                 if self.cx.def(*def).origin == Origin::Library =>
             {
-                let module = self.cx.module_name(self.cx.def(*def).module);
-                let path = format!("{module}::{}", self.cx.def_name(*def));
-                let for_ever = FOR_EVER.contains(&&*path);
-                if !for_ever && !MEANWHILE.contains(&&*path) {
+                let Some(for_ever) = handed_over(&self.cx.path(*def)) else {
                     return;
-                }
+                };
                 let unbound = generics.iter().find_map(|ty| self.unbound(ty, for_ever));
                 if let Some((name, bounds)) = unbound {
                     let name = match name.starts_with("impl#") {

@@ -6,10 +6,10 @@
 use super::Lowerer;
 use super::builder::{Builder, Slot};
 use super::flow::{self, Flow, successors};
-use super::parts::{DEREF, Part, part_of, starts_with, touches};
+use super::parts::{DEREF, Part, is_behind, part_of, starts_with, touches};
 use super::uses::{Use, Uses, uses};
 use crate::ty::{Ty, TyKind};
-use program::{Instr, Operand, Origin, Rvalue};
+use program::{Instr, Operand, Rvalue};
 use std::cell::Cell;
 
 /// Instructions looked at to find later uses, at most; what is not found is not refused.
@@ -39,6 +39,8 @@ struct Mistake {
 struct Borrows<'f> {
     code: &'f [Instr],
     slots: &'f [Slot],
+    /// The local that is given back.
+    result: u32,
     loans: Vec<Lent>,
     lending: &'f [usize],
     outliving: &'f [usize],
@@ -66,6 +68,7 @@ impl Builder<'_, '_> {
         let mut borrows = Borrows {
             code: &self.code,
             slots: &self.slots,
+            result: self.result.0,
             loans,
             lending: &self.lending,
             outliving: &self.outliving,
@@ -157,13 +160,11 @@ impl Flow for Borrows<'_> {
             }
         }
         let mut gained = self.gained(at, &uses, held);
-        if let Some(written) = uses.iter().find(|found| found.how == Uses::Write)
-            && let Some(part) = part_of(&written.place)
-        {
+        if let Some(Use { part, .. }) = uses.iter().find(|found| found.how == Uses::Write) {
             // Loans of what is overwritten are of something that is there no more.
             let lasts = |loan: usize| {
                 let loan = &self.loans[loan];
-                loan.at == at || !starts_with(&loan.part, &part)
+                loan.at == at || !starts_with(&loan.part, part)
             };
             held.retain(|(_, loan)| lasts(*loan));
             gained.retain(|loan| lasts(*loan));
@@ -194,15 +195,12 @@ impl Borrows<'_> {
     /// The loans that the result of an instruction holds.
     fn gained(&self, at: usize, uses: &[Use], held: &Held) -> Vec<usize> {
         // Which of several references a part is, and what is read through one, is not followed.
-        let of = |found: &Use, reborrowed: bool| -> Vec<usize> {
-            let Some(part) = part_of(&found.place) else {
-                return Vec::new();
-            };
+        let of = |(local, steps): &Part, reborrowed: bool| -> Vec<usize> {
             let follows = match reborrowed {
-                true => part.1.first() == Some(&DEREF),
-                false => part.1.is_empty(),
+                true => steps.first() == Some(&DEREF),
+                false => steps.is_empty(),
             };
-            let here = held.iter().filter(|(local, _)| follows && *local == part.0);
+            let here = held.iter().filter(|(held, _)| follows && held == local);
             here.map(|(_, loan)| *loan).collect()
         };
         let read = || uses.iter().filter(|found| found.how != Uses::Write);
@@ -210,25 +208,26 @@ impl Borrows<'_> {
             Instr::Assign(_, Rvalue::Ref(_)) => match self.loan_at(at) {
                 None if !self.reborrows.contains(&at) => Vec::new(),
                 own => read()
-                    .flat_map(|found| of(found, true))
+                    .flat_map(|found| of(&found.part, true))
                     .chain(own)
                     .collect(),
             },
             Instr::Assign(
                 _,
                 Rvalue::Use(_) | Rvalue::Aggregate(_) | Rvalue::Variant(..) | Rvalue::Unsize { .. },
-            ) => read().flat_map(|found| of(found, false)).collect(),
-            Instr::Call { args, .. } if self.lending.contains(&at) && !args.is_empty() => {
-                read().take(1).flat_map(|found| of(found, false)).collect()
-            }
+            ) => read().flat_map(|found| of(&found.part, false)).collect(),
+            Instr::Call { args, .. } if self.lending.contains(&at) => match args.first() {
+                Some(Operand::Copy(place) | Operand::Move(place)) => {
+                    part_of(place).map_or_else(Vec::new, |part| of(&part, false))
+                }
+                _ => Vec::new(),
+            },
             _ => Vec::new(),
         }
     }
 
     fn check(&mut self, at: usize, found: &Use, held: &Held) {
-        let Some(part) = part_of(&found.place) else {
-            return;
-        };
+        let part = &found.part;
         for &(holder, loan) in held {
             if self.slots[holder as usize].local.name.is_none() {
                 continue;
@@ -237,13 +236,11 @@ impl Borrows<'_> {
             let forbidden =
                 lent.exclusive || matches!(found.how, Uses::Write | Uses::Lend | Uses::Move);
             // What a pointer led to stays lent when the pointer itself is set anew.
-            let anew = found.how == Uses::Write
-                && lent.part.1.len() > part.1.len()
-                && lent.part.1[part.1.len()..].contains(&DEREF);
+            let anew = found.how == Uses::Write && is_behind(&lent.part, part);
             if forbidden
                 && !anew
                 && holder != part.0
-                && touches(&lent.part, &part)
+                && touches(&lent.part, part)
                 && self.is_used_after(holder, at)
             {
                 self.mistakes.push(Mistake {
@@ -262,8 +259,7 @@ impl Borrows<'_> {
             let part = &self.loans[loan].part;
             let own = part.0 == dead && !part.1.contains(&DEREF);
             // What the result leads to is looked at where it is given back.
-            let result = self.slots[holder as usize].local.name.is_none() && self.is_result(holder);
-            if own && !result && holder != dead && self.is_used_after(holder, at) {
+            if own && holder != self.result && holder != dead && self.is_used_after(holder, at) {
                 self.mistakes.push(Mistake {
                     at,
                     loan,
@@ -274,20 +270,11 @@ impl Borrows<'_> {
         }
     }
 
-    fn is_result(&self, local: u32) -> bool {
-        self.code.iter().any(|instr| {
-            matches!(instr, Instr::Return(Operand::Move(place)) if part_of(place) == Some((local, Vec::new())))
-        })
-    }
-
     /// What outlives this function, its result or a thread, must not hold references to its locals.
     fn check_outlives(&mut self, at: usize, found: &Use, held: &Held) {
-        let Some(part) = part_of(&found.place) else {
-            return;
-        };
         for &(holder, loan) in held {
             let own = !self.loans[loan].part.1.contains(&DEREF);
-            if own && holder == part.0 && found.how == Uses::Move {
+            if own && holder == found.part.0 && found.how == Uses::Move {
                 self.mistakes.push(Mistake {
                     at,
                     loan,
@@ -312,11 +299,8 @@ impl Borrows<'_> {
             }
             let mut over = false;
             for found in uses(&self.code[at], false) {
-                let Some(part) = part_of(&found.place) else {
-                    continue;
-                };
-                if part.0 == local {
-                    match found.how == Uses::Write && part.1.is_empty() {
+                if found.part.0 == local {
+                    match found.how == Uses::Write && found.part.1.is_empty() {
                         true => over = true,
                         false => return true,
                     }
@@ -333,34 +317,23 @@ impl Borrows<'_> {
 
 impl Lowerer<'_> {
     /// Whether a value of this type may hold a reference, as far as that is followed.
-    pub(super) fn may_refer(&mut self, ty: &Ty) -> bool {
+    pub(super) fn may_refer(&self, ty: &Ty) -> bool {
         self.may_refer_within(ty, 4)
     }
 
-    fn may_refer_within(&mut self, ty: &Ty, depth: u32) -> bool {
+    fn may_refer_within(&self, ty: &Ty, depth: u32) -> bool {
         let Some(depth) = depth.checked_sub(1) else {
             return false;
         };
-        let parts: Vec<Ty> = match ty.kind() {
-            TyKind::Ref(..) | TyKind::Closure(..) => return true,
-            TyKind::Tuple(parts) | TyKind::Adt(_, parts) => {
-                if let TyKind::Adt(adt, args) = ty.kind() {
-                    let def = self.queries.adt(*adt);
-                    if def.has_lifetimes {
-                        return true;
-                    }
-                    if def.origin == Origin::User {
-                        let fields = def.variants.iter().flat_map(|variant| &variant.fields);
-                        let fields: Vec<Ty> =
-                            fields.map(|(_, ty)| self.queries.mono(ty, args)).collect();
-                        return fields.iter().any(|ty| self.may_refer_within(ty, depth));
-                    }
-                }
-                parts.clone()
-            }
-            TyKind::Array(of, _) | TyKind::Slice(of) => vec![of.clone()],
-            _ => return false,
+        let refers = match ty.kind() {
+            TyKind::Ref(..) | TyKind::Closure(..) => true,
+            TyKind::Adt(adt, _) => self.queries.adt(*adt).has_lifetimes,
+            _ => false,
         };
-        parts.iter().any(|ty| self.may_refer_within(ty, depth))
+        refers
+            || self
+                .parts(ty)
+                .iter()
+                .any(|ty| self.may_refer_within(ty, depth))
     }
 }

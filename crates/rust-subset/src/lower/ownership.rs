@@ -5,7 +5,7 @@
 
 use super::builder::{Builder, Slot};
 use super::flow::{self, Flow};
-use super::parts::{DEREF, Part, part_of, starts_with, touches};
+use super::parts::{Part, is_behind, part_of, starts_with, touches};
 use super::uses::{Use, Uses, uses};
 use program::{Instr, Origin, Place};
 
@@ -34,19 +34,11 @@ pub struct Loan {
     /// The instruction that starts the thread.
     pub at: usize,
     /// What is borrowed.
-    pub place: Place,
+    pub part: Part,
     /// It may change it.
     pub exclusive: bool,
     /// The variable's name.
     pub name: String,
-}
-
-impl Loan {
-    /// Whether what is borrowed is behind a pointer in this part: it stays borrowed, as something else, when the part is set anew.
-    fn is_behind(&self, part: &Part) -> bool {
-        part_of(&self.place)
-            .is_some_and(|lent| starts_with(&lent, part) && lent.1[part.1.len()..].contains(&DEREF))
-    }
 }
 
 /// A mistake: what is used, where, and what became of it before.
@@ -154,10 +146,7 @@ impl Flow for Analysis<'_> {
 
     fn step(&mut self, at: usize, state: &mut State, report: bool) {
         let exclusive = self.borrows.contains(&(at, true));
-        for Use { place, how } in uses(&self.code[at], exclusive) {
-            let Some(part) = part_of(&place) else {
-                continue;
-            };
+        for Use { part, how } in uses(&self.code[at], exclusive) {
             if report {
                 self.used(at, &part, how, state);
             }
@@ -168,15 +157,13 @@ impl Flow for Analysis<'_> {
                 }
                 Uses::Write => {
                     state.gone.retain(|(known, _)| !starts_with(known, &part));
-                    let loans = self.loans;
-                    state.lent.retain(|loan| !loans[*loan].is_behind(&part));
+                    self.end_behind(state, &part);
                 }
                 _ => {}
             }
         }
         if let Instr::StorageDead(local) = &self.code[at] {
-            let (loans, ended) = (self.loans, (local.0, Vec::new()));
-            state.lent.retain(|loan| !loans[*loan].is_behind(&ended));
+            self.end_behind(state, &(local.0, Vec::new()));
             state.gone.retain(|((known, _), _)| *known != local.0);
             if self.slots[local.0 as usize].local.name.is_some() {
                 state.gone.push(((local.0, Vec::new()), Gone::Unset));
@@ -211,6 +198,14 @@ impl Flow for Analysis<'_> {
 }
 
 impl Analysis<'_> {
+    /// What is behind a pointer stays lent, but as something else, when the pointer ends or is set anew.
+    fn end_behind(&self, state: &mut State, part: &Part) {
+        let loans = self.loans;
+        state
+            .lent
+            .retain(|loan| !is_behind(&loans[*loan].part, part));
+    }
+
     fn used(&mut self, at: usize, part: &Part, how: Uses, state: &State) {
         for (known, gone) in &state.gone {
             let wrong = match how {
@@ -227,9 +222,8 @@ impl Analysis<'_> {
         for &number in &state.lent {
             let loan = &self.loans[number];
             let allowed = matches!(how, Uses::Read | Uses::Share) && !loan.exclusive;
-            let touched = part_of(&loan.place).is_some_and(|lent| touches(&lent, part));
-            let anew = how == Uses::Write && loan.is_behind(part);
-            if touched && !allowed && !anew {
+            let anew = how == Uses::Write && is_behind(&loan.part, part);
+            if touches(&loan.part, part) && !allowed && !anew {
                 self.mistakes.push(Mistake::Lent(at, number));
             }
         }

@@ -38,3 +38,9 @@ pub fn touches(one: &Part, other: &Part) -> bool {
     };
     one.0 == other.0 && one.1.iter().zip(&other.1).all(same)
 }
+
+/// Whether the first is behind a pointer in the second: it stays what it is, known to others, when the second is set anew.
+pub fn is_behind(part: &Part, whole: &Part) -> bool {
+    let below = part.1.get(whole.1.len()..);
+    touches(part, whole) && below.is_some_and(|steps| steps.contains(&DEREF))
+}

@@ -6,19 +6,20 @@ use super::Lowerer;
 use super::builder::Builder;
 use super::capture::Capture;
 use super::ownership::Loan;
+use super::parts::part_of;
 use crate::ty::{ClosureId, DefId, Ty, TyKind};
 use Marker::{Send, Sync};
 use program::{Origin, Step};
 use std::collections::HashSet;
 
 /// Functions that run a closure in a thread that may outlive the caller.
-pub const FOR_EVER: [&str; 3] = [
+const FOR_EVER: [&str; 3] = [
     "std::thread::spawn",
     "std::thread::Builder::spawn",
     "rayon::scope::spawn",
 ];
 /// Functions that run a closure in another thread while the caller waits.
-pub const MEANWHILE: [&str; 4] = [
+const MEANWHILE: [&str; 4] = [
     "std::thread::scoped::Scope::spawn",
     "std::thread::Builder::spawn_scoped",
     "crossbeam::thread::Scope::spawn",
@@ -70,6 +71,12 @@ const ARC: [&str; 2] = ["alloc::sync::Arc", "alloc::sync::Weak"];
 /// Types looked at for one question, at most.
 const MOST: usize = 200;
 
+/// Whether the function at this path hands a closure to a thread, and whether that may outlive the caller.
+pub fn handed_over(path: &str) -> Option<bool> {
+    let for_ever = FOR_EVER.contains(&path);
+    (for_ever || MEANWHILE.contains(&path)).then_some(for_ever)
+}
+
 /// What a type may be to several threads.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Marker {
@@ -110,17 +117,16 @@ impl Builder<'_, '_> {
             return;
         }
         let path = queries.path(def);
-        let for_ever = FOR_EVER.contains(&&*path);
-        if !for_ever && !MEANWHILE.contains(&&*path) {
+        let Some(for_ever) = handed_over(&path) else {
             return;
-        }
+        };
+        let scoped = path.ends_with("Scope::spawn");
         let mut stays = false;
         for ty in generics {
             let TyKind::Closure(id, inner) = &*ty.0 else {
                 continue;
             };
             for capture in self.lowerer.captures(*id, inner).iter() {
-                let scoped = path.ends_with("Scope::spawn");
                 stays |= self.check_capture(*id, capture, for_ever, scoped);
             }
         }
@@ -168,11 +174,14 @@ impl Builder<'_, '_> {
             self.refuse(format!("`{name}` cannot go to another thread: {stuck}"));
             return true;
         }
-        if scoped && made_here && capture.by_ref {
-            let place = self.captured_from(capture);
+        if scoped
+            && made_here
+            && capture.by_ref
+            && let Some(part) = part_of(&self.captured_from(capture))
+        {
             self.loans.push(Loan {
                 at: self.code.len(),
-                place,
+                part,
                 exclusive: capture.changed,
                 name,
             });
@@ -250,7 +259,7 @@ impl Lowerer<'_> {
     }
 
     /// The types that a type is made of: the fields of the program's own, what the library's hold.
-    fn parts(&mut self, ty: &Ty) -> Vec<Ty> {
+    pub(super) fn parts(&self, ty: &Ty) -> Vec<Ty> {
         match &*ty.0 {
             TyKind::Tuple(parts) => parts.clone(),
             TyKind::Array(of, _) | TyKind::Slice(of) => vec![of.clone()],

@@ -1,5 +1,6 @@
 //! What an instruction does to the places it names, in order.
 
+use super::parts::{Part, part_of};
 use program::{Callee, Instr, Operand, Place, Rvalue};
 
 /// What is done to a place.
@@ -17,15 +18,15 @@ pub enum Uses {
     Write,
 }
 
-/// One use of a place.
+/// One use of a local or a part of it.
 pub struct Use {
-    /// The place.
-    pub place: Place,
+    /// What is used.
+    pub part: Part,
     /// What is done to it.
     pub how: Uses,
 }
 
-/// Every use of a place by an instruction; drops are none, since they pass over what is gone. `exclusive`: a pointer it makes may
+/// Every use of a local by an instruction; drops are none, since they pass over what is gone. `exclusive`: a pointer it makes may
 /// change what it points at.
 pub fn uses(instr: &Instr, exclusive: bool) -> Vec<Use> {
     let mut found = Vec::new();
@@ -72,10 +73,7 @@ pub fn uses(instr: &Instr, exclusive: bool) -> Vec<Use> {
 }
 
 fn note(found: &mut Vec<Use>, place: &Place, how: Uses) {
-    found.push(Use {
-        place: place.clone(),
-        how,
-    });
+    found.extend(part_of(place).map(|part| Use { part, how }));
 }
 
 fn each_operand(value: &Rvalue, visit: &mut dyn FnMut(&Operand)) {

@@ -127,7 +127,8 @@ fn supertraits(cx: &Cx, id: DefId, tr: &TraitRef, item: &syn::ItemImpl) {
             Some("send" | "sync" | "sized" | "unpin" | "any")
         );
         // What the library's types implement, this library may not know in full.
-        let own = matches!(tr.args[0].kind(), TyKind::Adt(adt, _) if cx.def(cx.adt_item(*adt).def).origin == Origin::User);
+        let own =
+            matches!(tr.args[0].kind(), TyKind::Adt(adt, _) if is_own(cx, cx.adt_item(*adt).def));
         if own && !auto && fails(cx, id, &Pred::Trait(above.clone())) {
             let (this, wanted) = (cx.type_text(&tr.args[0]), &cx.def(above.def).name);
             let of = &cx.def(tr.def).name;
@@ -238,13 +239,13 @@ fn function(cx: &Cx, member: DefId, wanted: DefId, tr: &TraitRef) -> Option<Stri
     let mut args = tr.args.clone();
     args.extend(own.identity().into_iter().skip(own.parent));
     let inputs = has.inputs.iter().zip(&wants.inputs);
-    let wrong = inputs.enumerate().find_map(|(at, (has, wants))| {
-        let differs = differ(cx, member, has, &wants.subst(&args))?;
+    let wrong = inputs.enumerate().find_map(|(at, (given, wants))| {
+        let differs = differ(cx, member, given, &wants.subst(&args))?;
         Some(match at {
-            0 if cx.sig_of(member).has_self => format!("takes another `self`: it {differs}"),
+            0 if has.has_self => format!("takes another `self`: it {differs}"),
             at => format!(
                 "has a parameter {} that {differs}",
-                at + usize::from(!has_self(cx, member))
+                at + usize::from(!has.has_self)
             ),
         })
     });
@@ -252,10 +253,6 @@ fn function(cx: &Cx, member: DefId, wanted: DefId, tr: &TraitRef) -> Option<Stri
         let differs = differ(cx, member, &has.inner, &wants.inner.subst(&args))?;
         Some(format!("has a result that {differs}"))
     })
-}
-
-fn has_self(cx: &Cx, member: DefId) -> bool {
-    cx.sig_of(member).has_self
 }
 
 /// Types that are certainly not the same.

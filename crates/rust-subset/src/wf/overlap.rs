@@ -1,25 +1,111 @@
 //! Impls that say the same of the same type twice.
 
+use crate::fold::TraitRef;
 use crate::infer::{Answer, Infcx};
 use crate::items::*;
-use crate::ty::DefId;
+use crate::ty::{DefId, TyKind};
 use program::Origin;
+use std::collections::BTreeMap;
 use std::rc::Rc;
+
+/// What only one impl may give to a type.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Given {
+    /// A trait.
+    Trait(DefId),
+    /// A function or constant of its own, by its name.
+    Member(String),
+}
+
+/// The heads of the types that an impl is for. Where all are known, only impls with the same heads can overlap.
+type Heads = Vec<Option<Head>>;
+
+/// Impls that were looked at, to be found by what the next one could overlap with.
+#[derive(Default)]
+struct Earlier {
+    alike: BTreeMap<(Given, Heads), Vec<DefId>>,
+    open: BTreeMap<Given, Vec<DefId>>,
+    all: BTreeMap<Given, Vec<DefId>>,
+}
+
+impl Earlier {
+    fn candidates(&self, given: &Given, heads: &Heads) -> impl Iterator<Item = DefId> {
+        let closed = heads.iter().all(Option::is_some);
+        let lists = match closed {
+            true => [
+                self.alike.get(&(given.clone(), heads.clone())),
+                self.open.get(given),
+            ],
+            false => [self.all.get(given), None],
+        };
+        lists.into_iter().flatten().flatten().copied()
+    }
+
+    fn add(&mut self, given: Given, heads: Heads, id: DefId) {
+        self.all.entry(given.clone()).or_default().push(id);
+        match heads.iter().all(Option::is_some) {
+            true => self.alike.entry((given, heads)).or_default().push(id),
+            false => self.open.entry(given).or_default().push(id),
+        }
+    }
+}
 
 /// Reports the program's impls that overlap.
 pub fn check(cx: &Cx) {
-    let own: Vec<DefId> = (0..cx.defs.borrow().len() as u32)
-        .map(DefId)
-        .filter(|id| {
-            let def = cx.def(*id);
-            def.origin == Origin::User && matches!(def.kind, DefKind::Impl(_))
-        })
-        .collect();
-    for (at, second) in own.iter().enumerate() {
-        twice(cx, *second);
-        for first in &own[..at] {
-            pair(cx, *first, *second);
+    let mut earlier = Earlier::default();
+    for id in (0..cx.defs.borrow().len() as u32).map(DefId) {
+        let def = cx.def(id);
+        if def.origin != Origin::User || !matches!(def.kind, DefKind::Impl(_)) {
+            continue;
         }
+        twice(cx, id);
+        match cx.impl_trait_ref(id) {
+            Some(tr) => implemented(cx, &mut earlier, id, &tr),
+            None => declared(cx, &mut earlier, id),
+        }
+    }
+}
+
+/// An impl of a trait.
+fn implemented(cx: &Cx, earlier: &mut Earlier, id: DefId, tr: &TraitRef) {
+    let given = Given::Trait(tr.def);
+    let heads: Heads = tr.args.iter().map(head).collect();
+    if earlier
+        .candidates(&given, &heads)
+        .any(|first| meet(cx, first, id))
+    {
+        let text = format!(
+            "`{}` is implemented twice for `{}`: leave one of the two out (a `derive` is one too).",
+            cx.def(tr.def).name,
+            cx.type_text(&tr.args[0])
+        );
+        cx.report(Origin::User, cx.def(id).span, text);
+    }
+    earlier.add(given, heads, id);
+}
+
+/// An impl of a type's own functions.
+fn declared(cx: &Cx, earlier: &mut Earlier, id: DefId) {
+    let this = cx.impl_self_ty(id);
+    let mut heads = vec![head(&this)];
+    if let TyKind::Adt(_, args) = this.kind() {
+        heads.extend(args.iter().map(head));
+    }
+    for member in cx.members_of(id) {
+        let member = cx.def(member);
+        let given = Given::Member(member.name.clone());
+        let mut others = earlier
+            .candidates(&given, &heads)
+            .filter(|first| *first != id);
+        if others.any(|first| meet(cx, first, id)) {
+            let text = format!(
+                "Another `impl` of this type has a `{}` already.",
+                member.name
+            );
+            cx.report(Origin::User, member.place(), text);
+        }
+        drop(others);
+        earlier.add(given, heads.clone(), id);
     }
 }
 
@@ -37,42 +123,6 @@ fn twice(cx: &Cx, id: DefId) {
             cx.report(Origin::User, member.place(), text);
         }
         names.push(key);
-    }
-}
-
-fn pair(cx: &Cx, first: DefId, second: DefId) {
-    let span = cx.def(second).span;
-    match (cx.impl_trait_ref(first), cx.impl_trait_ref(second)) {
-        (Some(a), Some(b)) if a.def == b.def && meet(cx, first, second) => {
-            let text = format!(
-                "`{}` is implemented twice for `{}`: leave one of the two out (a `derive` is one too).",
-                cx.def(b.def).name,
-                cx.type_text(&b.args[0])
-            );
-            cx.report(Origin::User, span, text);
-        }
-        (None, None) => {
-            let names: Vec<String> = cx
-                .members_of(first)
-                .iter()
-                .map(|member| cx.def(*member).name.clone())
-                .collect();
-            let twice = cx.members_of(second).into_iter().find(|member| {
-                let member = cx.def(*member);
-                names.contains(&member.name)
-            });
-            if let Some(twice) = twice
-                && meet(cx, first, second)
-            {
-                let twice = cx.def(twice);
-                let text = format!(
-                    "Another `impl` of this type has a `{}` already.",
-                    twice.name
-                );
-                cx.report(Origin::User, twice.place(), text);
-            }
-        }
-        _ => {}
     }
 }
 
