@@ -1,15 +1,25 @@
 //! What rustc refuses is refused, in words for learners; what stands beside it is taken.
 
+#[path = "refused/borrows.rs"]
+mod borrows;
 #[path = "refused/bounds.rs"]
 mod bounds;
+#[path = "refused/changes.rs"]
+mod changes;
+#[path = "refused/exhaustive.rs"]
+mod exhaustive;
 #[path = "refused/items.rs"]
 mod items;
 #[path = "refused/lints.rs"]
 mod lints;
+#[path = "refused/ownership.rs"]
+mod ownership;
 #[path = "refused/patterns.rs"]
 mod patterns;
 #[path = "refused/privacy.rs"]
 mod privacy;
+#[path = "refused/send.rs"]
+mod send;
 #[path = "refused/unsafety.rs"]
 mod unsafety;
 
@@ -36,6 +46,19 @@ fn problems(source: &str) -> Vec<String> {
 #[track_caller]
 fn refused(source: &str, said: &str) {
     assert_eq!(problems(source), [said], "{source}");
+}
+
+/// The problems of a program whose first line is added here: what it takes from std.
+fn problems_after_uses(source: &str) -> Vec<String> {
+    let uses = "use std::cell::*; use std::rc::Rc; use std::sync::*; use std::thread;";
+    problems(&format!("{uses}\n{source}\n"))
+}
+
+/// A program whose `main`, from line 3 on, has this body is refused in these words.
+#[track_caller]
+fn refused_in_main(body: &str, said: &str) {
+    let found = problems_after_uses(&format!("fn main() {{\n{body}\n}}"));
+    assert_eq!(found, [said], "{body}");
 }
 
 /// Each of these programs is taken.

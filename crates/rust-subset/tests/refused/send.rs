@@ -1,25 +1,6 @@
 //! What may not go to another thread is refused as rustc refuses it, and nothing else.
 
-use rust_subset::{Options, compile};
-
-/// The problems of a program, each with its line.
-fn problems(source: &str) -> Vec<String> {
-    let text = format!(
-        "use std::cell::*; use std::rc::Rc; use std::sync::*; use std::thread;\n{source}\n"
-    );
-    let found = compile(&text, &Options::default()).err();
-    let found = found.unwrap_or_default();
-    let each = found
-        .iter()
-        .map(|one| format!("{}: {}", one.span.line, one.text));
-    each.collect()
-}
-
-/// A program whose `main` has this body is refused in these words.
-#[track_caller]
-fn refused(body: &str, said: &str) {
-    assert_eq!(problems(&format!("fn main() {{\n{body}\n}}")), [said]);
-}
+use super::{problems_after_uses as problems, refused_in_main as refused};
 
 #[test]
 fn what_stays_in_its_thread() {

@@ -1,16 +1,6 @@
 //! What a reference in a variable has borrowed may not be changed meanwhile: refused where rustc refuses it, and nothing else.
 
-use rust_subset::{Options, compile};
-
-/// The problems of a program, each with its line.
-fn problems(source: &str) -> Vec<String> {
-    let found = compile(source, &Options::default()).err();
-    let found = found.unwrap_or_default();
-    let each = found
-        .iter()
-        .map(|one| format!("{}: {}", one.span.line, one.text));
-    each.collect()
-}
+use super::problems;
 
 #[test]
 fn what_is_borrowed() {

@@ -1,6 +1,6 @@
 //! A `match` that forgets a value, and a `let` that may not match, are refused as rustc refuses them, and nothing else.
 
-use rust_subset::{Options, compile};
+use super::{problems, refused};
 
 const TYPES: &str = "#[derive(Clone, Copy)] enum E { A, B(u8), C { n: i8, ok: bool } } struct S { e: E, n: u8 } enum Void {}\n";
 
@@ -9,8 +9,8 @@ fn forgets(ty: &str, arms: &str) -> Option<String> {
     let source = format!(
         "{TYPES}fn f(value: {ty}) {{ match value {{ {arms} }} }}\nfn main() {{ let _: fn({ty}) = f; }}"
     );
-    let found = compile(&source, &Options::default()).err()?;
-    let text = found[0].text.strip_prefix("This `match` forgets `");
+    let found = problems(&source);
+    let text = found.first()?.strip_prefix("2: This `match` forgets `");
     let text = text.unwrap_or_else(|| panic!("{arms}: {found:?}"));
     text.split('`').next().map(str::to_string)
 }
@@ -147,13 +147,9 @@ fn patterns_that_must_match() {
         ),
     ] {
         let source = format!("fn main() {{ {body} }}");
-        let found = compile(&source, &Options::default())
-            .err()
-            .unwrap_or_default();
-        let texts: Vec<&str> = found.iter().map(|one| &*one.text).collect();
         let said = format!(
-            "A pattern in {what} must match every value; this one does not match `{missing}`. Use `match`, `if let` or `let .. else`."
+            "1: A pattern in {what} must match every value; this one does not match `{missing}`. Use `match`, `if let` or `let .. else`."
         );
-        assert_eq!(texts, [said], "{body}");
+        refused(&source, &said);
     }
 }

@@ -1,23 +1,6 @@
 //! Uses of what was moved away, never set, or lent to a thread are refused as rustc refuses them, and nothing else.
 
-use rust_subset::{Options, compile};
-
-/// The problems of a program, each with its line.
-fn problems(source: &str) -> Vec<String> {
-    let text = format!("use std::sync::*; use std::thread;\n{source}\n");
-    let found = compile(&text, &Options::default()).err();
-    let found = found.unwrap_or_default();
-    let each = found
-        .iter()
-        .map(|one| format!("{}: {}", one.span.line, one.text));
-    each.collect()
-}
-
-/// A program whose `main` has this body is refused in these words.
-#[track_caller]
-fn refused(body: &str, said: &str) {
-    assert_eq!(problems(&format!("fn main() {{\n{body}\n}}")), [said]);
-}
+use super::{problems_after_uses as problems, refused_in_main as refused};
 
 #[track_caller]
 fn gone(body: &str, name: &str, line: u32, moved: u32) {
