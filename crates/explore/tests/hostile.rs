@@ -161,6 +161,35 @@ fn nesting_and_chains_are_bounded_together() {
     });
 }
 
+/// What grows with the square of the program must have an end: references that a loop keeps, impls that might overlap.
+#[test]
+fn hundreds_and_thousands_are_answered() {
+    let many =
+        |count: usize, each: &dyn Fn(usize) -> String| (0..count).map(each).collect::<String>();
+    let references = format!(
+        "fn main() {{ let c = std::env::args().count(); {} loop {{ {} if c > 5 {{ break; }} }} {} }}",
+        many(250, &|n| format!(
+            "let mut v{n} = vec![{n}]; let r{n} = &mut v{n};\n"
+        )),
+        many(250, &|n| format!("if c > {n} {{ r{n}.push(1); }}\n")),
+        many(250, &|n| format!("println!(\"{{}}\", r{n}.len());\n")),
+    );
+    let impls = format!(
+        "trait T {{}} fn main() {{}} {}",
+        many(4000, &|n| format!(
+            "struct S{n}; impl T for S{n} {{}} impl S{n} {{ fn f() {{}} }}\n"
+        )),
+    );
+    on_a_usual_stack(move || {
+        let mut session = Session::new(Rust::default());
+        for source in [references, impls] {
+            let answer = explore(&mut session, &source);
+            assert!(answer["outcomes"].is_array(), "{answer}");
+            assert_eq!(dishonest(&answer), None);
+        }
+    });
+}
+
 const COUNTER: &str = "const N: usize = 2;\nfn main() { for n in 0..N { println!(\"{n}\"); } }";
 
 #[test]

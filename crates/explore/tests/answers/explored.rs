@@ -1,6 +1,6 @@
 //! What is told of a whole program.
 
-use crate::{answer, events};
+use crate::{FAR, answer, events};
 use explore::request::Session;
 use explore_rust::Rust;
 use serde_json::{Value, json};
@@ -84,18 +84,7 @@ fn input_is_empty_and_that_is_told() {
 
 #[test]
 fn who_looks_on_hears_how_far_it_is_and_can_stop_it() {
-    // What is printed depends on how far the other has come: many outcomes, each with a schedule to look for.
-    let source = "use std::sync::atomic::{AtomicUsize, Ordering::SeqCst}; use std::thread;
-        static N: AtomicUsize = AtomicUsize::new(0);
-        fn add(times: usize) { for _ in 0..times { N.fetch_add(1, SeqCst); } }
-        fn main() {
-            let other = thread::spawn(|| add(60));
-            add(30);
-            println!(\"{}\", N.load(SeqCst));
-            add(30);
-            other.join().unwrap();
-        }";
-    let request = json!({"request": "explore", "source": source}).to_string();
+    let request = json!({"request": "explore", "source": FAR}).to_string();
     let mut heard = Vec::new();
     let mut session = Session::new(Rust::default());
     session.answer(&request, &mut |progress| {

@@ -1,5 +1,6 @@
 //! An answer is that of its request alone: what was asked before makes it no other, only quicker.
 
+use crate::FAR;
 use explore::request::Session;
 use explore_rust::Rust;
 use serde_json::json;
@@ -70,16 +71,6 @@ fn what_was_asked_before_makes_no_difference() {
 /// Whoever stops a search and asks again gets the whole answer.
 #[test]
 fn a_search_that_was_called_off_is_gone_on_with() {
-    let source = "use std::sync::atomic::{AtomicUsize, Ordering::SeqCst}; use std::thread;
-        static N: AtomicUsize = AtomicUsize::new(0);
-        fn add(times: usize) { for _ in 0..times { N.fetch_add(1, SeqCst); } }
-        fn main() {
-            let other = thread::spawn(|| add(60));
-            add(30);
-            println!(\"{}\", N.load(SeqCst));
-            add(30);
-            other.join().unwrap();
-        }";
     let mut session = Session::new(Rust::default());
     let mut ask = |after: &str, outcomes: usize, most: usize| {
         let schedule = if after == "reachable" {
@@ -87,7 +78,7 @@ fn a_search_that_was_called_off_is_gone_on_with() {
         } else {
             vec![]
         };
-        let request = json!({"request": after, "source": source, "schedule": schedule, "witnesses": false, "budget": {"outcomes": outcomes}});
+        let request = json!({"request": after, "source": FAR, "schedule": schedule, "witnesses": false, "budget": {"outcomes": outcomes}});
         let mut heard = 0;
         let answer = session.answer(&request.to_string(), &mut |_| {
             heard += 1;

@@ -14,6 +14,18 @@ use explore_rust::Rust;
 use serde_json::{Value, json};
 use std::cell::RefCell;
 
+/// What is printed depends on how far the other thread has come: many outcomes, each with a schedule to look for.
+const FAR: &str = "use std::sync::atomic::{AtomicUsize, Ordering::SeqCst}; use std::thread;
+    static N: AtomicUsize = AtomicUsize::new(0);
+    fn add(times: usize) { for _ in 0..times { N.fetch_add(1, SeqCst); } }
+    fn main() {
+        let other = thread::spawn(|| add(60));
+        add(30);
+        println!(\"{}\", N.load(SeqCst));
+        add(30);
+        other.join().unwrap();
+    }";
+
 /// The answer to a request, which is not refused.
 #[track_caller]
 fn answer(request: &Value) -> Value {
