@@ -13,6 +13,8 @@ pub struct Naive {
     pub outcomes: BTreeMap<Outcome, (u32, u32)>,
     /// How many schedules were run to their end.
     pub schedules: u64,
+    /// There are schedules longer than the depth bound.
+    pub cut: bool,
     /// The budget sufficed for all schedules up to the depth bound.
     pub complete: bool,
 }
@@ -44,7 +46,8 @@ pub fn naive<M: Model>(model: &M, depth: usize, budget: &Budget) -> Naive {
         let next = point.follow(model, choice, &mut all, &mut instructions);
         match next {
             Some(next) if path.len() < depth => path.push(next),
-            _ => {}
+            Some(_) => all.cut = true,
+            None => {}
         }
     }
     all
@@ -88,34 +91,41 @@ impl<S: Clone> Point<S> {
         let mut state = self.state.clone();
         let result = model.step(&mut state, choice);
         *instructions += result.instructions;
-        let mut next = self.after(model, &mover, &result);
+        let mut next = self.after(model, state, &mover, &result);
         let ending = match &result.end {
             Some(end) => Some(Ending::of(end)?.0),
             None => {
-                next.choices = choices(model, &state);
-                next.choices.is_empty().then(|| stuck(model, &state))
+                next.choices = choices(model, &next.state);
+                let ended = next.choices.is_empty();
+                ended.then(|| stuck(model, &next.state))
             }
         };
         if let Some(ending) = ending {
             next.record(ending, all);
             return None;
         }
-        next.state = state;
         Some(next)
     }
 
-    fn after<M: Model<State = S>>(&self, model: &M, mover: &Vec<u16>, result: &StepResult) -> Self {
-        let goes_on = self.running.as_ref().is_some_and(|running| {
-            let movers = model.enabled(&self.state);
-            movers
-                .iter()
-                .any(|choice| model.thread_path(&self.state, choice.thread) == *running)
+    fn after<M: Model<State = S>>(
+        &self,
+        model: &M,
+        state: S,
+        mover: &Vec<u16>,
+        result: &StepResult,
+    ) -> Self {
+        let switch = self.running.as_ref().is_some_and(|running| {
+            let path = |choice: &Choice| model.thread_path(&self.state, choice.thread);
+            running != mover
+                && model
+                    .enabled(&self.state)
+                    .iter()
+                    .any(|it| path(it) == *running)
         });
-        let switch = goes_on && self.running.as_ref() != Some(mover);
         let mut panicked = self.panicked.clone();
         panicked.extend_from_slice(&result.panicked);
         Self {
-            state: self.state.clone(),
+            state,
             choices: Vec::new(),
             stdout: format!("{}{}", self.stdout, result.printed),
             panicked,
