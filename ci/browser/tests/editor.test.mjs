@@ -1,13 +1,12 @@
 // The built editor (ci/editor), where the book was built with it; run.test.mjs holds for either editor.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 import { gzipSync } from "node:zlib";
+import { violations } from "../support/axe.mjs";
 import { folder, open, start } from "../support/book.mjs";
 import { playground } from "../support/playground.mjs";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const NAME = "races_lost_update";
 const built = readFileSync(`${folder}/editor.js`);
 const skip = built.length < 1000 && "the book was built without the editor: ci/setup builds it";
@@ -57,9 +56,7 @@ for (const colorScheme of ["light", "dark"]) {
         await listing.locator(".run-mistakes").waitFor({ timeout: 60_000 });
         assert.match(await listing.locator(".cm-line.is-wrong").innerText(), /let seen/);
         assert.equal(await listing.locator(".cm-gutterElement.is-wrong").innerText(), "2");
-        await page.evaluate(axe);
-        const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
-        assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].target}`), []);
+        assert.deepEqual(await violations(page, { colors: colorScheme === "dark" }), []);
         assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= 390);
         if (process.env.SHOTS) await listing.screenshot({ path: `${process.env.SHOTS}/edit-${colorScheme}.png` });
         await page.keyboard.press("End");

@@ -160,7 +160,7 @@ for (const colorScheme of ["light", "dark"]) {
         const seen = [];
         await states(page, async (state) => {
             seen.push(state);
-            assert.deepEqual(await violations(page), [], state);
+            assert.deepEqual(await violations(page, { colors: colorScheme === "dark" }), [], state);
             assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= 390, `${state} is wider than the phone`);
             const small = await page.locator(".explore button:visible, .explore select:visible, .listing-toolbar > :visible").evaluateAll((all) => all.filter((each) => each.getBoundingClientRect().height < 24 || each.getBoundingClientRect().width < 24).map((each) => each.textContent));
             assert.deepEqual(small, [], state);
