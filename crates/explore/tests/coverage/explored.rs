@@ -17,6 +17,15 @@ const BUDGET: Budget = Budget {
     outcomes: 20,
 };
 
+/// What it may spend on several at once. Threads that one leaves behind go on beside the next ones: such uses are soon parted.
+const BUDGET_TOGETHER: Budget = Budget {
+    states: 5_000,
+    transitions: 50_000,
+    instructions: 5_000_000,
+    bytes: 10_000_000,
+    outcomes: 20,
+};
+
 /// What became of a use.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verdict {
@@ -32,7 +41,7 @@ pub enum Verdict {
 pub fn judge_all(library: &Library, uses: &[(&str, &Did)]) -> Vec<Verdict> {
     match uses {
         [] => Vec::new(),
-        [(program, native)] => vec![judge(library, program, native)],
+        [(program, native)] => vec![judge(library, program, native, BUDGET)],
         _ => {
             let programs: Vec<&str> = uses.iter().map(|(program, _)| *program).collect();
             let printed = |(_, native): &(&str, &Did)| format!("{MARK}{}", native.stdout);
@@ -40,7 +49,8 @@ pub fn judge_all(library: &Library, uses: &[(&str, &Did)]) -> Vec<Verdict> {
                 stdout: uses.iter().map(printed).collect(),
                 code: uses.iter().map(|(_, native)| native.code).sum(),
             };
-            if judge(library, &together(&programs), &native) == Verdict::Understood {
+            let verdict = judge(library, &together(&programs), &native, BUDGET_TOGETHER);
+            if verdict == Verdict::Understood {
                 return vec![Verdict::Understood; uses.len()];
             }
             let (first, rest) = uses.split_at(uses.len() / 2);
@@ -51,8 +61,8 @@ pub fn judge_all(library: &Library, uses: &[(&str, &Did)]) -> Vec<Verdict> {
     }
 }
 
-/// Compiles and explores one use.
-fn judge(library: &Library, program: &str, native: &Did) -> Verdict {
+/// Compiles and explores one use, or several as one.
+fn judge(library: &Library, program: &str, native: &Did, budget: Budget) -> Verdict {
     let program = match rust_subset::compile_with(library, program, &Options::default()) {
         Ok(program) => Rc::new(program),
         Err(diagnostics) => {
@@ -64,7 +74,7 @@ fn judge(library: &Library, program: &str, native: &Did) -> Verdict {
         model: Machine::new(program, Config::default()),
         scheduler: scheduler("threads").expect("a known scheduler"),
     };
-    let report = Exploration::new(model, true, BUDGET).explore(None, &mut |_| true);
+    let report = Exploration::new(model, true, budget).explore(None, &mut |_| true);
     if !report.complete {
         return Verdict::Wrong("too large to explore".to_string());
     }
