@@ -130,9 +130,9 @@ pub trait Model {
     /// How the program has ended, if nobody can move any more: `Deadlock` with who waits for what.
     fn stuck(&self, state: &Self::State) -> Option<End>;
 
-    /// What a reader must know of a run to compare it with others: a kind, and a sentence.
-    fn remark(&self) -> Option<(&'static str, &'static str)> {
-        None
+    /// What a reader must know of a run to compare it with others: kinds, each with a sentence.
+    fn remarks(&self) -> Vec<(&'static str, &'static str)> {
+        Vec::new()
     }
 
     /// The thread's spawn path, e.g. `[]` for main, `[0]` for the first thread main spawned.

@@ -184,9 +184,12 @@ fn primitive(name: &str) -> Option<Prim> {
 }
 
 impl Model for Machine {
-    fn remark(&self) -> Option<(&'static str, &'static str)> {
+    fn remarks(&self) -> Vec<(&'static str, &'static str)> {
         let empty = "The program reads its standard input, which is empty here.";
-        self.program.reads_input.then_some(("input", empty))
+        let order = "A `HashMap` or `HashSet` is gone through in the order of insertion here. A real run may use any order.";
+        let input = self.program.reads_input.then_some(("input", empty));
+        let hashes = self.program.hash_order.then_some(("hashes", order));
+        input.into_iter().chain(hashes).collect()
     }
 
     type State = State;

@@ -45,6 +45,8 @@ pub struct Program {
     pub uses_unsafe: bool,
     /// It asks for standard input, which is empty.
     pub reads_input: bool,
+    /// It goes through a collection whose order a real run draws by lot.
+    pub hash_order: bool,
     /// The lines, first and last, of each `macro_rules!` of the program.
     pub macros: Vec<(u32, u32)>,
 }

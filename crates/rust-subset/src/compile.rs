@@ -41,9 +41,11 @@ fn finish(checked: Checked) -> Result<Program, Vec<Diagnostic>> {
     program.uses_unsafe = checked.uses_unsafe();
     program.macros = checked.macro_lines().to_vec();
     // Before that small function is part of its callers.
-    let reads =
-        |function: &Function| function.origin == Origin::Library && function.name == "stdin";
-    program.reads_input = program.functions.iter().any(reads);
+    let uses = |name: &str| {
+        let is = |f: &Function| f.origin == Origin::Library && f.name == name;
+        program.functions.iter().any(is)
+    };
+    (program.reads_input, program.hash_order) = (uses("stdin"), uses("order_of_hashes"));
     inline(&mut program);
     Ok(program)
 }

@@ -23,7 +23,7 @@ pub(super) fn explored<C: Compile>(
     let report = exploration.explore(request.shortest(), watch);
     let schedules = request.count.then(|| number(exploration.count(watch)));
     let model = exploration.model();
-    let known = model.remark();
+    let known = model.remarks().into_iter();
     let known = known.map(|(kind, text)| Remark {
         kind,
         text: text.into(),

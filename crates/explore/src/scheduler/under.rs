@@ -140,8 +140,8 @@ impl<M: Model> Model for Under<M> {
         })
     }
 
-    fn remark(&self) -> Option<(&'static str, &'static str)> {
-        self.model.remark()
+    fn remarks(&self) -> Vec<(&'static str, &'static str)> {
+        self.model.remarks()
     }
 
     fn thread_path(&self, at: &Self::State, thread: Tid) -> Vec<u16> {

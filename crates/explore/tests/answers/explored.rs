@@ -83,6 +83,33 @@ fn input_is_empty_and_that_is_told() {
 }
 
 #[test]
+fn an_order_that_is_drawn_by_lot_is_told() {
+    let told = |work: &str| {
+        let source = format!(
+            "use std::collections::{{HashMap, HashSet}};
+            fn main() {{
+                let map = HashMap::from([(1, 2), (3, 4)]);
+                let set: HashSet<i32> = [5, 6].into();
+                {work}
+            }}"
+        );
+        let explored = ask("explore", &source, json!({}));
+        assert_eq!(explored["complete"], true);
+        explored["notes"][0]["kind"] == "hashes"
+    };
+    for goes_through in [
+        "println!(\"{map:?} {}\", set.len());",
+        "for x in &set { print!(\"{x} {}\", map.len()); }",
+        "print!(\"{} {}\", map.values().sum::<i32>(), set.len());",
+        "let mut set = set; set.retain(|x| { print!(\"{x}\"); map.len() > 1 });",
+    ] {
+        assert!(told(goes_through), "{goes_through}");
+    }
+    let looks_up = "print!(\"{:?} {}\", map.get(&1), set.contains(&5) && set.is_subset(&set.clone()));";
+    assert!(!told(looks_up));
+}
+
+#[test]
 fn who_looks_on_hears_how_far_it_is_and_can_stop_it() {
     let request = json!({"request": "explore", "source": FAR}).to_string();
     let mut heard = Vec::new();

@@ -6,6 +6,7 @@ use core::fmt;
 use core::hash::{BuildHasher, Hash};
 use core::ops::Index;
 pub use std::collections::hash_state::{DefaultHasher, RandomState};
+use std::collections::hash_state::order_of_hashes;
 
 /// Entries in order of insertion.
 #[lang = "HashMap"]
@@ -41,6 +42,7 @@ impl<K, V, S> HashMap<K, V, S> {
         &self.hasher
     }
     pub fn drain(&mut self) -> IntoIter<K, V> {
+        order_of_hashes();
         core::mem::take(&mut self.entries).into_iter()
     }
     pub fn reserve(&mut self, _additional: usize) {}
@@ -55,41 +57,49 @@ impl<K, V, S> HashMap<K, V, S> {
         self.entries.clear();
     }
     pub fn iter(&self) -> Iter<'_, K, V> {
+        order_of_hashes();
         Iter {
             entries: self.entries.iter(),
         }
     }
     pub fn iter_mut(&mut self) -> IterMut<'_, K, V> {
+        order_of_hashes();
         IterMut {
             entries: self.entries.iter_mut(),
         }
     }
     pub fn keys(&self) -> Keys<'_, K, V> {
+        order_of_hashes();
         Keys {
             entries: self.entries.iter(),
         }
     }
     pub fn values(&self) -> Values<'_, K, V> {
+        order_of_hashes();
         Values {
             entries: self.entries.iter(),
         }
     }
     pub fn values_mut(&mut self) -> ValuesMut<'_, K, V> {
+        order_of_hashes();
         ValuesMut {
             entries: self.entries.iter_mut(),
         }
     }
     pub fn into_keys(self) -> IntoKeys<K, V> {
+        order_of_hashes();
         IntoKeys {
             entries: self.entries.into_iter(),
         }
     }
     pub fn into_values(self) -> IntoValues<K, V> {
+        order_of_hashes();
         IntoValues {
             entries: self.entries.into_iter(),
         }
     }
     pub fn retain<F: FnMut(&K, &mut V) -> bool>(&mut self, f: F) {
+        order_of_hashes();
         let mut f = f;
         self.entries.retain_mut(|entry| f(&entry.0, &mut entry.1));
     }
@@ -212,9 +222,9 @@ impl<K: Eq + Hash, V: PartialEq, S: BuildHasher> PartialEq for HashMap<K, V, S> 
         if self.len() != other.len() {
             return false;
         }
-        for (k, v) in self {
-            match other.get(k) {
-                Some(theirs) if *theirs == *v => {}
+        for entry in &self.entries {
+            match other.get(&entry.0) {
+                Some(theirs) if *theirs == entry.1 => {}
                 _ => return false,
             }
         }
@@ -260,6 +270,7 @@ impl<K, V, S> IntoIterator for HashMap<K, V, S> {
     type Item = (K, V);
     type IntoIter = IntoIter<K, V>;
     fn into_iter(self) -> IntoIter<K, V> {
+        order_of_hashes();
         self.entries.into_iter()
     }
 }

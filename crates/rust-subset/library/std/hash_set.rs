@@ -89,13 +89,13 @@ impl<T: Eq + Hash, S: BuildHasher> HashSet<T, S> {
         }
     }
     pub fn is_subset(&self, other: &HashSet<T, S>) -> bool {
-        self.iter().all(|x| other.contains::<T>(x))
+        self.map.entries.iter().all(|x| other.contains::<T>(&x.0))
     }
     pub fn is_superset(&self, other: &HashSet<T, S>) -> bool {
         other.is_subset(self)
     }
     pub fn is_disjoint(&self, other: &HashSet<T, S>) -> bool {
-        !self.iter().any(|x| other.contains::<T>(x))
+        !self.map.entries.iter().any(|x| other.contains::<T>(&x.0))
     }
     pub fn union<'a>(&'a self, other: &'a HashSet<T, S>) -> alloc::vec::IntoIter<&'a T> {
         let mut items: Vec<&'a T> = self.iter().collect();

@@ -2,6 +2,9 @@
 
 use core::hash::{BuildHasher, Hasher};
 
+/// Called where a real program's result depends on the seed of its hashes. A program that has it is explored with a remark.
+pub(crate) fn order_of_hashes() {}
+
 #[derive(Clone, Debug, Default)]
 pub struct RandomState {}
 impl RandomState {
@@ -12,6 +15,7 @@ impl RandomState {
 impl BuildHasher for RandomState {
     type Hasher = DefaultHasher;
     fn build_hasher(&self) -> DefaultHasher {
+        order_of_hashes();
         DefaultHasher::new()
     }
 }
