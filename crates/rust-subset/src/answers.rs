@@ -329,6 +329,10 @@ impl Queries for Checked {
         self.cx.library_fn(path).unwrap_or(DefId(0))
     }
 
+    fn is_lang(&self, def: DefId, lang: &str) -> bool {
+        self.cx.is_lang(def, lang)
+    }
+
     fn type_name(&self, ty: &Ty) -> String {
         self.cx.type_text(ty)
     }

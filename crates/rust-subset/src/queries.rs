@@ -128,6 +128,8 @@ pub trait Queries {
     fn static_info(&self, def: DefId) -> StaticInfo;
     /// A library item by path, for shims that lowering emits: `rt::main_result`, `future::Future::poll`.
     fn lang(&self, path: &str) -> DefId;
+    /// Whether the library marks the item with this `#[lang]`.
+    fn is_lang(&self, def: DefId, lang: &str) -> bool;
     /// The type as a person would write it.
     fn type_name(&self, ty: &Ty) -> String;
 }

@@ -20,6 +20,7 @@ pub fn replace<T>(dest: &mut T, src: T) -> T {
 pub fn take<T: Default>(dest: &mut T) -> T {
     replace(dest, T::default())
 }
+#[lang = "promotable"]
 #[intrinsic = "size_of"]
 pub fn size_of<T>() -> usize {
     loop {}
@@ -82,6 +83,7 @@ impl<T> core::fmt::Debug for Discriminant<T> {
         f.debug_tuple("Discriminant").field(&self.value).finish()
     }
 }
+#[lang = "promotable"]
 #[intrinsic = "align_of"]
 pub fn align_of<T>() -> usize {
     loop {}

@@ -3,10 +3,12 @@
 use core::fmt;
 use core::intrinsics;
 
+#[lang = "promotable"]
 #[intrinsic = "ptr_null"]
 pub const fn null<T>() -> *const T {
     loop {}
 }
+#[lang = "promotable"]
 #[intrinsic = "ptr_null"]
 pub const fn null_mut<T>() -> *mut T {
     loop {}

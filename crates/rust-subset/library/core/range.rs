@@ -68,6 +68,7 @@ impl<Idx: PartialOrd<Idx>> RangeTo<Idx> {
     }
 }
 impl<Idx> RangeInclusive<Idx> {
+    #[lang = "promotable"]
     pub fn new(start: Idx, end: Idx) -> RangeInclusive<Idx> {
         RangeInclusive {
             start,
@@ -90,7 +91,7 @@ impl<Idx: PartialOrd<Idx>> RangeInclusive<Idx> {
     where
         Idx: PartialOrd<U>,
     {
-        self.start <= *item && *item <= self.end
+        self.start <= *item && (*item < self.end || !self.exhausted && *item <= self.end)
     }
     pub fn is_empty(&self) -> bool {
         self.exhausted || !(self.start <= self.end)
@@ -172,6 +173,23 @@ impl<T> RangeBounds<T> for RangeToInclusive<T> {
     }
     fn end_bound(&self) -> Bound<&T> {
         Bound::Included(&self.end)
+    }
+}
+
+impl<T> RangeBounds<T> for (Bound<T>, Bound<T>) {
+    fn start_bound(&self) -> Bound<&T> {
+        self.0.as_ref()
+    }
+    fn end_bound(&self) -> Bound<&T> {
+        self.1.as_ref()
+    }
+}
+impl<'a, T: ?Sized + 'a> RangeBounds<T> for (Bound<&'a T>, Bound<&'a T>) {
+    fn start_bound(&self) -> Bound<&T> {
+        self.0
+    }
+    fn end_bound(&self) -> Bound<&T> {
+        self.1
     }
 }
 

@@ -79,6 +79,7 @@ pub struct RawWakerVTable {
     drop: unsafe fn(*const ()),
 }
 impl RawWakerVTable {
+    #[lang = "promotable"]
     pub const fn new(
         clone: unsafe fn(*const ()) -> RawWaker,
         wake: unsafe fn(*const ()),
@@ -98,6 +99,7 @@ pub struct RawWaker {
     vtable: &'static RawWakerVTable,
 }
 impl RawWaker {
+    #[lang = "promotable"]
     pub const fn new(data: *const (), vtable: &'static RawWakerVTable) -> RawWaker {
         RawWaker { data, vtable }
     }

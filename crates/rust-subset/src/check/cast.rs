@@ -41,6 +41,11 @@ impl FnCtxt<'_> {
                 value.span = span;
                 value
             }
+            Err(value) if is_zero(&value) && matches!(target.kind(), TyKind::RawPtr(..)) => {
+                // The one number that is a pointer everywhere. It is a `usize`, if nothing else says what it is.
+                self.unify_or_report(span, &Ty::usize(), &value.ty);
+                self.make(span, to, ExprKind::PointerCast(value))
+            }
             Err(value) => match (from.kind(), target.kind()) {
                 (
                     TyKind::RawPtr(..) | TyKind::Ref(..) | TyKind::FnPtr(..),
@@ -54,7 +59,7 @@ impl FnCtxt<'_> {
                     }
                     self.make(span, to, ExprKind::PointerCast(value))
                 }
-                (TyKind::Int(_), TyKind::RawPtr(..)) => self.error_expr(
+                (_, TyKind::RawPtr(..)) if self.icx.is_integer(&from) => self.error_expr(
                     span,
                     "The explorer's memory has no addresses: a number cannot become a pointer.",
                 ),
@@ -126,4 +131,8 @@ impl FnCtxt<'_> {
                 .iter()
                 .all(|variant| variant.fields.is_empty())
     }
+}
+
+fn is_zero(value: &Expr) -> bool {
+    matches!(&*value.kind, ExprKind::Lit(crate::thir::Lit::Int(0)))
 }

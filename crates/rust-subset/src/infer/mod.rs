@@ -185,6 +185,11 @@ impl<'c> Infcx<'c> {
         self.var_kind(ty) == Some(VarKind::General)
     }
 
+    /// Whether it is an integer, of which type may not be known yet.
+    pub fn is_integer(&self, ty: &Ty) -> bool {
+        matches!(ty.kind(), TyKind::Int(_)) || self.var_kind(ty) == Some(VarKind::Int)
+    }
+
     /// Integers and floats of which nothing else became known get their usual types.
     pub fn apply_fallbacks(&self) {
         let count = self.vars.borrow().len();

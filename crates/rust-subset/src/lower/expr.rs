@@ -209,6 +209,10 @@ impl Builder<'_, '_> {
 
     fn pointer_cast(&mut self, dest: &Place, expr: &Expr, value: &Expr) {
         let (from, to) = (self.mono(&value.ty), self.mono(&expr.ty));
+        if let TyKind::Int(_) = &*from.0 {
+            // Only a literal 0 is cast so.
+            return self.intrinsic(program::Intrinsic::PtrNull, Vec::new(), &[], dest);
+        }
         let value = self.operand(value);
         self.consumed([&value]);
         match types::is_text(&from) && !types::is_text(&to) {

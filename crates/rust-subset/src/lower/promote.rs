@@ -134,8 +134,15 @@ impl Builder<'_, '_> {
             ExprKind::Repeat(inner) | ExprKind::Unary(_, _, inner) | ExprKind::Scope(inner) => {
                 self.promotable(inner)
             }
+            // A closure that is a function pointer captures nothing.
+            ExprKind::ReifyFn(inner) if matches!(&*inner.kind, ExprKind::Closure { .. }) => true,
             ExprKind::Unsize(inner) | ExprKind::ReifyFn(inner) | ExprKind::PointerCast(inner) => {
                 self.promotable(inner)
+            }
+            // Functions whose calls are constants: std's `rustc_promotable` ones.
+            ExprKind::CallDef { def, args, .. } => {
+                self.lowerer.queries.is_lang(*def, "promotable")
+                    && args.iter().all(|arg| self.promotable(arg))
             }
             ExprKind::Cast { value, .. } => self.promotable(value),
             ExprKind::Binary(op, _, left, right) => {
