@@ -105,7 +105,8 @@ fn an_order_that_is_drawn_by_lot_is_told() {
     ] {
         assert!(told(goes_through), "{goes_through}");
     }
-    let looks_up = "print!(\"{:?} {}\", map.get(&1), set.contains(&5) && set.is_subset(&set.clone()));";
+    let looks_up =
+        "print!(\"{:?} {}\", map.get(&1), set.contains(&5) && set.is_subset(&set.clone()));";
     assert!(!told(looks_up));
 }
 

@@ -65,6 +65,11 @@ impl<'a, B: ?Sized + ToOwned> AsRef<B> for Cow<'a, B> {
         &**self
     }
 }
+impl<'a, B: ?Sized + ToOwned> Borrow<B> for Cow<'a, B> {
+    fn borrow(&self) -> &B {
+        &**self
+    }
+}
 impl<'a, B: ?Sized + ToOwned> Clone for Cow<'a, B> {
     fn clone(&self) -> Cow<'a, B> {
         match self {
@@ -120,6 +125,26 @@ impl<'a, B: ?Sized + ToOwned + Hash> Hash for Cow<'a, B> {
 impl<'a> From<&'a str> for Cow<'a, str> {
     fn from(s: &'a str) -> Cow<'a, str> {
         Cow::Borrowed(s)
+    }
+}
+impl<'a> From<&'a String> for Cow<'a, str> {
+    fn from(s: &'a String) -> Cow<'a, str> {
+        Cow::Borrowed(s.as_str())
+    }
+}
+impl<'a, T: Clone> From<&'a [T]> for Cow<'a, [T]> {
+    fn from(s: &'a [T]) -> Cow<'a, [T]> {
+        Cow::Borrowed(s)
+    }
+}
+impl<'a, T: Clone> From<&'a Vec<T>> for Cow<'a, [T]> {
+    fn from(v: &'a Vec<T>) -> Cow<'a, [T]> {
+        Cow::Borrowed(v.as_slice())
+    }
+}
+impl<'a, T: Clone> From<Vec<T>> for Cow<'a, [T]> {
+    fn from(v: Vec<T>) -> Cow<'a, [T]> {
+        Cow::Owned(v)
     }
 }
 impl<'a> From<String> for Cow<'a, str> {

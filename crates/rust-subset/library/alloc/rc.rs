@@ -243,7 +243,7 @@ impl<T> From<T> for Rc<T> {
         Rc::new(t)
     }
 }
-impl<T> From<Box<T>> for Rc<T> {
+impl<T: Sized> From<Box<T>> for Rc<T> {
     fn from(boxed: Box<T>) -> Rc<T> {
         Rc::new(*boxed)
     }
@@ -254,6 +254,11 @@ impl From<&str> for Rc<str> {
         Rc {
             pointer: intrinsics::ptr_cast(Rc::into_raw(shared)),
         }
+    }
+}
+impl From<Box<str>> for Rc<str> {
+    fn from(v: Box<str>) -> Rc<str> {
+        Rc::from(String::from(v))
     }
 }
 impl From<String> for Rc<str> {
@@ -271,6 +276,11 @@ impl<T> From<Vec<T>> for Rc<[T]> {
         Rc {
             pointer: intrinsics::list_slice_raw(&raw mut (*cell).value),
         }
+    }
+}
+impl<T> From<Box<[T]>> for Rc<[T]> {
+    fn from(items: Box<[T]>) -> Rc<[T]> {
+        Rc::from(Vec::from(items))
     }
 }
 impl<T: Clone> From<&[T]> for Rc<[T]> {

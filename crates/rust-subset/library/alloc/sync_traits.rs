@@ -64,7 +64,7 @@ impl<T> From<T> for Arc<T> {
         Arc::new(t)
     }
 }
-impl<T> From<Box<T>> for Arc<T> {
+impl<T: Sized> From<Box<T>> for Arc<T> {
     fn from(boxed: Box<T>) -> Arc<T> {
         Arc::new(*boxed)
     }
@@ -75,6 +75,11 @@ impl From<&str> for Arc<str> {
         Arc {
             pointer: intrinsics::ptr_cast(Arc::into_raw(shared)),
         }
+    }
+}
+impl From<Box<str>> for Arc<str> {
+    fn from(v: Box<str>) -> Arc<str> {
+        Arc::from(String::from(v))
     }
 }
 impl From<String> for Arc<str> {
@@ -92,6 +97,11 @@ impl<T> From<Vec<T>> for Arc<[T]> {
         Arc {
             pointer: intrinsics::list_slice_raw(&raw mut (*cell).value),
         }
+    }
+}
+impl<T> From<Box<[T]>> for Arc<[T]> {
+    fn from(items: Box<[T]>) -> Arc<[T]> {
+        Arc::from(Vec::from(items))
     }
 }
 impl<T: Clone> From<&[T]> for Arc<[T]> {

@@ -1,9 +1,11 @@
 //! `anyhow`. An error is a chain: each link has a text, what it was made from, and the link below.
 
+use anyhow::chain::Chain;
 use core::convert::Infallible;
 use core::error::Error as StdError;
 use core::fmt::{self, Debug, Display};
 use core::intrinsics;
+use core::ops::Deref;
 
 pub type Result<T, E = Error> = core::result::Result<T, E>;
 
@@ -107,6 +109,45 @@ impl Debug for Link {
         }
     }
 }
+impl Display for Link {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.shown.display(f)
+    }
+}
+impl StdError for Link {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        let below = self.below.as_deref()?;
+        Some(below.as_error())
+    }
+}
+impl Link {
+    /// What the chain shows of it: the error that it holds, or itself.
+    fn as_error(&self) -> &(dyn StdError + 'static) {
+        match self.shown.error() {
+            Some(error) => error,
+            None => self,
+        }
+    }
+}
+/// An error as one of std's.
+struct Whole {
+    error: Error,
+}
+impl Debug for Whole {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Debug::fmt(&self.error, f)
+    }
+}
+impl Display for Whole {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Display::fmt(&self.error, f)
+    }
+}
+impl StdError for Whole {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.error.link.as_error().source()
+    }
+}
 /// A context's text, as a literal.
 struct Quoted<'a> {
     of: &'a dyn Message,
@@ -161,29 +202,21 @@ impl Error {
     }
     /// The texts of the chain, outermost first.
     fn texts(&self) -> Vec<String> {
-        let mut texts = Vec::new();
-        let mut at: Option<&Link> = Some(&*self.link);
-        while let Some(link) = at {
-            let mut f = fmt::Formatter::empty();
-            let _ = link.shown.display(&mut f);
-            texts.push(f.text);
-            let mut source = match link.shown.error() {
-                Some(error) => error.source(),
-                None => None,
-            };
-            while let Some(error) = source {
-                texts.push(error.to_string());
-                source = error.source();
-            }
-            at = link.below.as_deref();
-        }
-        texts
+        self.chain().map(|error| error.to_string()).collect()
     }
-    pub fn chain(&self) -> alloc::vec::IntoIter<String> {
-        self.texts().into_iter()
+    pub fn chain(&self) -> Chain<'_> {
+        Chain::new(self.link.as_error())
     }
-    pub fn root_cause(&self) -> String {
-        self.texts().pop().unwrap_or_default()
+    pub fn root_cause(&self) -> &(dyn StdError + 'static) {
+        self.chain().last().unwrap()
+    }
+    pub fn into_boxed_dyn_error(self) -> Box<dyn StdError + Send + Sync + 'static> {
+        Box::new(Whole { error: self })
+    }
+    pub fn reallocate_into_boxed_dyn_error_without_backtrace(
+        self,
+    ) -> Box<dyn StdError + Send + Sync + 'static> {
+        self.into_boxed_dyn_error()
     }
     pub fn is<E: Display + Debug + Send + Sync + 'static>(&self) -> bool {
         self.downcast_ref::<E>().is_some()
@@ -217,6 +250,24 @@ impl Error {
         let holder: *mut OfText<E> = intrinsics::ptr_cast(Box::into_raw(link.shown));
         let OfText { text } = intrinsics::box_take(holder);
         Ok(text)
+    }
+}
+impl Deref for Error {
+    type Target = dyn StdError + Send + Sync + 'static;
+    fn deref(&self) -> &(dyn StdError + Send + Sync + 'static) {
+        let error: *mut (dyn StdError + Send + Sync + 'static) =
+            intrinsics::ptr_cast(self.link.as_error());
+        &*error
+    }
+}
+impl AsRef<dyn StdError + Send + Sync + 'static> for Error {
+    fn as_ref(&self) -> &(dyn StdError + Send + Sync + 'static) {
+        &**self
+    }
+}
+impl From<Error> for Box<dyn StdError + Send + Sync + 'static> {
+    fn from(error: Error) -> Box<dyn StdError + Send + Sync + 'static> {
+        error.into_boxed_dyn_error()
     }
 }
 impl<E: StdError + Send + Sync + 'static> From<E> for Error {

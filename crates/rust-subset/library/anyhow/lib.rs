@@ -1,5 +1,6 @@
 //! `anyhow`.
 
+pub use anyhow::chain::Chain;
 pub use anyhow::error::{Context, Error, Result};
 
 /// `Ok` at anyhow's error type.

@@ -90,7 +90,10 @@ impl<T> Option<T> {
         }
     }
     pub unsafe fn unwrap_unchecked(self) -> T {
-        self.unwrap()
+        match self {
+            Some(x) => x,
+            None => core::hint::unreachable_unchecked(),
+        }
     }
     pub fn map<U, F: FnOnce(T) -> U>(self, f: F) -> Option<U> {
         match self {
@@ -312,6 +315,16 @@ impl<T> Default for Option<T> {
 impl<T> From<T> for Option<T> {
     fn from(value: T) -> Option<T> {
         Some(value)
+    }
+}
+impl<'a, T> From<&'a Option<T>> for Option<&'a T> {
+    fn from(o: &'a Option<T>) -> Option<&'a T> {
+        o.as_ref()
+    }
+}
+impl<'a, T> From<&'a mut Option<T>> for Option<&'a mut T> {
+    fn from(o: &'a mut Option<T>) -> Option<&'a mut T> {
+        o.as_mut()
     }
 }
 

@@ -8,6 +8,7 @@ pub use core::slice::index::SliceIndex;
 pub use core::slice::parts::{ChunkBy, ChunksExactMut, RChunks};
 pub use core::slice::iter::{Iter, IterMut};
 pub use core::slice::mut_parts::GetDisjointMutError;
+pub use core::slice::raw::{from_raw_parts, from_raw_parts_mut};
 
 impl<T> [T] {
     #[intrinsic = "slice_len"]

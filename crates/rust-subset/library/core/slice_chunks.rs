@@ -1,6 +1,7 @@
 //! Slices in parts.
 
 use core::intrinsics::{slice_part, slice_part_mut};
+use core::fmt;
 use core::marker::PhantomData;
 
 #[derive(Clone)]
@@ -39,6 +40,14 @@ impl<'a, T> DoubleEndedIterator for Chunks<'a, T> {
     }
 }
 impl<'a, T> ExactSizeIterator for Chunks<'a, T> {}
+impl<'a, T: fmt::Debug> fmt::Debug for Chunks<'a, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Chunks")
+            .field("v", &self.rest)
+            .field("chunk_size", &self.size)
+            .finish()
+    }
+}
 
 #[derive(Clone)]
 pub struct ChunksExact<'a, T> {
@@ -97,6 +106,14 @@ impl<'a, T> ExactSizeIterator for ChunksMut<'a, T> {}
 pub struct Windows<'a, T> {
     pub(crate) rest: &'a [T],
     pub(crate) size: usize,
+}
+impl<'a, T: fmt::Debug> fmt::Debug for Windows<'a, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Windows")
+            .field("v", &self.rest)
+            .field("size", &self.size)
+            .finish()
+    }
 }
 impl<'a, T> Iterator for Windows<'a, T> {
     type Item = &'a [T];

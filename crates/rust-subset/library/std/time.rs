@@ -71,6 +71,59 @@ impl Sub<Instant> for Instant {
         self.duration_since(other)
     }
 }
+/// A stopwatch only: what time of day it is differs from run to run. Nobody sets this clock back.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SystemTime {
+    clock: Instant,
+}
+impl SystemTime {
+    pub fn now() -> SystemTime {
+        SystemTime {
+            clock: Instant::now(),
+        }
+    }
+    pub fn duration_since(&self, earlier: SystemTime) -> Result<Duration, SystemTimeError> {
+        match self.clock.checked_duration_since(earlier.clock) {
+            Some(duration) => Ok(duration),
+            None => Err(SystemTimeError(earlier.clock - self.clock)),
+        }
+    }
+    pub fn elapsed(&self) -> Result<Duration, SystemTimeError> {
+        SystemTime::now().duration_since(*self)
+    }
+    pub fn checked_add(&self, duration: Duration) -> Option<SystemTime> {
+        let clock = self.clock.checked_add(duration)?;
+        Some(SystemTime { clock })
+    }
+}
+impl Add<Duration> for SystemTime {
+    type Output = SystemTime;
+    fn add(self, dur: Duration) -> SystemTime {
+        SystemTime {
+            clock: self.clock + dur,
+        }
+    }
+}
+impl AddAssign<Duration> for SystemTime {
+    fn add_assign(&mut self, other: Duration) {
+        *self = *self + other;
+    }
+}
+
+#[derive(Clone, Debug)]
+pub struct SystemTimeError(Duration);
+impl SystemTimeError {
+    pub fn duration(&self) -> Duration {
+        self.0
+    }
+}
+impl fmt::Display for SystemTimeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("second time provided was later than self")
+    }
+}
+impl core::error::Error for SystemTimeError {}
+
 impl fmt::Debug for Instant {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Instant").field(&self.since_start).finish()

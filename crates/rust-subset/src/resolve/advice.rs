@@ -97,14 +97,9 @@ const PARTS: &[(&str, &str, &str)] = &[
         "use threads and channels; `exit`, `abort` and `ExitCode` are there.",
     ),
     (
-        "std::time::SystemTime",
-        "time of day",
-        "it differs from run to run. Use `Instant`, and a fixed number as a seed.",
-    ),
-    (
         "std::time::UNIX_EPOCH",
         "time of day",
-        "it differs from run to run. Use `Instant`, and a fixed number as a seed.",
+        "it differs from run to run. How long something took is known, by `Instant` or `SystemTime`; take a fixed number as a seed.",
     ),
     (
         "std::os::",

@@ -26,17 +26,28 @@ impl NonZero<__T> {
         value: if __T::MIN == 0 { 1 } else { __T::MIN },
     };
     pub const MAX: NonZero<__T> = NonZero { value: __T::MAX };
-    pub const fn new(n: __T) -> Option<NonZero<__T>> {
-        if n == 0 {
+}
+pub trait ZeroablePrimitive: Copy {
+    fn is_zero(self) -> bool;
+}
+#[for_types(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
+impl ZeroablePrimitive for __T {
+    fn is_zero(self) -> bool {
+        self == 0
+    }
+}
+impl<T: ZeroablePrimitive> NonZero<T> {
+    pub const fn new(n: T) -> Option<NonZero<T>> {
+        if n.is_zero() {
             None
         } else {
             Some(NonZero { value: n })
         }
     }
-    pub const unsafe fn new_unchecked(n: __T) -> NonZero<__T> {
+    pub const unsafe fn new_unchecked(n: T) -> NonZero<T> {
         NonZero { value: n }
     }
-    pub const fn get(self) -> __T {
+    pub const fn get(self) -> T {
         self.value
     }
 }
