@@ -6,7 +6,7 @@ use crate::infer::select::Reason;
 use crate::items::*;
 use crate::queries::{AdtDef, Instance, Queries, StaticInfo, VariantDef};
 use crate::thir::Body;
-use crate::ty::{AdtId, DefId, Ty, TyKind};
+use crate::ty::{AdtId, Autos, ClosureId, DefId, Ty, TyKind};
 use program::{Diagnostic, Intrinsic, Origin, Span};
 use std::rc::Rc;
 
@@ -18,7 +18,12 @@ pub struct Checked {
     pub root: ModId,
 }
 
-impl Cx {}
+impl Checked {
+    fn normal(&self, demands: Vec<(Ty, Autos)>) -> Vec<(Ty, Autos)> {
+        let normal = |(ty, autos): (Ty, Autos)| (self.cx.normalized(&ty), autos);
+        demands.into_iter().map(normal).collect()
+    }
+}
 
 impl Queries for Checked {
     fn body(&self, def: DefId) -> Result<Rc<Body>, Vec<Diagnostic>> {
@@ -45,6 +50,29 @@ impl Queries for Checked {
         let impls = self.cx.trait_impls.borrow();
         let mut impls = impls.get(&of).into_iter().flatten();
         impls.any(|(head, _)| head.is_none() || *head == Some(Head::Adt(adt)))
+    }
+
+    fn promised(&self, object: &Ty) -> Autos {
+        match object.kind() {
+            TyKind::Dyn(bound, autos) => self.cx.promised(bound, *autos),
+            _ => Autos::default(),
+        }
+    }
+
+    fn auto_bounds(&self, def: DefId, generics: &[Ty]) -> Vec<(Ty, Autos)> {
+        self.normal(self.cx.auto_bounds(def, generics))
+    }
+
+    fn promised_results(&self, def: DefId, generics: &[Ty]) -> Vec<(Ty, Autos)> {
+        self.normal(self.cx.promised_results(def, generics))
+    }
+
+    fn demanding_impls(&self) -> Vec<(DefId, TraitRef, Autos)> {
+        self.cx.demanding_impls()
+    }
+
+    fn closure_owner(&self, id: ClosureId) -> DefId {
+        self.cx.closures.borrow()[id.0 as usize].owner
     }
 
     fn origin(&self, def: DefId) -> Origin {
@@ -161,7 +189,7 @@ impl Queries for Checked {
         };
         let this = tr.self_ty().clone();
         let lang = cx.def(parent).lang.clone();
-        if let TyKind::Dyn(Some(_)) = this.kind() {
+        if let TyKind::Dyn(Some(_), _) = this.kind() {
             let slot = cx
                 .object_methods(&this)
                 .iter()

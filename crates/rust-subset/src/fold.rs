@@ -151,19 +151,30 @@ impl Ty {
             FnPtr(inputs, output) => FnPtr(map_all(inputs, f), output.map(f)),
             Closure(id, args) => Closure(*id, map_all(args, f)),
             Coroutine(id, args) => Coroutine(*id, map_all(args, f)),
-            Dyn(Some(bound)) => Dyn(Some(crate::ty::TraitBound {
-                def: bound.def,
-                args: map_all(&bound.args, f),
-                assoc: bound
-                    .assoc
-                    .iter()
-                    .map(|(name, ty)| (name.clone(), ty.map(f)))
-                    .collect(),
-            })),
+            Dyn(Some(bound), autos) => {
+                let bound = crate::ty::TraitBound {
+                    def: bound.def,
+                    args: map_all(&bound.args, f),
+                    assoc: bound
+                        .assoc
+                        .iter()
+                        .map(|(name, ty)| (name.clone(), ty.map(f)))
+                        .collect(),
+                };
+                Dyn(Some(bound), *autos)
+            }
             Projection(def, args, name) => Projection(*def, map_all(args, f), name.clone()),
             Opaque(def, at, args) => Opaque(*def, *at, map_all(args, f)),
-            Bool | Char | Int(_) | Float(_) | Str | Never | Dyn(None) | Param(..)
-            | ConstUsize(_) | Infer(_) => return self.clone(),
+            Bool
+            | Char
+            | Int(_)
+            | Float(_)
+            | Str
+            | Never
+            | Dyn(None, _)
+            | Param(..)
+            | ConstUsize(_)
+            | Infer(_) => return self.clone(),
         };
         Ty::new(kind)
     }
@@ -181,7 +192,7 @@ impl Ty {
                 }
                 Projection(_, args, _) | Opaque(_, _, args) => args.iter().any(|ty| ty.any(f)),
                 FnPtr(inputs, output) => inputs.iter().any(|ty| ty.any(f)) || output.any(f),
-                Dyn(Some(bound)) => {
+                Dyn(Some(bound), _) => {
                     bound.args.iter().any(|ty| ty.any(f))
                         || bound.assoc.iter().any(|(_, ty)| ty.any(f))
                 }

@@ -28,7 +28,7 @@ pub fn head(ty: &Ty) -> Option<Head> {
         Adt(adt, _) => Head::Adt(*adt),
         Int(int) => Head::Int(*int),
         Float(float) => Head::Float(*float),
-        Dyn(bound) => Head::Dyn(bound.as_ref().map(|b| b.def)),
+        Dyn(bound, _) => Head::Dyn(bound.as_ref().map(|b| b.def)),
         Bool => Head::Other('b', 0),
         Char => Head::Other('c', 0),
         Str => Head::Other('s', 0),

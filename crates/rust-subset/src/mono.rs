@@ -201,7 +201,7 @@ impl Cx {
 
     /// The methods of a trait object in slot order, as trait references with their functions.
     pub fn object_methods(&self, dyn_ty: &Ty) -> Vec<(TraitRef, DefId)> {
-        let TyKind::Dyn(Some(bound)) = dyn_ty.kind() else {
+        let TyKind::Dyn(Some(bound), _) = dyn_ty.kind() else {
             return Vec::new();
         };
         let mut args = vec![dyn_ty.clone()];

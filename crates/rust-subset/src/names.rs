@@ -1,7 +1,7 @@
 //! Names for people.
 
 use crate::items::*;
-use crate::ty::{DefId, Ty, TyKind};
+use crate::ty::{Autos, DefId, TraitBound, Ty, TyKind};
 
 impl Cx {
     /// A type as a person would write it.
@@ -25,11 +25,14 @@ impl Cx {
             Tuple(parts) => format!("({})", list(parts)),
             Array(elem, len) => format!("[{}; {}]", self.type_text(elem), self.type_text(len)),
             Slice(elem) => format!("[{}]", self.type_text(elem)),
-            Ref(mutable, to) => format!(
-                "&{}{}",
-                if *mutable { "mut " } else { "" },
-                self.type_text(to)
-            ),
+            Ref(mutable, to) => {
+                let mutable = if *mutable { "mut " } else { "" };
+                let to = self.type_text(to);
+                match to.starts_with("dyn ") && to.contains(" + ") {
+                    true => format!("&{mutable}({to})"),
+                    false => format!("&{mutable}{to}"),
+                }
+            }
             RawPtr(mutable, to) => format!(
                 "*{} {}",
                 if *mutable { "mut" } else { "const" },
@@ -53,36 +56,7 @@ impl Cx {
                 "future of {}",
                 self.def_name(self.closures.borrow()[id.0 as usize].owner)
             ),
-            Dyn(None) => "dyn Any".into(),
-            Dyn(Some(bound)) => {
-                let name = self.def(bound.def).name.clone();
-                let lang = self.def(bound.def).lang.clone();
-                if matches!(lang.as_deref(), Some("fn" | "fn_mut" | "fn_once")) {
-                    let inputs = match bound.args.first().map(Ty::kind) {
-                        Some(Tuple(parts)) => list(parts),
-                        _ => String::new(),
-                    };
-                    let output = bound
-                        .assoc
-                        .first()
-                        .map(|(_, ty)| self.result_text(ty))
-                        .unwrap_or_default();
-                    return format!("dyn {name}({inputs}){output}");
-                }
-                let mut args: Vec<String> =
-                    bound.args.iter().map(|ty| self.type_text(ty)).collect();
-                args.extend(
-                    bound
-                        .assoc
-                        .iter()
-                        .map(|(name, ty)| format!("{name} = {}", self.type_text(ty))),
-                );
-                if args.is_empty() {
-                    format!("dyn {name}")
-                } else {
-                    format!("dyn {name}<{}>", args.join(", "))
-                }
-            }
+            Dyn(bound, autos) => format!("dyn {}", self.object_text(bound.as_ref(), *autos)),
             Param(_, name) => name.to_string(),
             Projection(def, args, name) => format!(
                 "<{} as {}>::{name}",
@@ -92,6 +66,34 @@ impl Cx {
             Opaque(def, _, _) => format!("impl Trait of {}", self.def_name(*def)),
             ConstUsize(n) => n.to_string(),
             Infer(_) => "_".into(),
+        }
+    }
+
+    /// What is written after `dyn`.
+    fn object_text(&self, bound: Option<&TraitBound>, autos: Autos) -> String {
+        let mut parts: Vec<String> = bound.iter().map(|bound| self.bound_text(bound)).collect();
+        parts.extend(autos.names().into_iter().map(String::from));
+        parts.join(" + ")
+    }
+
+    fn bound_text(&self, bound: &TraitBound) -> String {
+        let def = self.def(bound.def);
+        let texts = |all: &[Ty]| all.iter().map(|ty| self.type_text(ty)).collect();
+        if matches!(def.lang.as_deref(), Some("fn" | "fn_mut" | "fn_once")) {
+            let inputs: Vec<String> = match bound.args.first().map(Ty::kind) {
+                Some(TyKind::Tuple(parts)) => texts(parts),
+                _ => Vec::new(),
+            };
+            let output = bound.assoc.first().map(|(_, ty)| self.result_text(ty));
+            let (inputs, output) = (inputs.join(", "), output.unwrap_or_default());
+            return format!("{}({inputs}){output}", def.name);
+        }
+        let mut args: Vec<String> = texts(&bound.args);
+        let assoc = bound.assoc.iter();
+        args.extend(assoc.map(|(name, ty)| format!("{name} = {}", self.type_text(ty))));
+        match args.is_empty() {
+            true => def.name.clone(),
+            false => format!("{}<{}>", def.name, args.join(", ")),
         }
     }
 

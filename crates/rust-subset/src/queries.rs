@@ -1,7 +1,8 @@
 //! What lowering asks of name resolution and type inference.
 
+use crate::fold::TraitRef;
 use crate::thir::Body;
-use crate::ty::{AdtId, DefId, Ty};
+use crate::ty::{AdtId, Autos, ClosureId, DefId, Ty};
 use program::{Diagnostic, IntTy, Intrinsic, Origin, Span};
 use std::rc::Rc;
 
@@ -90,6 +91,16 @@ pub trait Queries {
     fn path_of_type(&self, adt: AdtId) -> String;
     /// Whether the program implements the marker trait with this lang name (`send`, `sync`) for a type itself.
     fn declares(&self, adt: AdtId, marker: &str) -> bool;
+    /// The auto traits that a trait object promises.
+    fn promised(&self, object: &Ty) -> Autos;
+    /// What a call of a function demands in auto traits, of which types.
+    fn auto_bounds(&self, def: DefId, generics: &[Ty]) -> Vec<(Ty, Autos)>;
+    /// The auto traits that a function says its `impl Trait` results have.
+    fn promised_results(&self, def: DefId, generics: &[Ty]) -> Vec<(Ty, Autos)>;
+    /// Impls of traits that demand auto traits of everybody: the impl, what it implements, those.
+    fn demanding_impls(&self) -> Vec<(DefId, TraitRef, Autos)>;
+    /// The function that a closure or `async` block is in.
+    fn closure_owner(&self, id: ClosureId) -> DefId;
     /// Whose it is.
     fn origin(&self, def: DefId) -> Origin;
     /// Where it is declared.

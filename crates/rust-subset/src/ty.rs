@@ -42,8 +42,8 @@ pub enum TyKind {
     Closure(ClosureId, Vec<Ty>),
     /// An `async` block or the body of an `async fn`, with the generic arguments of the function it is in.
     Coroutine(ClosureId, Vec<Ty>),
-    /// `dyn A + Send`: the principal trait's bound; auto traits are erased. `Dyn(None)` is a bare auto trait object.
-    Dyn(Option<TraitBound>),
+    /// `dyn A + Send`: the principal trait's bound, if there is one, and the auto traits beside it.
+    Dyn(Option<TraitBound>, Autos),
     /// The n-th generic parameter in scope: parents' first. `Self` in a trait is parameter 0.
     Param(u32, Rc<str>),
     /// `<T as Trait<..>>::Name<..>`, not normalized. Arguments: `Self`, then the trait's. Never left in a monomorphic type.
@@ -66,6 +66,51 @@ pub struct TraitBound {
     pub args: Vec<Ty>,
     /// `Item = T`
     pub assoc: Vec<(Rc<str>, Ty)>,
+}
+
+/// The auto traits that a trait object promises.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Autos(u8);
+
+impl Autos {
+    /// Their lang names, and how they are written.
+    pub const ALL: [(&'static str, &'static str); 3] =
+        [("send", "Send"), ("sync", "Sync"), ("unpin", "Unpin")];
+
+    /// The one with this lang name, or none.
+    pub fn named(lang: &str) -> Autos {
+        let at = Self::ALL.iter().position(|(name, _)| *name == lang);
+        Autos(at.map_or(0, |at| 1 << at))
+    }
+
+    /// These and those.
+    pub fn and(self, other: Autos) -> Autos {
+        Autos(self.0 | other.0)
+    }
+
+    /// Those that are not among the others.
+    pub fn without(self, others: Autos) -> Autos {
+        Autos(self.0 & !others.0)
+    }
+
+    /// How they are written.
+    pub fn names(self) -> Vec<&'static str> {
+        let all = Self::ALL.iter();
+        let these = all.filter(|(lang, _)| self.has(Autos::named(lang)));
+        these.map(|(_, name)| *name).collect()
+    }
+
+    /// In a sentence.
+    pub fn in_words(self) -> String {
+        let names = self.names();
+        let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+        quoted.join(" and ")
+    }
+
+    /// Whether all of the others are among them.
+    pub fn has(self, others: Autos) -> bool {
+        self.0 & others.0 == others.0
+    }
 }
 
 /// A struct, enum or union.

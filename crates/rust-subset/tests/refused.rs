@@ -12,6 +12,8 @@ mod exhaustive;
 mod items;
 #[path = "refused/lints.rs"]
 mod lints;
+#[path = "refused/objects.rs"]
+mod objects;
 #[path = "refused/ownership.rs"]
 mod ownership;
 #[path = "refused/patterns.rs"]

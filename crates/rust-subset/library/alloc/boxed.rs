@@ -271,20 +271,28 @@ impl<'a, E: Error + 'a> From<E> for Box<dyn Error + 'a> {
         Box::new(err)
     }
 }
-impl<'a> From<&str> for Box<dyn Error + 'a> {
-    fn from(err: &str) -> Box<dyn Error + 'a> {
+impl<'a, E: Error + Send + Sync + 'a> From<E> for Box<dyn Error + Send + Sync + 'a> {
+    fn from(err: E) -> Box<dyn Error + Send + Sync + 'a> {
+        Box::new(err)
+    }
+}
+#[for_types(dyn Error + 'a, dyn Error + Send + Sync + 'a)]
+impl<'a> From<&str> for Box<__T> {
+    fn from(err: &str) -> Box<__T> {
         Box::new(StringError {
             text: String::from(err),
         })
     }
 }
-impl<'a> From<String> for Box<dyn Error + 'a> {
-    fn from(err: String) -> Box<dyn Error + 'a> {
+#[for_types(dyn Error + 'a, dyn Error + Send + Sync + 'a)]
+impl<'a> From<String> for Box<__T> {
+    fn from(err: String) -> Box<__T> {
         Box::new(StringError { text: err })
     }
 }
-impl Box<dyn Any> {
-    pub fn downcast<T: Any>(self) -> Result<Box<T>, Box<dyn Any>> {
+#[for_types(dyn Any, dyn Any + Send, dyn Any + Send + Sync)]
+impl Box<__T> {
+    pub fn downcast<T: Any>(self) -> Result<Box<T>, Box<__T>> {
         if self.is::<T>() {
             Ok(Box {
                 pointer: intrinsics::ptr_cast(Box::into_raw(self)),
@@ -294,8 +302,9 @@ impl Box<dyn Any> {
         }
     }
 }
-impl Box<dyn Error> {
-    pub fn downcast<T: Error + 'static>(self) -> Result<Box<T>, Box<dyn Error>> {
+#[for_types(dyn Error, dyn Error + Send, dyn Error + Send + Sync)]
+impl Box<__T> {
+    pub fn downcast<T: Error + 'static>(self) -> Result<Box<T>, Box<__T>> {
         if self.is::<T>() {
             Ok(Box {
                 pointer: intrinsics::ptr_cast(Box::into_raw(self)),

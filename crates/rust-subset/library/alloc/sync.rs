@@ -217,8 +217,8 @@ impl<T: ?Sized> Deref for Arc<T> {
         &*self.pointer
     }
 }
-impl Arc<dyn Any> {
-    pub fn downcast<T: Any>(self) -> Result<Arc<T>, Arc<dyn Any>> {
+impl Arc<dyn Any + Send + Sync> {
+    pub fn downcast<T: Any>(self) -> Result<Arc<T>, Arc<dyn Any + Send + Sync>> {
         let value: &dyn Any = &*self.pointer;
         if value.is::<T>() {
             Ok(Arc {

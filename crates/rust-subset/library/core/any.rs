@@ -49,7 +49,8 @@ impl<T> Any for T {
     }
 }
 
-impl dyn Any {
+#[for_types(dyn Any, dyn Any + Send, dyn Any + Send + Sync)]
+impl __T {
     pub fn is<T: Any>(&self) -> bool {
         intrinsics::dyn_type_id(self) == intrinsics::type_id_of::<T>()
     }
@@ -70,7 +71,8 @@ impl dyn Any {
         }
     }
 }
-impl fmt::Debug for dyn Any {
+#[for_types(dyn Any, dyn Any + Send, dyn Any + Send + Sync)]
+impl fmt::Debug for __T {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Any { .. }")
     }

@@ -14,7 +14,8 @@ pub trait Error: Debug + Display {
     }
 }
 
-impl dyn Error {
+#[for_types(dyn Error, dyn Error + Send, dyn Error + Send + Sync)]
+impl __T {
     pub fn is<T: Error + 'static>(&self) -> bool {
         core::intrinsics::dyn_type_id(self) == core::intrinsics::type_id_of::<T>()
     }

@@ -114,7 +114,7 @@ impl FnCtxt<'_> {
                 let hint = &hints[at];
                 let shallow = self.icx.shallow(hint);
                 let expect = match shallow.kind() {
-                    TyKind::Str | TyKind::Slice(_) | TyKind::Dyn(_) => {
+                    TyKind::Str | TyKind::Slice(_) | TyKind::Dyn(..) => {
                         Expect::Hint(shallow.clone())
                     }
                     _ => Expect::Type(hint.clone()),

@@ -129,7 +129,7 @@ impl FnCtxt<'_> {
             TyKind::FnPtr(inputs, output) if inputs.len() == arity => {
                 (inputs.clone(), Some(output.clone()))
             }
-            TyKind::Dyn(Some(bound)) if self.is_fn_trait(bound.def) => {
+            TyKind::Dyn(Some(bound), _) if self.is_fn_trait(bound.def) => {
                 let inputs = match bound
                     .args
                     .first()
@@ -264,7 +264,7 @@ impl FnCtxt<'_> {
         let wanted = self.icx.shallow(&expect.any_type()?);
         let future = self.cx.lang_trait("future_trait")?;
         match wanted.kind() {
-            TyKind::Dyn(Some(bound)) if bound.def == future => {
+            TyKind::Dyn(Some(bound), _) if bound.def == future => {
                 bound.assoc.first().map(|(_, ty)| ty.clone())
             }
             TyKind::Infer(_) => {

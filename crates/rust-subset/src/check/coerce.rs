@@ -4,7 +4,7 @@ use super::FnCtxt;
 use crate::fold::{Pred, TraitRef};
 use crate::infer::unify::Mismatch;
 use crate::thir::{Expr, ExprKind};
-use crate::ty::{AdtId, Ty, TyKind};
+use crate::ty::{AdtId, TraitBound, Ty, TyKind};
 
 /// Branches that must agree on a type: `if`, `match`, arrays, `break` values.
 pub struct Merge {
@@ -200,13 +200,16 @@ impl FnCtxt<'_> {
         let (from, to) = (self.icx.shallow(from), self.icx.shallow(to));
         match (from.kind(), to.kind()) {
             (TyKind::Array(..), TyKind::Slice(_)) => true,
-            (TyKind::Infer(_), TyKind::Dyn(_)) => {
+            (TyKind::Infer(_), TyKind::Dyn(..)) => {
                 self.icx.var_kind(&from) != Some(crate::infer::VarKind::General)
             }
-            (TyKind::Dyn(Some(x)), TyKind::Dyn(Some(y))) => x.def != y.def,
-            (TyKind::Dyn(Some(_)), TyKind::Dyn(None)) => true,
-            (TyKind::Str | TyKind::Slice(_) | TyKind::Dyn(_), _) => false,
-            (_, TyKind::Dyn(_)) => true,
+            (TyKind::Dyn(x, a), TyKind::Dyn(y, b)) => {
+                let def = |bound: &Option<TraitBound>| bound.as_ref().map(|bound| bound.def);
+                let fewer = (x.is_some() || y.is_none()) && self.cx.promised(x, *a).has(*b);
+                fewer && (def(x) != def(y) || a != b)
+            }
+            (TyKind::Str | TyKind::Slice(_) | TyKind::Dyn(..), _) => false,
+            (_, TyKind::Dyn(..)) => true,
             (TyKind::Adt(d, x), TyKind::Adt(e, y)) if d == e => {
                 self.unsized_argument(*d, x, y).is_some()
             }
@@ -251,7 +254,7 @@ impl FnCtxt<'_> {
                 TyKind::Ref(_, y) | TyKind::RawPtr(_, y),
             ) => self.demand_unsize(x, y),
             (TyKind::Array(x, _), TyKind::Slice(y)) => self.icx.commit_if(|| self.icx.unify(x, y)),
-            (_, TyKind::Dyn(bound)) => {
+            (_, TyKind::Dyn(bound, _)) => {
                 let Some(bound) = bound else { return Ok(()) };
                 let mut args = vec![from.clone()];
                 args.extend(bound.args.iter().cloned());

@@ -80,7 +80,7 @@ impl FnCtxt<'_> {
     /// A variable has a size.
     fn sized_variables(&mut self, vars: &[(VarId, String, Ty)], span: Span) {
         for (_, name, ty) in vars {
-            let unsized_ty = matches!(ty.kind(), TyKind::Str | TyKind::Slice(_) | TyKind::Dyn(_));
+            let unsized_ty = matches!(ty.kind(), TyKind::Str | TyKind::Slice(_) | TyKind::Dyn(..));
             if unsized_ty && self.origin == Origin::User {
                 let text = format!(
                     "`{name}` is a `{0}`, whose size is not known: take a `&{0}` or a `Box<{0}>`.",

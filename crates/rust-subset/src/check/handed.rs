@@ -7,7 +7,7 @@ use crate::items::{Capture, CaptureMode, DefKind};
 use crate::lower::send::handed_over;
 use crate::lower::visit::children;
 use crate::thir::{Body, Expr, ExprKind};
-use crate::ty::{DefId, Ty, TyKind};
+use crate::ty::{Autos, DefId, Ty, TyKind};
 use program::Origin;
 use std::rc::Rc;
 
@@ -38,60 +38,105 @@ impl FnCtxt<'_> {
             ExprKind::Closure { body, .. } | ExprKind::Async { body, .. } => {
                 self.hand_over(&body.value);
             }
-            ExprKind::CallDef { def, generics, .. }
-                if self.cx.def(*def).origin == Origin::Library =>
-            {
-                let Some(for_ever) = handed_over(&self.cx.path(*def)) else {
-                    return;
+            ExprKind::CallDef { def, generics, .. } => {
+                let library = self.cx.def(*def).origin == Origin::Library;
+                let handed = library.then(|| handed_over(&self.cx.path(*def))).flatten();
+                let send = Autos::named("send");
+                let unbound = match handed {
+                    Some(for_ever) => {
+                        let mut all = generics.iter();
+                        all.find_map(|ty| self.unbound(ty, send, for_ever))
+                    }
+                    None => {
+                        let mut all = self.cx.auto_bounds(*def, generics).into_iter();
+                        all.find_map(|(ty, autos)| self.unbound(&ty, autos, false))
+                    }
                 };
-                let unbound = generics.iter().find_map(|ty| self.unbound(ty, for_ever));
-                if let Some((name, bounds)) = unbound {
-                    let name = match name.starts_with("impl#") {
-                        true => "impl Trait",
-                        false => &*name,
-                    };
-                    let text = format!(
-                        "The bounds of `{name}` must say that it may go to another thread: add `{bounds}` to them."
-                    );
-                    self.error(e.span, text);
-                }
+                self.report_unbound(e, unbound);
+            }
+            ExprKind::Unsize(from) => {
+                let unbound = self.unbound_in(&from.ty, &e.ty);
+                self.report_unbound(e, unbound);
             }
             _ => {}
         }
     }
 
+    fn report_unbound(&mut self, e: &Expr, unbound: Option<(Rc<str>, String)>) {
+        let Some((name, bounds)) = unbound else {
+            return;
+        };
+        let name = match name.starts_with("impl#") {
+            true => "impl Trait",
+            false => &*name,
+        };
+        let text = format!(
+            "The bounds of `{name}` must say that it may go to another thread: add `{bounds}` to them."
+        );
+        self.error(e.span, text);
+    }
+
+    /// The parameter behind a pointer that becomes a trait object which promises more.
+    fn unbound_in(&self, from: &Ty, to: &Ty) -> Option<(Rc<str>, String)> {
+        match (from.kind(), to.kind()) {
+            (TyKind::Ref(_, x), TyKind::Ref(_, y)) => self.unbound_in(x, y),
+            (TyKind::Adt(_, x), TyKind::Adt(_, y)) => self.unbound_in(x.first()?, y.first()?),
+            (TyKind::Dyn(..), _) => None,
+            (_, TyKind::Dyn(_, promised)) => self.unbound(from, *promised, false),
+            _ => None,
+        }
+    }
+
     /// The parameter in what is handed over that lacks bounds, and those.
-    fn unbound(&self, ty: &Ty, for_ever: bool) -> Option<(Rc<str>, &'static str)> {
+    fn unbound(&self, ty: &Ty, wanted: Autos, for_ever: bool) -> Option<(Rc<str>, String)> {
+        let mut wanted = wanted.without(Autos::named("unpin"));
+        for pred in self.icx.env.iter() {
+            if let Pred::Trait(tr) = pred
+                && tr.self_ty() == ty
+            {
+                wanted = wanted.without(self.cx.auto_trait(tr.def));
+            }
+        }
+        if wanted == Autos::default() && !for_ever {
+            return None;
+        }
         match ty.kind() {
             TyKind::Param(_, name) => {
-                let sent = self.icx.env.iter().any(|pred| match pred {
-                    Pred::Trait(tr) => tr.self_ty() == ty && self.cx.is_lang(tr.def, "send"),
-                    Pred::Proj(..) => false,
-                });
-                let lives = !for_ever || self.lives(name);
-                let bounds = match (sent, lives) {
-                    (true, true) => return None,
-                    (false, false) => "Send + 'static",
-                    (false, true) => "Send",
-                    (true, false) => "'static",
-                };
-                Some((name.clone(), bounds))
+                let mut bounds = wanted.names();
+                if for_ever && !self.lives(name) {
+                    bounds.push("'static");
+                }
+                (!bounds.is_empty()).then(|| (name.clone(), bounds.join(" + ")))
             }
+            // Who is sent a shared reference shares what it leads to.
+            TyKind::Ref(false, to) => self.unbound(to, Autos::named("sync"), false),
+            TyKind::Ref(true, to) => self.unbound(to, wanted, false),
             TyKind::Adt(adt, args) => {
                 let def = self.cx.def(self.cx.adt_item(*adt).def);
                 let said = |pred: &Pred| matches!(pred, Pred::Trait(tr) if tr.self_ty() == ty);
                 let holds = def.origin == Origin::Library
                     && HOLD.contains(&&*def.name)
                     && !self.icx.env.iter().any(said);
-                holds.then(|| self.unbound(args.first()?, for_ever))?
+                let (send, sync) = (Autos::named("send"), Autos::named("sync"));
+                let wanted = match &*def.name {
+                    "Option" | "Vec" | "Box" => wanted,
+                    "Arc" => send.and(sync),
+                    "RwLock" if wanted.has(sync) => send.and(sync),
+                    _ => send,
+                };
+                holds.then(|| self.unbound(args.first()?, wanted, for_ever))?
             }
             TyKind::Closure(id, _) => {
                 let captures: Vec<Capture> =
                     self.cx.closures.borrow()[id.0 as usize].captures.clone();
-                let mut moved = captures
-                    .iter()
-                    .filter(|capture| capture.mode == CaptureMode::Move);
-                moved.find_map(|capture| self.unbound(&self.icx.resolve(&capture.ty), for_ever))
+                captures.iter().find_map(|capture| {
+                    let ty = self.icx.resolve(&capture.ty);
+                    match capture.mode {
+                        CaptureMode::Move => self.unbound(&ty, wanted, for_ever),
+                        CaptureMode::Ref => self.unbound(&ty, Autos::named("sync"), false),
+                        CaptureMode::Mut => self.unbound(&ty, wanted, false),
+                    }
+                })
             }
             _ => None,
         }

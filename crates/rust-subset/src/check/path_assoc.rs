@@ -177,7 +177,7 @@ impl FnCtxt<'_> {
             }
         }
         let mut traits = (*self.cx.traits_in_scope(self.module)).clone();
-        if let TyKind::Dyn(Some(bound)) = ty.kind() {
+        if let TyKind::Dyn(Some(bound), _) = ty.kind() {
             traits.insert(0, bound.def);
         }
         for def in traits {

@@ -59,7 +59,7 @@ impl FnCtxt<'_> {
             Some(TyKind::Ref(_, to) | TyKind::RawPtr(_, to)) => {
                 let to = self.icx.shallow(to);
                 if is_place(&e.expr)
-                    || matches!(to.kind(), TyKind::Str | TyKind::Slice(_) | TyKind::Dyn(_))
+                    || matches!(to.kind(), TyKind::Str | TyKind::Slice(_) | TyKind::Dyn(..))
                 {
                     // A place keeps its own type: the reference is what is coerced.
                     Expect::Hint(to)

@@ -163,7 +163,7 @@ impl FnCtxt<'_> {
 
     fn inherent_candidates(&mut self, ty: &Ty, name: &str, found: &mut Vec<Candidate>) {
         match ty.kind() {
-            TyKind::Dyn(Some(bound)) => {
+            TyKind::Dyn(Some(bound), _) => {
                 let mut args = vec![ty.clone()];
                 args.extend(bound.args.iter().cloned());
                 self.trait_ref_candidates(

@@ -80,7 +80,7 @@ impl Infcx<'_> {
                 Tuple(parts) => each(parts),
                 Array(elem, _) => each(std::slice::from_ref(elem)),
                 Ref(true, _) | Str | Slice(_) => Some(Answer::No),
-                _ if name == "copy" && matches!(this.kind(), Coroutine(..) | Dyn(_)) => {
+                _ if name == "copy" && matches!(this.kind(), Coroutine(..) | Dyn(..)) => {
                     Some(Answer::No)
                 }
                 _ => None,
@@ -134,7 +134,7 @@ impl Infcx<'_> {
     }
 
     pub(super) fn object(&self, tr: &TraitRef, this: &Ty) -> Option<Reason> {
-        let TyKind::Dyn(Some(bound)) = this.kind() else {
+        let TyKind::Dyn(Some(bound), _) = this.kind() else {
             return None;
         };
         let mut args = vec![this.clone()];

@@ -123,7 +123,7 @@ impl Infcx<'_> {
                 None => Answer::Yes(rigid()),
             },
             Reason::Object(_) => {
-                let TyKind::Dyn(Some(bound)) = this.kind() else {
+                let TyKind::Dyn(Some(bound), _) = this.kind() else {
                     return Answer::No;
                 };
                 let found = bound

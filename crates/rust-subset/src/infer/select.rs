@@ -124,7 +124,10 @@ impl Infcx<'_> {
             return Answer::Yes(Reason::Builtin(Vec::new()));
         }
         if self.lang_is(tr.def, &["sized"]) {
-            let unsized_ty = matches!(this.kind(), TyKind::Str | TyKind::Slice(_) | TyKind::Dyn(_));
+            let unsized_ty = matches!(
+                this.kind(),
+                TyKind::Str | TyKind::Slice(_) | TyKind::Dyn(..)
+            );
             return if unsized_ty {
                 Answer::No
             } else {

@@ -45,7 +45,9 @@ impl Infcx<'_> {
                 self.unify(r, s)
             }
             (Opaque(d, i, x), Opaque(e, j, y)) if d == e && i == j => self.unify_all(x, y),
-            (Dyn(Some(x)), Dyn(Some(y))) if x.def == y.def && x.assoc.len() == y.assoc.len() => {
+            (Dyn(Some(x), a), Dyn(Some(y), b))
+                if x.def == y.def && a == b && x.assoc.len() == y.assoc.len() =>
+            {
                 self.unify_all(&x.args, &y.args)?;
                 x.assoc
                     .iter()

@@ -58,7 +58,11 @@ impl Builder<'_, '_> {
         self.consumed(&operands);
         self.span = at.unwrap_or(self.span);
         if let Instance::Fn(def, generics) = &instance {
+            let known = self.lowerer.diagnostics.len();
             self.check_handed_over(*def, generics);
+            if self.lowerer.diagnostics.len() == known {
+                self.check_auto_bounds(*def, generics);
+            }
         }
         if let Instance::Virtual { slot, by_value } = instance {
             let receiver = args

@@ -36,6 +36,9 @@ impl Lowerer<'_> {
         constant: bool,
     ) -> Option<Function> {
         let body = self.body(def)?;
+        if self.queries.origin(def) == Origin::User && !constant {
+            self.check_promised_results(def, generics);
+        }
         if self.queries.is_async(def) {
             return Some(self.async_fn(def, &body, generics));
         }

@@ -36,7 +36,7 @@ impl Lowerer<'_> {
     /// Whether something may be left to do when the glue is interrupted.
     fn has_rest(&mut self, ty: &Ty) -> bool {
         match &*ty.0 {
-            TyKind::Dyn(_) | TyKind::Coroutine(..) => false,
+            TyKind::Dyn(..) | TyKind::Coroutine(..) => false,
             TyKind::Adt(adt, _) => {
                 let def = self.queries.adt(*adt);
                 let special =
@@ -78,7 +78,7 @@ impl Builder<'_, '_> {
 
     fn drop_parts(&mut self, ty: &Ty, value: &Place) {
         match &*ty.0 {
-            TyKind::Dyn(_) => self.drop_place(value, ty),
+            TyKind::Dyn(..) => self.drop_place(value, ty),
             TyKind::Coroutine(..) => {
                 let pointer = Operand::Copy(Place {
                     base: value.base,

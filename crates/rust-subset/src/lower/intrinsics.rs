@@ -107,7 +107,7 @@ impl Builder<'_, '_> {
             return;
         };
         match &*ty.0 {
-            TyKind::Dyn(_) => {
+            TyKind::Dyn(..) => {
                 let pointer = self.pointer_to(place);
                 let unit = self.unit_dest();
                 self.intrinsic(Intrinsic::DynDrop, vec![pointer], &[], &unit);

@@ -129,7 +129,7 @@ impl Lowerer<'_> {
 
     fn pointer_layout(&mut self, to: &Ty) -> Layout {
         let size = match &*to.0 {
-            TyKind::Str | TyKind::Slice(_) | TyKind::Dyn(_) => 16,
+            TyKind::Str | TyKind::Slice(_) | TyKind::Dyn(..) => 16,
             _ => 8,
         };
         Layout::with_niche(size, 8, 1, 8)

@@ -25,6 +25,7 @@ pub(crate) mod inline;
 mod intrinsics;
 mod layout;
 mod layout_enum;
+mod markers;
 mod matching;
 mod movable;
 mod names;
@@ -73,6 +74,7 @@ pub fn lower(queries: &dyn Queries) -> Result<Program, Vec<Diagnostic>> {
         Err(diagnostic) => lowerer.diagnostics.push(diagnostic),
     }
     lowerer.work();
+    lowerer.check_demanding_impls();
     lowerer.finish()
 }
 
@@ -272,7 +274,7 @@ impl<'q> Lowerer<'q> {
             TyKind::Ref(true, _)
             | TyKind::Str
             | TyKind::Slice(_)
-            | TyKind::Dyn(_)
+            | TyKind::Dyn(..)
             | TyKind::Coroutine(..) => false,
             _ => match self.copies.get(ty) {
                 Some(&known) => known,

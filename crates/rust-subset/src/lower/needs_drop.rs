@@ -37,7 +37,7 @@ impl Lowerer<'_> {
 
     fn find_needs_drop(&mut self, ty: &Ty) -> bool {
         match &*ty.0 {
-            TyKind::Dyn(_) | TyKind::Coroutine(..) | TyKind::Closure(..) => true,
+            TyKind::Dyn(..) | TyKind::Coroutine(..) | TyKind::Closure(..) => true,
             TyKind::Slice(element) => self.needs_drop(element),
             TyKind::Array(element, len) => {
                 types::const_value(len) != Some(0) && self.needs_drop(element)

@@ -90,7 +90,7 @@ impl Lowerer<'_> {
     fn unsized_part(&mut self, source: &Ty, target: &Ty, span: Span) -> Option<Unsized> {
         match (&*source.0, &*target.0) {
             (TyKind::Array(..), TyKind::Slice(_)) => Some(Unsized::Slice),
-            (TyKind::Dyn(left), TyKind::Dyn(right)) => {
+            (TyKind::Dyn(left, _), TyKind::Dyn(right, _)) => {
                 let same =
                     left.as_ref().map(|bound| bound.def) == right.as_ref().map(|bound| bound.def);
                 if right.is_some() && !same && !self.shares_vtable(source, target) {
@@ -105,7 +105,7 @@ impl Lowerer<'_> {
                 let target = self.field_types(target, 0).pop()?;
                 self.unsized_part(&source, &target, span)
             }
-            (_, TyKind::Dyn(_)) => self.vtable(target, source, span).map(Unsized::Dyn),
+            (_, TyKind::Dyn(..)) => self.vtable(target, source, span).map(Unsized::Dyn),
             _ => None,
         }
     }
@@ -123,6 +123,7 @@ impl Lowerer<'_> {
         if let Some(&id) = self.vtables.get(&key) {
             return Some(id);
         }
+        self.check_object(object, concrete, span);
         let methods = match self.queries.vtable(object, concrete) {
             Ok(methods) => methods,
             Err(diagnostic) => {

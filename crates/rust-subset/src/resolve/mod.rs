@@ -2,6 +2,7 @@
 
 pub mod advice;
 pub mod assoc;
+mod autos;
 pub mod bounds;
 mod const_eval;
 mod const_num;

@@ -4,7 +4,7 @@ use super::path_text;
 use crate::fold::Pred;
 use crate::items::*;
 use crate::parse::names::unraw;
-use crate::ty::{DefId, TraitBound, Ty, TyKind};
+use crate::ty::{Autos, DefId, TraitBound, Ty, TyKind};
 use program::Origin;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -172,16 +172,15 @@ impl<'a> Scope<'a> {
         let this = Ty::new(TyKind::Param(u32::MAX, "dyn".into()));
         let mut preds = Vec::new();
         self.bounds(&this, bounds, &mut preds);
-        let auto = |def: DefId| {
-            ["send", "sync", "unpin", "sized"]
-                .iter()
-                .any(|name| self.cx.is_lang(def, name))
-        };
+        let mut autos = Autos::default();
         let mut principal: Option<TraitBound> = None;
         for pred in &preds {
-            if let Pred::Trait(tr) = pred
-                && !auto(tr.def)
-            {
+            if let Pred::Trait(tr) = pred {
+                let auto = self.cx.auto_trait(tr.def);
+                autos = autos.and(auto);
+                if auto != Autos::default() || self.cx.is_lang(tr.def, "sized") {
+                    continue;
+                }
                 if principal.is_some() {
                     return self.error(
                         span,
@@ -208,7 +207,7 @@ impl<'a> Scope<'a> {
                 return self.error(span, text);
             }
         }
-        Ty::new(TyKind::Dyn(principal))
+        Ty::new(TyKind::Dyn(principal, autos))
     }
 
     pub(super) fn impl_ty(&self, t: &syn::TypeImplTrait, span: proc_macro2::Span) -> Ty {

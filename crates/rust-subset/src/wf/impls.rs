@@ -45,7 +45,7 @@ fn local(cx: &Cx, ty: &Ty) -> bool {
             let wraps = matches!(&*cx.def(def).name, "Box" | "Pin");
             is_own(cx, def) || wraps && args.first().is_some_and(|of| local(cx, of))
         }
-        TyKind::Dyn(Some(bound)) => is_own(cx, bound.def),
+        TyKind::Dyn(Some(bound), _) => is_own(cx, bound.def),
         TyKind::Ref(_, to) => local(cx, to),
         // What these are is not known here.
         TyKind::Projection(..) | TyKind::Opaque(..) | TyKind::Infer(_) => true,
@@ -56,7 +56,7 @@ fn local(cx: &Cx, ty: &Ty) -> bool {
 fn foreign_methods(cx: &Cx, this: &Ty, item: &syn::ItemImpl) {
     let own = match this.kind() {
         TyKind::Adt(adt, _) => is_own(cx, cx.adt_item(*adt).def),
-        TyKind::Dyn(Some(bound)) => is_own(cx, bound.def),
+        TyKind::Dyn(Some(bound), _) => is_own(cx, bound.def),
         TyKind::Param(..) | TyKind::Never | TyKind::Projection(..) => true,
         _ => false,
     };

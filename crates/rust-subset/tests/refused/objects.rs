@@ -1,0 +1,181 @@
+//! What a trait object promises beside its trait, and what bounds demand of what goes to another thread.
+
+use super::{problems_after_uses as problems, refused_in_main as refused};
+
+/// These items are taken.
+#[track_caller]
+fn taken(sources: &[&str]) {
+    for items in sources {
+        assert_eq!(problems(items), Vec::<String>::new(), "{items}");
+    }
+}
+
+/// These items, from line 2 on, are refused in these words.
+#[track_caller]
+fn refused_items(items: &str, said: &str) {
+    assert_eq!(problems(items), [said], "{items}");
+}
+
+#[test]
+fn objects_that_do_not_say_send() {
+    refused(
+        "let job: Box<dyn FnOnce()> = Box::new(|| ()); thread::spawn(move || job());",
+        "3: `job` cannot go to another thread: `dyn FnOnce()` does not say that it is `Send`: write `dyn FnOnce() + Send`.",
+    );
+    refused(
+        "let job: Box<dyn FnOnce()> = Box::new(|| ()); thread::spawn(job);",
+        "3: `spawn` demands `Send` here: `dyn FnOnce()` does not say that it is `Send`: write `dyn FnOnce() + Send`.",
+    );
+    refused(
+        "let (t, r) = mpsc::channel::<Box<dyn FnOnce()>>(); thread::spawn(move || for job in r { job() }); drop(t);",
+        "3: `r` cannot go to another thread: `dyn FnOnce()` does not say that it is `Send`: write `dyn FnOnce() + Send`.",
+    );
+    refused(
+        "let f: &dyn Fn() = &|| (); thread::scope(|s| { s.spawn(|| f()); });",
+        "3: `f` cannot go to another thread: `dyn Fn()` does not say that it is `Sync`: write `dyn Fn() + Sync`.",
+    );
+    refused_items(
+        "fn go(f: &mut dyn FnMut(u8)) { thread::scope(|s| { s.spawn(|| f(1)); }); } fn main() { go(&mut |_| ()); }",
+        "2: `f` cannot go to another thread: `dyn FnMut(u8)` does not say that it is `Send`: write `dyn FnMut(u8) + Send`.",
+    );
+    refused_items(
+        "static JOBS: Mutex<Vec<Box<dyn FnOnce()>>> = Mutex::new(Vec::new()); fn main() { JOBS.lock().unwrap().pop(); }",
+        "2: Threads share the static `JOBS`: `dyn FnOnce()` does not say that it is `Send`: write `dyn FnOnce() + Send`.",
+    );
+    taken(&[
+        "fn main() { let job: Box<dyn FnOnce() + Send> = Box::new(|| ()); thread::spawn(job); }",
+        "fn main() { let f: &(dyn Fn() + Sync) = &|| (); thread::scope(|s| { s.spawn(|| f()); }); }",
+        "fn main() { let job: Box<dyn FnOnce()> = Box::new(|| ()); job(); thread::spawn(|| { let own: Box<dyn FnOnce()> = Box::new(|| ()); own() }); }",
+        "use crossbeam::deque::*; struct Pool { all: Vec<Stealer<Box<dyn FnOnce() + Send>>>, new: Injector<Box<dyn FnOnce() + Send>> }
+        fn main() { let pool = Arc::new(Pool { all: vec![], new: Injector::new() }); let other = pool.clone(); thread::spawn(move || other.new.is_empty() && other.all.is_empty()); }",
+        "fn main() { let n = LazyLock::new(Box::new(|| 1u8) as Box<dyn FnOnce() -> u8 + Send>); thread::scope(|s| { s.spawn(|| *n); }); }",
+        "static JOBS: Mutex<Vec<Box<dyn FnOnce() + Send>>> = Mutex::new(Vec::new()); fn main() { JOBS.lock().unwrap().pop(); }",
+    ]);
+}
+
+#[test]
+fn traits_that_demand_it_of_all() {
+    let shared = |demand: &str, beside: &str| {
+        format!(
+            "trait Shape{demand} {{ fn area(&self) -> u8; }} struct S; impl Shape for S {{ fn area(&self) -> u8 {{ 1 }} }}
+            fn main() {{ let s: Arc<dyn Shape{beside}> = Arc::new(S); let t = s.clone(); thread::spawn(move || t.area()); }}"
+        )
+    };
+    refused_items(
+        &shared("", ""),
+        "3: `t` cannot go to another thread: `dyn Shape` does not say that it is `Send` and `Sync`: write `dyn Shape + Send + Sync`.",
+    );
+    refused_items(
+        &shared("", " + Send"),
+        "3: `t` cannot go to another thread: `dyn Shape + Send` does not say that it is `Sync`: write `dyn Shape + Send + Sync`.",
+    );
+    taken(&[
+        &shared("", " + Send + Sync"),
+        &shared(": Send + Sync", ""),
+        &shared(": Send", " + Sync"),
+    ]);
+    let job = |held: &str| {
+        format!(
+            "trait Job: Send {{ fn run(&self); }} struct Mine({held}<u8>);\nimpl Job for Mine {{ fn run(&self) {{}} }}
+            fn main() {{ let job: Box<dyn Job> = Box::new(Mine({held}::new(1))); thread::spawn(move || job.run()); }}"
+        )
+    };
+    let found = problems(&job("Rc"));
+    let said = "3: The trait `Job` demands `Send` of every type that implements it: `Rc<u8>` is not made for several threads. Use `Arc`.";
+    assert!(found.iter().any(|one| one == said), "{found:?}");
+    taken(&[&job("Arc")]);
+}
+
+#[test]
+fn objects_are_made_and_change() {
+    refused(
+        "let n = Rc::new(1); let job: Box<dyn FnOnce() + Send> = Box::new(move || drop(n)); job();",
+        "3: `dyn FnOnce() + Send` promises `Send` of what is in it: `Rc<i32>` is not made for several threads. Use `Arc`.",
+    );
+    refused(
+        "let n = Cell::new(1); let f: Box<dyn Fn() + Sync> = Box::new(move || n.set(2)); f();",
+        "3: `dyn Fn() + Sync` promises `Sync` of what is in it: `Cell<i32>` is not made for several threads. Use an atomic, or a `Mutex`.",
+    );
+    refused(
+        "let f: Box<dyn Fn()> = Box::new(|| ()); let g: Box<dyn Fn() + Send> = f; g();",
+        "3: Expected `Box<dyn Fn() + Send>`, found `Box<dyn Fn()>`. The compiler's own message will say more.",
+    );
+    taken(&[
+        "fn main() { let n = Cell::new(1); let f: Box<dyn Fn() + Send> = Box::new(move || n.set(2)); f(); let g: Box<dyn Fn()> = f; g(); }",
+        "trait A { fn a(&self) {} } trait B: A {} struct S; impl A for S {} impl B for S {}
+        fn main() { let b: Box<dyn B + Send> = Box::new(S); let a: Box<dyn A + Send> = b; a.a(); }",
+        "fn main() { let e = thread::spawn(|| panic!()).join().unwrap_err(); e.downcast_ref::<&str>(); let e: Box<dyn std::any::Any> = e; e.is::<u8>(); }",
+        "use std::error::Error; fn f() -> Result<u8, Box<dyn Error + Send + Sync>> { let n: u8 = \"1\".parse()?; Err(\"x\")?; Ok(n) }
+        fn main() { let e: Box<dyn Error> = f().unwrap_err(); println!(\"{e}\"); }",
+    ]);
+}
+
+#[test]
+fn what_bounds_demand() {
+    refused(
+        "fn go<T: Send>(_: T) {} go(Rc::new(1u8));",
+        "3: `go` demands `Send` here: `Rc<u8>` is not made for several threads. Use `Arc`.",
+    );
+    refused(
+        "thread::spawn(|| Rc::new(1u8));",
+        "3: `spawn` demands `Send` here: `Rc<u8>` is not made for several threads. Use `Arc`.",
+    );
+    refused(
+        "fn make() -> impl FnOnce() { let n = Rc::new(1u8); move || drop(n) } thread::spawn(make());",
+        "3: `spawn` demands `Send` here: `Rc<u8>` is not made for several threads. Use `Arc`.",
+    );
+    refused(
+        "fn make() -> impl FnOnce() + Send { let n = Rc::new(1u8); move || drop(n) } make()();",
+        "3: `make` promises `Send` of its result: `Rc<u8>` is not made for several threads. Use `Arc`.",
+    );
+    refused(
+        "fn go(_: impl Future<Output = ()> + Send) {} let n = Rc::new(1u8); go(async move { drop(n) });",
+        "3: `go` demands `Send` here: `Rc<u8>` is not made for several threads. Use `Arc`.",
+    );
+    taken(&[
+        "fn go<T: Send>(_: T) {} fn main() { go(Arc::new(1u8)); thread::spawn(|| Arc::new(1u8)); }",
+        "fn make() -> impl FnOnce() { let n = Arc::new(1u8); move || drop(n) } fn main() { thread::spawn(make()); }",
+        "fn make() -> impl FnOnce() + Send { let n = Arc::new(1u8); move || drop(n) } fn main() { make()(); }",
+    ]);
+}
+
+#[test]
+fn what_parameters_promise() {
+    let refused_for = |item: &str, name: &str, bound: &str| {
+        refused_items(
+            item,
+            &format!(
+                "2: The bounds of `{name}` must say that it may go to another thread: add `{bound}` to them."
+            ),
+        );
+    };
+    refused_for(
+        "fn f<F: FnOnce() + 'static>(f: F) -> Box<dyn FnOnce() + Send> { Box::new(f) } fn main() { f(|| ())(); }",
+        "F",
+        "Send",
+    );
+    refused_for(
+        "fn f<F: Fn() + Send>(f: F) { thread::scope(|s| { s.spawn(|| f()); }); } fn main() { f(|| ()); }",
+        "F",
+        "Sync",
+    );
+    refused_for(
+        "fn go<T: Send>(_: T) {} fn f<T>(x: T) { go(x); } fn main() { f(1); }",
+        "T",
+        "Send",
+    );
+    refused_for(
+        "fn f<F: Fn() + Send + 'static>(f: F) { let f = Arc::new(f); thread::spawn(move || f()); } fn main() { f(|| ()); }",
+        "F",
+        "Sync",
+    );
+    taken(&[
+        "fn f<F: FnOnce() + Send + 'static>(f: F) -> Box<dyn FnOnce() + Send> { Box::new(f) } fn main() { f(|| ())(); }",
+        "fn f<F: Fn() + Sync>(f: F) { thread::scope(|s| { s.spawn(|| f()); }); } fn main() { f(|| ()); }",
+        "trait Job: Send + 'static { fn run(self); } impl Job for u8 { fn run(self) {} }
+        fn f<J: Job>(j: J) { thread::spawn(move || j.run()); } fn main() { f(1); }",
+        "fn f<'a, T>(x: &'a T) where &'a T: Send { thread::scope(|s| { s.spawn(move || { let _y = x; }); }); } fn main() { f(&1); }",
+        "struct Shown<'a, T: ?Sized>(&'a T); impl<T: ?Sized + std::fmt::Debug> Shown<'_, T> { fn show(&self) { let d: &dyn std::fmt::Debug = &self.0; println!(\"{d:?}\"); } }
+        fn main() { Shown(\"a\").show(); }",
+    ]);
+}
