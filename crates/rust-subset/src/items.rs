@@ -245,14 +245,22 @@ impl AdtSource {
         }
     }
 
-    /// What its `#[repr(..)]` attributes say.
-    pub fn repr(&self) -> Repr {
-        let attrs = match self {
+    /// Its attributes.
+    pub fn attrs(&self) -> &[syn::Attribute] {
+        match self {
             AdtSource::Struct(item) => &item.attrs,
             AdtSource::Enum(item) => &item.attrs,
-        };
+        }
+    }
+
+    /// What its `#[repr(..)]` attributes say.
+    pub fn repr(&self) -> Repr {
         let mut repr = Repr::default();
-        for attr in attrs.iter().filter(|attr| attr.path().is_ident("repr")) {
+        for attr in self
+            .attrs()
+            .iter()
+            .filter(|attr| attr.path().is_ident("repr"))
+        {
             // What is no `repr` rustc refuses.
             let _ = attr.parse_nested_meta(|meta| read_repr(&meta, &mut repr));
         }

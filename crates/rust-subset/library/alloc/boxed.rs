@@ -276,6 +276,11 @@ impl<'a, E: Error + Send + Sync + 'a> From<E> for Box<dyn Error + Send + Sync + 
         Box::new(err)
     }
 }
+impl<T: Error + Sized> Error for Box<T> {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        Error::source(&**self)
+    }
+}
 #[for_types(dyn Error + 'a, dyn Error + Send + Sync + 'a)]
 impl<'a> From<&str> for Box<__T> {
     fn from(err: &str) -> Box<__T> {

@@ -7,6 +7,11 @@ use core::fmt;
 use core::hash::{Hash, Hasher};
 use core::intrinsics;
 
+impl<T: ?Sized + core::error::Error> core::error::Error for Arc<T> {
+    fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
+        core::error::Error::source(&**self)
+    }
+}
 impl<T: ?Sized> AsRef<T> for Arc<T> {
     fn as_ref(&self) -> &T {
         &*self.pointer

@@ -113,11 +113,9 @@ impl FnCtxt<'_> {
                 }
                 let hint = &hints[at];
                 let shallow = self.icx.shallow(hint);
-                let expect = match shallow.kind() {
-                    TyKind::Str | TyKind::Slice(_) | TyKind::Dyn(..) => {
-                        Expect::Hint(shallow.clone())
-                    }
-                    _ => Expect::Type(hint.clone()),
+                let expect = match self.has_unsized_tail(&shallow) {
+                    true => Expect::Hint(shallow.clone()),
+                    false => Expect::Type(hint.clone()),
                 };
                 let coerce_to = expect.only_type().unwrap_or_else(|| inputs[at].clone());
                 let e = self.check_expr(arg, expect);

@@ -228,6 +228,35 @@ impl FnCtxt<'_> {
             .then_some(at)
     }
 
+    /// Whether a type has no size, or its last field has none: a value of another type may become it behind a pointer.
+    pub(super) fn has_unsized_tail(&self, ty: &Ty) -> bool {
+        self.has_unsized_tail_within(ty, 8)
+    }
+
+    fn has_unsized_tail_within(&self, ty: &Ty, depth: u32) -> bool {
+        let Some(depth) = depth.checked_sub(1) else {
+            return false;
+        };
+        match self.icx.shallow(ty).kind() {
+            TyKind::Str | TyKind::Slice(_) | TyKind::Dyn(..) => true,
+            TyKind::Adt(adt, args) if !args.is_empty() => {
+                let item = self.cx.adt_item(*adt);
+                let fields = match item.variants.len() {
+                    1 => self.cx.field_types(*adt, 0),
+                    _ => return false,
+                };
+                fields.last().is_some_and(|last| match last.kind() {
+                    TyKind::Param(at, _) => args
+                        .get(*at as usize)
+                        .is_some_and(|arg| self.has_unsized_tail_within(arg, depth)),
+                    TyKind::Adt(..) => self.has_unsized_tail_within(&last.subst(args), depth),
+                    _ => false,
+                })
+            }
+            _ => false,
+        }
+    }
+
     fn coerce_unsized(&mut self, e: Expr, from: &Ty, to: &Ty) -> Result<Expr, Expr> {
         if self.demand_unsize(from, to).is_err() {
             return Err(e);

@@ -53,6 +53,7 @@ impl FnCtxt<'_> {
             self.diverges = after_cond;
             return self.make(span, Ty::unit(), ExprKind::If(cond, then, None));
         };
+        let expect = self.expect_of_branches(expect);
         let wanted = expect.only_type().unwrap_or_else(|| self.icx.fresh_any());
         let mut merge = Merge::new(wanted);
         let then = self.check_block_expr(&e.then_branch, expect.clone());
@@ -67,6 +68,14 @@ impl FnCtxt<'_> {
             self.finish_merge(&merge, other),
         );
         self.make(span, merge.ty(), ExprKind::If(cond, then, Some(other)))
+    }
+
+    /// Where nothing is known of what is wanted, the first branch must not decide it alone: closures may meet in a function pointer.
+    fn expect_of_branches(&self, expect: Expect) -> Expect {
+        match expect {
+            Expect::Type(ty) if self.icx.is_unknown(&self.icx.shallow(&ty)) => Expect::Hint(ty),
+            expect => expect,
+        }
     }
 
     /// What is expected of a further branch: what was of the first, else what the first turned out to be.
@@ -89,6 +98,7 @@ impl FnCtxt<'_> {
     pub(super) fn check_match(&mut self, e: &syn::ExprMatch, span: Span, expect: Expect) -> Expr {
         let mut value = self.check_expr(&e.expr, Expect::Nothing);
         let ty = value.ty.clone();
+        let expect = self.expect_of_branches(expect);
         let wanted = expect.only_type().unwrap_or_else(|| self.icx.fresh_any());
         let mut merge = Merge::new(wanted);
         let before = std::mem::take(&mut self.diverges);

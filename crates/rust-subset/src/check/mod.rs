@@ -8,6 +8,7 @@ mod cases;
 mod cast;
 mod closure;
 mod coerce;
+mod const_pattern;
 mod consts;
 mod control;
 mod exhaustive;

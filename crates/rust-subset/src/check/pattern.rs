@@ -314,7 +314,7 @@ impl FnCtxt<'_> {
             Some(Value::Const(def, generics)) => {
                 let ty = self.icx.normalize(&self.cx.const_ty(def).subst(&generics));
                 self.unify_or_report(span, expected, &ty);
-                self.pat(span, expected, PatKind::Const(def, generics))
+                self.const_pat((def, generics), expected, span)
             }
             Some(_) => {
                 self.error(span, "A pattern names a variant, a struct or a constant.");
@@ -325,7 +325,7 @@ impl FnCtxt<'_> {
     }
 
     pub(super) fn constructor_pat(
-        &mut self,
+        &self,
         adt: AdtId,
         variant: u32,
         fields: Vec<(u32, Pat)>,

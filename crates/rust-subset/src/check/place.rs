@@ -58,9 +58,7 @@ impl FnCtxt<'_> {
         let hint = match wanted.as_ref().map(Ty::kind) {
             Some(TyKind::Ref(_, to) | TyKind::RawPtr(_, to)) => {
                 let to = self.icx.shallow(to);
-                if is_place(&e.expr)
-                    || matches!(to.kind(), TyKind::Str | TyKind::Slice(_) | TyKind::Dyn(..))
-                {
+                if is_place(&e.expr) || self.has_unsized_tail(&to) {
                     // A place keeps its own type: the reference is what is coerced.
                     Expect::Hint(to)
                 } else {

@@ -1,5 +1,6 @@
 //! Attributes that mean something here.
 
+use crate::items::AdtSource;
 use std::rc::Rc;
 
 /// What `__T` stands for in an item.
@@ -87,4 +88,21 @@ pub fn item_attrs(item: &syn::Item) -> &[syn::Attribute] {
 /// Anything but private.
 pub fn is_public(vis: &syn::Visibility) -> bool {
     !matches!(vis, syn::Visibility::Inherited)
+}
+
+impl AdtSource {
+    /// Whether it derives the trait of that name.
+    pub fn derives(&self, name: &str) -> bool {
+        let mut found = false;
+        let attrs = self.attrs().iter();
+        for attr in attrs.filter(|attr| attr.path().is_ident("derive")) {
+            // What is no list of traits rustc refuses.
+            let _ = attr.parse_nested_meta(|meta| {
+                let last = meta.path.segments.last();
+                found |= last.is_some_and(|last| last.ident == name);
+                Ok(())
+            });
+        }
+        found
+    }
 }

@@ -87,6 +87,18 @@ impl Scope<'_> {
     pub(super) fn const_path(&self, path: &syn::Path) -> Result<Num, Stop> {
         if path.segments.len() == 2
             && let Some(ty) = crate::parse::names::prim_named(&path.segments[0].ident.to_string())
+            && let TyKind::Char = ty.kind()
+        {
+            let value = match path.segments[1].ident.to_string().as_str() {
+                "MIN" => '\0',
+                "MAX" => char::MAX,
+                "REPLACEMENT_CHARACTER" => char::REPLACEMENT_CHARACTER,
+                _ => return Err(Stop::Unknown),
+            };
+            return fits(Some(value as i128), Kind::Any);
+        }
+        if path.segments.len() == 2
+            && let Some(ty) = crate::parse::names::prim_named(&path.segments[0].ident.to_string())
             && let TyKind::Int(int) = ty.kind()
         {
             let (bits, name) = (int.bits(), path.segments[1].ident.to_string());

@@ -17,7 +17,7 @@ use program::{Diagnostic, Origin};
 use rule::Rule;
 use site::Sites;
 use standing::{
-    drop_path, holds_items, is_attribute, is_macro_use, is_pattern, is_statement, is_text,
+    drop_path, goes_on, holds_items, is_attribute, is_macro_use, is_pattern, is_statement, is_text,
 };
 use std::rc::Rc;
 use tokens::is_punct;
@@ -242,7 +242,11 @@ impl Expander {
             }
             let mut inner = Vec::new();
             self.walk(&made, &mut inner, Place::Inside, depth + 1)?;
-            out.extend(tokens::bundle(inner));
+            let operand = match place == Place::Block && goes_on(input.get(end)) {
+                true => tokens::operand(inner),
+                false => tokens::bundle(inner),
+            };
+            out.extend(operand);
             return Ok(end);
         }
         let before = out.len();

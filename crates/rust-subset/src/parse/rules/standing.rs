@@ -36,6 +36,14 @@ pub fn is_statement(before: &[TokenTree], after: Option<&TokenTree>, braced: boo
     starts && ends
 }
 
+/// Whether an expression that ends before this token is a part of a longer one.
+pub fn goes_on(after: Option<&TokenTree>) -> bool {
+    match after {
+        Some(TokenTree::Punct(punct)) => !matches!(punct.as_char(), ',' | ';' | '#'),
+        after => is_word(after, "as"),
+    }
+}
+
 /// `macro_rules! m ( .. )`
 pub fn is_definition_end(before: &[TokenTree]) -> bool {
     before.len() >= 4 && rule::is_definition(&before[before.len() - 4..])

@@ -8,6 +8,9 @@ const OPERATORS: [&str; 25] = [
     "*=", "/=", "%=", "^=", "&=", "|=", "<<", ">>", "..", "<-",
 ];
 
+/// What expressions that end with a block begin with.
+const BLOCKS: [&str; 6] = ["if", "match", "unsafe", "loop", "while", "for"];
+
 /// How many token trees the token at the start is made of; 0 at the end.
 pub fn width(tokens: &[TokenTree]) -> usize {
     let Some(TokenTree::Punct(first)) = tokens.first() else {
@@ -63,6 +66,25 @@ pub fn bundle(tokens: Vec<TokenTree>) -> Vec<TokenTree> {
     }
     let span = whole(&tokens);
     let mut group = Group::new(Delimiter::None, tokens.into_iter().collect::<TokenStream>());
+    group.set_span(span);
+    vec![TokenTree::Group(group)]
+}
+
+/// Tokens that are an operand where a statement may begin: what looks like a block would be the whole statement.
+pub fn operand(tokens: Vec<TokenTree>) -> Vec<TokenTree> {
+    let block = match tokens.first() {
+        Some(TokenTree::Group(group)) => group.delimiter() == Delimiter::Brace,
+        Some(TokenTree::Ident(word)) => BLOCKS.iter().any(|block| word == block),
+        _ => false,
+    };
+    if !block {
+        return bundle(tokens);
+    }
+    let span = whole(&tokens);
+    let mut group = Group::new(
+        Delimiter::Parenthesis,
+        tokens.into_iter().collect::<TokenStream>(),
+    );
     group.set_span(span);
     vec![TokenTree::Group(group)]
 }
