@@ -89,7 +89,7 @@ impl Queries for Checked {
         self.cx.def(def).intrinsic
     }
 
-    fn lends(&self, def: DefId) -> bool {
+    fn lends(&self, def: DefId) -> Vec<usize> {
         self.cx.lends(def)
     }
 

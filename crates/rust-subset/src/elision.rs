@@ -2,42 +2,68 @@
 
 use crate::items::{Cx, DefKind};
 use crate::ty::DefId;
-use syn::{FnArg, GenericArgument, PathArguments, ReceiverKind, ReturnType, Type};
+use syn::{FnArg, GenericArgument, Lifetime, PathArguments, ReceiverKind, ReturnType, Type};
 
 impl Cx {
-    /// Whether a function's result borrows from its first argument: it has lifetimes that are left out, and they can only be that
-    /// argument's.
-    pub fn lends(&self, def: DefId) -> bool {
+    /// The arguments that a function's result borrows from, by number: their lifetime is named in the result, or the result has
+    /// lifetimes that are left out, and they can only be that argument's.
+    pub fn lends(&self, def: DefId) -> Vec<usize> {
         let own = self.def(def);
         let DefKind::Fn(source) = &own.kind else {
-            return false;
+            return Vec::new();
         };
         let of = own.parent.and_then(|parent| self.impl_trait_ref(parent));
         if own.name == "into_iter"
             && of.is_some_and(|of| self.lang_trait("into_iterator") == Some(of.def))
         {
-            return true;
+            return vec![0];
         }
         let sig = source.sig();
         let ReturnType::Type(_, output) = &sig.output else {
-            return false;
+            return Vec::new();
         };
-        let first = sig.inputs.first().is_some_and(|first| {
-            let alone = sig.inputs.len() == 1 || matches!(first, FnArg::Receiver(_));
-            alone && is_lent(first)
+        let inputs = || sig.inputs.iter().enumerate();
+        let elided = match sig.inputs.first() {
+            Some(FnArg::Receiver(_)) => Some(0),
+            _ => inputs().find(|(_, input)| is_lent(input)).map(|(at, _)| at),
+        };
+        let alone = |at: usize| match &sig.inputs[at] {
+            FnArg::Receiver(_) => true,
+            FnArg::Typed(_) => inputs().all(|(other, input)| other == at || is_plain(input)),
+        };
+        let elided = elided.filter(|at| {
+            is_lent(&sig.inputs[*at])
+                && alone(*at)
+                && has(output, &|lifetime| {
+                    lifetime.is_none_or(|lifetime| lifetime.ident == "_")
+                })
         });
-        first && leaves_out(output)
+        let named = inputs().filter(|(_, input)| {
+            lifetime_of(input).is_some_and(|named| {
+                has(output, &|lifetime| {
+                    lifetime.is_some_and(|lifetime| lifetime.ident == named.ident)
+                })
+            })
+        });
+        named.map(|(at, _)| at).chain(elided).collect()
     }
 
-    /// The parameters that are references without a lifetime in the signature, by number: no caller has to lend them for longer than
-    /// the call.
+    /// The parameters that are references, by number, whose lifetime the signature leaves open: no caller has to lend them for longer
+    /// than the result is used.
     pub fn lent_params(&self, def: DefId) -> Vec<usize> {
         let own = self.def(def);
         let DefKind::Fn(source) = &own.kind else {
             return Vec::new();
         };
-        let inputs = source.sig().inputs.iter().enumerate();
-        let lent = inputs.filter(|(_, input)| is_lent(input));
+        let sig = source.sig();
+        let unbound = |wanted: &Lifetime| {
+            let mut own = sig.generics.lifetimes();
+            sig.generics.where_clause.is_none()
+                && own.any(|param| param.lifetime == *wanted && param.bounds.is_empty())
+        };
+        let inputs = sig.inputs.iter().enumerate();
+        let lent =
+            inputs.filter(|(_, input)| is_lent(input) || lifetime_of(input).is_some_and(unbound));
         lent.map(|(at, _)| at).collect()
     }
 }
@@ -50,20 +76,47 @@ fn is_lent(input: &FnArg) -> bool {
     }
 }
 
-/// Whether a type has a reference without a lifetime, or `'_`.
-fn leaves_out(ty: &Type) -> bool {
+/// The lifetime that a parameter, which is a reference, is named to have; what lives for ever is not lent.
+fn lifetime_of(input: &FnArg) -> Option<&Lifetime> {
+    let named = match input {
+        FnArg::Receiver(receiver) => match &receiver.kind {
+            ReceiverKind::Reference(_, lifetime, _) => lifetime.as_ref(),
+            _ => None,
+        },
+        FnArg::Typed(arg) => match &*arg.ty {
+            Type::Reference(to) => to.lifetime.as_ref(),
+            _ => None,
+        },
+    };
+    named.filter(|lifetime| lifetime.ident != "static" && lifetime.ident != "_")
+}
+
+/// Whether a parameter is of a type without lifetimes, for certain.
+fn is_plain(input: &FnArg) -> bool {
+    let FnArg::Typed(arg) = input else {
+        return false;
+    };
+    let name = match &*arg.ty {
+        Type::Path(path) => path.path.get_ident(),
+        _ => None,
+    };
+    name.is_some_and(|name| crate::parse::names::prim_named(&name.to_string()).is_some())
+}
+
+/// Whether a type has such a lifetime; of a reference it may be left out.
+fn has(ty: &Type, such: &dyn Fn(Option<&Lifetime>) -> bool) -> bool {
     match ty {
-        Type::Reference(to) => to.lifetime.is_none() || leaves_out(&to.elem),
-        Type::Tuple(parts) => parts.elems.iter().any(leaves_out),
-        Type::Paren(inner) => leaves_out(&inner.elem),
+        Type::Reference(to) => such(to.lifetime.as_ref()) || has(&to.elem, such),
+        Type::Tuple(parts) => parts.elems.iter().any(|part| has(part, such)),
+        Type::Paren(inner) => has(&inner.elem, such),
         Type::Path(path) => path
             .path
             .segments
             .iter()
             .any(|segment| match &segment.arguments {
                 PathArguments::AngleBracketed(args) => args.args.iter().any(|arg| match arg {
-                    GenericArgument::Type(ty) => leaves_out(ty),
-                    GenericArgument::Lifetime(lifetime) => lifetime.ident == "_",
+                    GenericArgument::Type(ty) => has(ty, such),
+                    GenericArgument::Lifetime(lifetime) => such(Some(lifetime)),
                     _ => false,
                 }),
                 _ => false,

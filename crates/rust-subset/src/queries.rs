@@ -109,8 +109,8 @@ pub trait Queries {
     fn intrinsic(&self, def: DefId) -> Option<Intrinsic>;
     /// `#[track_caller]`
     fn track_caller(&self, def: DefId) -> bool;
-    /// Whether a function's result borrows from its first argument, as its signature says.
-    fn lends(&self, def: DefId) -> bool;
+    /// The arguments that a function's result borrows from, as its signature says.
+    fn lends(&self, def: DefId) -> Vec<usize>;
     /// The parameters that are references without a lifetime in the signature, by number.
     fn lent_params(&self, def: DefId) -> Vec<usize>;
     /// Whether the program may ask where a panic or a call is: an operation that may panic then has an instruction of its own.

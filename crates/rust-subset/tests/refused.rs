@@ -22,6 +22,8 @@ mod patterns;
 mod privacy;
 #[path = "refused/send.rs"]
 mod send;
+#[path = "refused/signatures.rs"]
+mod signatures;
 #[path = "refused/unsafety.rs"]
 mod unsafety;
 

@@ -1,7 +1,7 @@
 //! References kept in variables: what they borrowed may not be changed while they are used again later. This is the plain part of
 //! what rustc's borrow checker finds (non-lexical lifetimes, RFC 2094): loans are followed through variables, tuples, structs and
-//! closures, and through calls only where the signature says by elision that the result borrows from the first argument. So what
-//! is refused is certain, and much that rustc refuses passes.
+//! closures, and through calls only where the signature says that the result borrows from an argument. So what is refused is
+//! certain, and much that rustc refuses passes.
 
 use super::Lowerer;
 use super::builder::{Builder, Slot};
@@ -42,7 +42,7 @@ struct Borrows<'f> {
     /// The local that is given back.
     result: u32,
     loans: Vec<Lent>,
-    lending: &'f [usize],
+    lending: &'f [(usize, usize)],
     outliving: &'f [usize],
     reborrows: &'f [usize],
     /// Instructions that may still be looked at to find later uses.
@@ -216,12 +216,16 @@ impl Borrows<'_> {
                 _,
                 Rvalue::Use(_) | Rvalue::Aggregate(_) | Rvalue::Variant(..) | Rvalue::Unsize { .. },
             ) => read().flat_map(|found| of(&found.part, false)).collect(),
-            Instr::Call { args, .. } if self.lending.contains(&at) => match args.first() {
-                Some(Operand::Copy(place) | Operand::Move(place)) => {
-                    part_of(place).map_or_else(Vec::new, |part| of(&part, false))
-                }
-                _ => Vec::new(),
-            },
+            Instr::Call { args, .. } => {
+                let first = self.lending.partition_point(|(call, _)| *call < at);
+                let here = self.lending[first..].iter();
+                let lent = here.take_while(|(call, _)| *call == at);
+                let places = lent.filter_map(|(_, arg)| match args.get(*arg)? {
+                    Operand::Copy(place) | Operand::Move(place) => part_of(place),
+                    _ => None,
+                });
+                places.flat_map(|part| of(&part, false)).collect()
+            }
             _ => Vec::new(),
         }
     }

@@ -81,8 +81,8 @@ pub struct Builder<'l, 'q> {
     pub(super) reborrows: Vec<usize>,
     /// The function whose body, or a closure in whose body, this is.
     pub(super) owner: Option<DefId>,
-    /// Calls whose result borrows what their first argument does.
-    pub(super) lending: Vec<usize>,
+    /// Calls whose result borrows what an argument does, and which argument.
+    pub(super) lending: Vec<(usize, usize)>,
     pub(super) span: Span,
     unit: Option<LocalId>,
     orders: u32,

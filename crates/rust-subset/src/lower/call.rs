@@ -103,9 +103,9 @@ impl Builder<'_, '_> {
                     let function = self
                         .lowerer
                         .request(Key::Fn(*def, generics.clone()), self.span);
-                    if self.lowerer.queries.lends(*def) {
-                        self.lending.push(self.code.len());
-                    }
+                    let at = self.code.len();
+                    let lent = self.lowerer.queries.lends(*def);
+                    self.lending.extend(lent.into_iter().map(|arg| (at, arg)));
                     self.call(function, args, dest);
                 }
             },
