@@ -41,8 +41,8 @@ pub enum Res {
 pub struct Binding {
     /// What it means.
     pub res: Res,
-    /// Visible outside the module.
-    pub public: bool,
+    /// Who may use it.
+    pub reach: Reach,
 }
 
 /// A `use` declaration, one leaf of its tree.
@@ -56,8 +56,8 @@ pub struct Import {
     pub name: Option<String>,
     /// `*`
     pub glob: bool,
-    /// `pub use`
-    pub public: bool,
+    /// Who may use it: `pub use`
+    pub reach: Reach,
 }
 
 /// A module or block scope.
@@ -186,8 +186,8 @@ pub struct Def {
     pub parent: Option<DefId>,
     /// Whose it is.
     pub origin: Origin,
-    /// `pub`, or part of a trait.
-    pub public: bool,
+    /// Who may use it; what is part of a trait, everybody.
+    pub reach: Reach,
     /// Its name's place, unless that is still to be parsed: see [`Def::place`].
     pub span: TokenSpan,
     /// What `__T` stands for in it.
@@ -319,8 +319,8 @@ pub struct Adt {
 pub struct VariantNames {
     /// The variant's.
     pub name: String,
-    /// The fields', "0", "1" for tuples, with whether they are public.
-    pub fields: Vec<(String, bool)>,
+    /// The fields', "0", "1" for tuples, with who may use them.
+    pub fields: Vec<(String, Reach)>,
     /// How it is constructed.
     pub shape: Shape,
 }
@@ -383,4 +383,5 @@ pub enum ClosureKind {
 }
 
 pub use crate::heads::{Head, HeadedImpl, head};
+pub use crate::reach::Reach;
 pub use crate::tables::Cx;

@@ -17,6 +17,7 @@ mod names;
 mod parse;
 mod place;
 pub mod queries;
+mod reach;
 mod resolve;
 mod source;
 mod tables;

@@ -109,6 +109,7 @@ fn check_file(library: Cx, parsed: Parsed, options: &Options) -> Result<Checked,
     let checked = Checked { cx, root };
     let mut problems = check_user_bodies(&checked);
     crate::wf::check_overlap(&checked.cx);
+    crate::wf::check_imports(&checked.cx);
     problems.extend(checked.cx.diagnostics.borrow().iter().cloned());
     let advice = |problem: &Diagnostic| problem.text.starts_with(advice::START);
     // `#[tokio::main]` makes of an `async fn` what a `main` must be.

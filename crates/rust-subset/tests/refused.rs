@@ -12,6 +12,8 @@ mod exhaustive;
 mod items;
 #[path = "refused/lints.rs"]
 mod lints;
+#[path = "refused/names.rs"]
+mod names;
 #[path = "refused/objects.rs"]
 mod objects;
 #[path = "refused/ownership.rs"]
@@ -26,6 +28,8 @@ mod send;
 mod signatures;
 #[path = "refused/unsafety.rs"]
 mod unsafety;
+#[path = "refused/written.rs"]
+mod written;
 
 use rust_subset::{Library, Options, compile, compile_with};
 

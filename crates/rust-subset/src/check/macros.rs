@@ -330,7 +330,11 @@ fn format_args(args: &[syn::Expr], at: TokenSpan, suffix: &str) -> Result<TokenS
     let Some((text, rest)) = args.split_first() else {
         return Ok(quote_spanned!(at=> ::rt::text(#suffix)));
     };
-    let Some(mut text) = constant_text(text)? else {
+    let written = match text {
+        syn::Expr::Lit(lit) if !matches!(lit.lit, syn::Lit::Str(_)) => None,
+        text => constant_text(text)?,
+    };
+    let Some(mut text) = written else {
         return Err("The first argument must be a format string, a literal.".to_string());
     };
     text.push_str(suffix);

@@ -2,20 +2,22 @@
 
 use super::FnCtxt;
 use super::autoderef::Step;
-use crate::items::{AdtSource, DefKind, Shape, head};
+use crate::items::{AdtSource, DefKind, Reach, Shape, head};
 use crate::ty::{AdtId, DefId, Ty, TyKind};
 use program::{Origin, Span};
 
 impl FnCtxt<'_> {
     /// Whether this body may use a thing, or a field of a type.
-    pub(super) fn sees(&self, public: bool, of: DefId) -> bool {
+    pub(super) fn sees(&self, reach: Reach, of: DefId) -> bool {
         let home = || self.cx.nearest_module(self.cx.def(of).module);
-        public || self.origin == Origin::Library || self.cx.is_inside(self.module, home())
+        self.cx.reaches(reach, self.module)
+            || self.origin == Origin::Library
+            || self.cx.is_inside(self.module, home())
     }
 
     /// Whether this body may use an item.
     pub(super) fn may_see(&self, def: DefId) -> bool {
-        self.sees(self.cx.def(def).public, def)
+        self.sees(self.cx.def(def).reach, def)
     }
 
     fn home(&self, def: DefId) -> String {
@@ -31,8 +33,8 @@ impl FnCtxt<'_> {
         }
         let mut fields = item.variants[0].fields.iter();
         let at = fields.position(|(known, _)| known == name)?;
-        let public = item.variants[0].fields[at].1;
-        Some((at, self.sees(public, item.def)))
+        let reach = item.variants[0].fields[at].1;
+        Some((at, self.sees(reach, item.def)))
     }
 
     /// What to say of a field that is there, but private.
@@ -102,7 +104,7 @@ impl FnCtxt<'_> {
         let item = self.cx.adt_item(adt);
         let fields = item.variants[variant as usize].fields.iter().enumerate();
         let mut hidden =
-            fields.filter(|(at, (_, public))| named(*at) && !self.sees(*public, item.def));
+            fields.filter(|(at, (_, reach))| named(*at) && !self.sees(*reach, item.def));
         if let Some((_, (name, _))) = hidden.next() {
             let of = &self.cx.def(item.def).name;
             let text = format!(

@@ -1,6 +1,5 @@
 //! Structs and enums into the tables.
 
-use super::attributes::is_public;
 use super::names::unraw;
 use crate::items::*;
 use crate::ty::{AdtId, DefId};
@@ -27,7 +26,10 @@ impl Cx {
                     let name = field.ident.as_ref().map_or_else(|| at.to_string(), unraw);
                     (
                         name,
-                        is_public(&field.vis) || matches!(source, AdtSource::Enum(_)),
+                        match source {
+                            AdtSource::Enum(_) => Reach::All,
+                            AdtSource::Struct(_) => self.reach(made.module, &field.vis),
+                        },
                     )
                 })
                 .collect(),

@@ -85,11 +85,6 @@ pub fn item_attrs(item: &syn::Item) -> &[syn::Attribute] {
     }
 }
 
-/// Anything but private.
-pub fn is_public(vis: &syn::Visibility) -> bool {
-    !matches!(vis, syn::Visibility::Inherited)
-}
-
 impl AdtSource {
     /// Whether it derives the trait of that name.
     pub fn derives(&self, name: &str) -> bool {

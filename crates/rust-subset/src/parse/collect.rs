@@ -1,6 +1,6 @@
 //! Items into the tables. Nothing is resolved here: paths are looked up when somebody asks.
 
-use super::attributes::{Attributes, ForType, attributes, is_public, item_attrs};
+use super::attributes::{Attributes, ForType, attributes, item_attrs};
 use super::names::unraw;
 use super::shared::Shared;
 use crate::items::*;
@@ -46,7 +46,7 @@ impl Cx {
             module,
             parent: None,
             origin,
-            public: is_public(vis),
+            reach: self.reach(module, vis),
             span: name.span(),
             for_type: for_type.clone(),
             lang: attrs.lang.clone(),
@@ -76,7 +76,7 @@ impl Cx {
                     Ns::Value,
                     &f.sig.ident,
                     Res::Def(def),
-                    is_public(&f.vis),
+                    self.reach(module, &f.vis),
                 );
                 self.scan_block(module, &f.block);
             }
@@ -92,7 +92,7 @@ impl Cx {
                         Ns::Value,
                         &c.ident,
                         Res::Def(def),
-                        is_public(&c.vis),
+                        self.reach(module, &c.vis),
                     );
                 }
             }
@@ -116,21 +116,27 @@ impl Cx {
                     Ns::Value,
                     &s.ident,
                     Res::Def(def),
-                    is_public(&s.vis),
+                    self.reach(module, &s.vis),
                 );
             }
             Shared::Struct(s) => {
                 let adt = self.add_adt(AdtSource::Struct(s.clone()), |adt| {
                     base(&s.ident, DefKind::Adt(adt), &s.vis)
                 });
-                self.bind(module, Ns::Type, &s.ident, Res::Adt(adt), is_public(&s.vis));
+                self.bind(
+                    module,
+                    Ns::Type,
+                    &s.ident,
+                    Res::Adt(adt),
+                    self.reach(module, &s.vis),
+                );
                 if !matches!(s.fields, syn::Fields::Named(_)) {
                     self.bind(
                         module,
                         Ns::Value,
                         &s.ident,
                         Res::Adt(adt),
-                        is_public(&s.vis),
+                        self.reach(module, &s.vis),
                     );
                 }
                 self.add_derives(module, adt, attrs, for_type);
@@ -139,19 +145,37 @@ impl Cx {
                 let adt = self.add_adt(AdtSource::Enum(e.clone()), |adt| {
                     base(&e.ident, DefKind::Adt(adt), &e.vis)
                 });
-                self.bind(module, Ns::Type, &e.ident, Res::Adt(adt), is_public(&e.vis));
+                self.bind(
+                    module,
+                    Ns::Type,
+                    &e.ident,
+                    Res::Adt(adt),
+                    self.reach(module, &e.vis),
+                );
                 self.add_derives(module, adt, attrs, for_type);
             }
             Shared::Trait(t) => {
                 self.note_unsafe(origin, t.unsafety.is_some());
                 let def = self.add(base(&t.ident, DefKind::Trait(t.clone()), &t.vis));
-                self.bind(module, Ns::Type, &t.ident, Res::Def(def), is_public(&t.vis));
+                self.bind(
+                    module,
+                    Ns::Type,
+                    &t.ident,
+                    Res::Def(def),
+                    self.reach(module, &t.vis),
+                );
                 self.add_trait_members(module, def, &t, for_type);
             }
             Shared::Impl(i) => self.add_impl(module, i, for_type),
             Shared::Type(t) => {
                 let def = self.add(base(&t.ident, DefKind::Alias(t.clone()), &t.vis));
-                self.bind(module, Ns::Type, &t.ident, Res::Def(def), is_public(&t.vis));
+                self.bind(
+                    module,
+                    Ns::Type,
+                    &t.ident,
+                    Res::Def(def),
+                    self.reach(module, &t.vis),
+                );
             }
             Shared::Other(item) => self.collect_other(module, *item),
         }
@@ -169,7 +193,7 @@ impl Cx {
                     &u.tree,
                     &mut Vec::new(),
                     absolute,
-                    is_public(&u.vis),
+                    self.reach(module, &u.vis),
                 );
             }
             syn::Item::ExternCrate(_) => {}
@@ -221,7 +245,13 @@ impl Cx {
             return;
         };
         let id = self.new_module(Some(parent), &unraw(&m.ident), false, origin);
-        self.bind(parent, Ns::Type, &m.ident, Res::Mod(id), is_public(&m.vis));
+        self.bind(
+            parent,
+            Ns::Type,
+            &m.ident,
+            Res::Mod(id),
+            self.reach(parent, &m.vis),
+        );
         self.collect_items(id, items, None);
     }
 
@@ -231,7 +261,7 @@ impl Cx {
         tree: &syn::UseTree,
         path: &mut Vec<syn::Ident>,
         absolute: bool,
-        public: bool,
+        reach: Reach,
     ) {
         let import = |path: Vec<syn::Ident>, name: Option<String>, glob: bool| {
             let import = Rc::new(Import {
@@ -239,7 +269,7 @@ impl Cx {
                 absolute,
                 name,
                 glob,
-                public,
+                reach,
             });
             self.modules.borrow_mut()[module.0 as usize]
                 .imports
@@ -248,7 +278,7 @@ impl Cx {
         match tree {
             syn::UseTree::Path(p) => {
                 path.push(p.ident.clone());
-                self.add_use(module, &p.tree, path, absolute, public);
+                self.add_use(module, &p.tree, path, absolute, reach);
                 path.pop();
             }
             syn::UseTree::Name(n) if n.ident == "self" => {
@@ -270,7 +300,7 @@ impl Cx {
             syn::UseTree::Group(g) => g
                 .items
                 .iter()
-                .for_each(|tree| self.add_use(module, tree, path, absolute, public)),
+                .for_each(|tree| self.add_use(module, tree, path, absolute, reach)),
         }
     }
 
@@ -325,14 +355,14 @@ impl Cx {
     }
 
     /// Declares a name in a module.
-    pub fn bind(&self, module: ModId, ns: Ns, name: &syn::Ident, res: Res, public: bool) {
+    pub fn bind(&self, module: ModId, ns: Ns, name: &syn::Ident, res: Res, reach: Reach) {
         let mut modules = self.modules.borrow_mut();
         let module = &mut modules[module.0 as usize];
         let map: &mut BTreeMap<_, _> = match ns {
             Ns::Type => &mut module.types,
             Ns::Value => &mut module.values,
         };
-        let old = map.insert(unraw(name), Binding { res, public });
+        let old = map.insert(unraw(name), Binding { res, reach });
         let origin = module.origin;
         drop(modules);
         if old.is_some_and(|old| !matches!(old.res, Res::Mod(_))) {

@@ -2,7 +2,7 @@
 
 use super::attributes::{Attributes, ForType};
 use super::library::{BETWEEN, FILES};
-use crate::items::{Cx, DefKind, FnSource, ModId};
+use crate::items::{Cx, DefKind, FnSource, ModId, Reach};
 use crate::ty::DefId;
 use program::Origin;
 use std::cell::OnceCell;
@@ -97,9 +97,12 @@ impl Cx {
         let add = |function: &Rc<LeftOut>| {
             let name = syn::Ident::new(function.name(), proc_macro2::Span::call_site());
             let kind = DefKind::Fn(FnSource::LeftOut(function.clone()));
-            let public = in_trait || function.is_public();
+            let reach = match in_trait || function.is_public() {
+                true => Reach::All,
+                false => Reach::Home,
+            };
             let attributes = function.attributes();
-            self.add_member(module, parent, &name, kind, &attributes, public, for_type)
+            self.add_member(module, parent, &name, kind, &attributes, reach, for_type)
         };
         Some(all.iter().map(add).collect())
     }

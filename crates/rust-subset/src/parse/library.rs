@@ -1,6 +1,6 @@
 //! The built-in library's files, parsed when something in them is first looked up.
 
-use crate::items::{Cx, Def, ModId, Module};
+use crate::items::{Cx, Def, ModId, Module, Reach};
 use program::Origin;
 
 /// One file of the library, as the build script left it: without comments and indentation, its lines where they were.
@@ -69,7 +69,7 @@ impl Cx {
             Some(parent) => {
                 let binding = Binding {
                     res: Res::Mod(id),
-                    public: true,
+                    reach: Reach::All,
                 };
                 self.modules.borrow_mut()[parent.0 as usize]
                     .types

@@ -18,7 +18,7 @@ fn is_named(mac: &syn::Macro, name: &str) -> bool {
 }
 
 struct Declared {
-    public: bool,
+    vis: syn::Visibility,
     name: syn::Ident,
     ty: syn::Type,
     value: syn::Expr,
@@ -39,6 +39,7 @@ impl Cx {
             }
         };
         for local in declared {
+            let reach = self.reach(module, &local.vis);
             let source = ConstSource {
                 ty: Rc::new(local.ty),
                 value: Some(Rc::new(local.value)),
@@ -49,7 +50,7 @@ impl Cx {
                 module,
                 parent: None,
                 origin,
-                public: local.public,
+                reach,
                 span: local.name.span(),
                 for_type: None,
                 lang: None,
@@ -62,7 +63,7 @@ impl Cx {
                     mutable: false,
                     thread_local: false,
                 }));
-                self.bind(module, Ns::Value, &local.name, Res::Def(def), local.public);
+                self.bind(module, Ns::Value, &local.name, Res::Def(def), reach);
                 continue;
             }
             let storage = self.add(base(DefKind::Static {
@@ -71,7 +72,7 @@ impl Cx {
                 thread_local: true,
             }));
             let key = self.add(base(DefKind::LocalKey(storage)));
-            self.bind(module, Ns::Value, &local.name, Res::Def(key), local.public);
+            self.bind(module, Ns::Value, &local.name, Res::Def(key), reach);
         }
     }
 }
@@ -96,7 +97,7 @@ fn declarations(input: ParseStream, lazy: bool) -> syn::Result<Vec<Declared>> {
             (ty, value)
         };
         all.push(Declared {
-            public: !matches!(vis, syn::Visibility::Inherited),
+            vis,
             name,
             ty,
             value,

@@ -1,6 +1,6 @@
 //! Members of traits and impls.
 
-use super::attributes::{Attributes, ForType, attributes, is_public};
+use super::attributes::{Attributes, ForType, attributes};
 use crate::items::*;
 use crate::ty::DefId;
 use program::Intrinsic;
@@ -52,7 +52,15 @@ impl Cx {
                     continue;
                 }
             };
-            members.push(self.add_member(module, parent, name, kind, &attrs, true, &for_type));
+            members.push(self.add_member(
+                module,
+                parent,
+                name,
+                kind,
+                &attrs,
+                Reach::All,
+                &for_type,
+            ));
         }
         t.items.iter().for_each(|item| {
             if let syn::TraitItem::Fn(syn::TraitItemFn {
@@ -84,7 +92,7 @@ impl Cx {
             module,
             parent: None,
             origin,
-            public: true,
+            reach: Reach::All,
             span: i.impl_token.span,
             for_type: for_type.clone(),
             lang: None,
@@ -140,7 +148,11 @@ impl Cx {
                 name,
                 kind,
                 &attrs,
-                in_trait || is_public(vis),
+                if in_trait {
+                    Reach::All
+                } else {
+                    self.reach(module, vis)
+                },
                 &for_type,
             ));
         }
@@ -161,7 +173,7 @@ impl Cx {
         name: &syn::Ident,
         kind: DefKind,
         attrs: &Attributes,
-        public: bool,
+        reach: Reach,
         for_type: &ForType,
     ) -> DefId {
         let origin = self.module_origin(module);
@@ -182,7 +194,7 @@ impl Cx {
             module,
             parent: Some(parent),
             origin,
-            public,
+            reach,
             span: name.span(),
             for_type: for_type.clone(),
             lang: attrs.lang.clone(),

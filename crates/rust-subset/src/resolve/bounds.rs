@@ -6,6 +6,7 @@ use crate::fold::{Pred, TraitRef};
 use crate::items::*;
 use crate::parse::names::unraw;
 use crate::ty::{DefId, Ty, TyKind};
+use program::Origin;
 use std::rc::Rc;
 
 impl Scope<'_> {
@@ -150,6 +151,32 @@ impl Scope<'_> {
             args.push(ty);
         }
         args
+    }
+
+    /// Where a type is written, its parameters without defaults are too.
+    pub fn all_given(&self, def: DefId, written: &syn::PathArguments, span: proc_macro2::Span) {
+        if self.hole.is_none() || self.origin == Origin::Library {
+            return;
+        }
+        let given = match written {
+            syn::PathArguments::AngleBracketed(list) => {
+                let not_lifetimes = list.args.iter();
+                not_lifetimes
+                    .filter(|arg| !matches!(arg, syn::GenericArgument::Lifetime(_)))
+                    .count()
+            }
+            _ => 0,
+        };
+        let generics = self.cx.generics_of(def);
+        let missing = generics.params.iter().skip(given);
+        if let Some(missing) = missing.into_iter().find(|param| param.default.is_none()) {
+            let text = format!(
+                "`{0}` needs its generic argument `{1}` here: `{0}<_>` leaves it to be found out.",
+                self.cx.def(def).name,
+                missing.name
+            );
+            self.error(span, text);
+        }
     }
 
     /// The types and constants written between `<` and `>`.

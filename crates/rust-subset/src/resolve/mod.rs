@@ -210,7 +210,9 @@ impl Cx {
             (map.get(name).cloned(), m.imports.clone())
         };
         let library = self.module_origin(viewer) == Origin::Library;
-        if let Some(binding) = direct.filter(|binding| inside || library || binding.public) {
+        if let Some(binding) =
+            direct.filter(|binding| inside || library || self.reaches(binding.reach, viewer))
+        {
             return Some(binding.res);
         }
         let guard = (module, ns, name.to_string());
@@ -218,7 +220,7 @@ impl Cx {
             return None;
         }
         self.cache.looking.borrow_mut().push(guard);
-        let found = self.lookup_imports(module, &imports, name, ns, inside);
+        let found = self.lookup_imports(module, &imports, name, ns, viewer);
         self.cache.looking.borrow_mut().pop();
         found
     }
@@ -229,9 +231,10 @@ impl Cx {
         imports: &[Rc<Import>],
         name: &str,
         ns: Ns,
-        inside: bool,
+        viewer: ModId,
     ) -> Option<Res> {
-        let visible = |import: &&Rc<Import>| inside || import.public;
+        let inside = self.is_inside(viewer, module);
+        let visible = |import: &&Rc<Import>| inside || self.reaches(import.reach, viewer);
         let named = imports
             .iter()
             .filter(visible)
@@ -308,7 +311,7 @@ impl Cx {
         id
     }
 
-    fn parent_module(&self, module: ModId) -> Option<ModId> {
+    pub fn parent_module(&self, module: ModId) -> Option<ModId> {
         let parent = self.modules.borrow()[module.0 as usize].parent?;
         Some(self.nearest_module(parent))
     }

@@ -43,14 +43,15 @@ impl Cx {
         let (direct, imports) = {
             let modules = self.modules.borrow();
             let m = &modules[module.0 as usize];
-            let direct = m.types.values().filter(|binding| inside || binding.public);
-            (
-                direct
-                    .map(|binding| binding.res.clone())
-                    .collect::<Vec<_>>(),
-                m.imports.clone(),
-            )
+            let direct = m.types.values().cloned().collect::<Vec<_>>();
+            (direct, m.imports.clone())
         };
+        let seen_here = |reach: Reach| inside || self.reaches(reach, viewer);
+        let direct: Vec<Res> = direct
+            .into_iter()
+            .filter(|binding| seen_here(binding.reach))
+            .map(|binding| binding.res)
+            .collect();
         let mut add = |res: &Res| {
             if let Res::Def(def) = res
                 && matches!(self.def(*def).kind, DefKind::Trait(_))
@@ -61,7 +62,7 @@ impl Cx {
         direct.iter().for_each(&mut add);
         let visible: Vec<_> = imports
             .iter()
-            .filter(|import| inside || import.public)
+            .filter(|import| seen_here(import.reach))
             .cloned()
             .collect();
         for import in visible.iter().filter(|import| !import.glob) {

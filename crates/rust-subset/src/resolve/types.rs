@@ -321,6 +321,7 @@ impl<'a> Scope<'a> {
             Res::Prim(ty) => ty,
             Res::Adt(adt) => {
                 let def = self.cx.adt_item(adt).def;
+                self.all_given(def, &last.arguments, span);
                 Ty::new(TyKind::Adt(
                     adt,
                     self.generic_args(def, Vec::new(), &last.arguments, span),

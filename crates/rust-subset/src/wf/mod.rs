@@ -1,6 +1,8 @@
 //! What rustc asks of items beside their types: lifetimes that are declared, impls that may be, types that end.
 
+mod derived;
 mod impls;
+mod imports;
 mod lifetimes;
 mod overlap;
 mod sizes;
@@ -14,9 +16,13 @@ pub fn check_item(cx: &Cx, id: DefId) {
     lifetimes::check(cx, id);
     match &cx.def(id).kind {
         DefKind::Impl(item) => impls::check(cx, id, item),
-        DefKind::Adt(adt) => sizes::check(cx, *adt),
+        DefKind::Adt(adt) => {
+            sizes::check(cx, *adt);
+            derived::check(cx, *adt);
+        }
         _ => {}
     }
 }
 
+pub use imports::check as check_imports;
 pub use overlap::check as check_overlap;
