@@ -150,7 +150,7 @@ export class Panel {
         const lines = this.source.split("\n");
         const places = answer.diagnostics.map((place) => make("li", {}, `Line ${place.line}: `, ...marked(place.text), make("pre", {}, (lines[place.line - 1] ?? "").trim())));
         this.showOwn(answer.diagnostics);
-        const words = this.program.edited ? "The explorer does not understand this program. The compiler, not the explorer, judges types: Run shows its words." : "This program uses what the explorer does not have. It can be run, not explored.";
+        const words = this.program.edited ? "This program cannot be explored: rustc refuses it too, or it uses what the explorer does not have. Run shows what rustc says." : "This program uses what the explorer does not have. It can be run, not explored.";
         this.status.textContent = places.length ? words : answer.error ?? "";
         this.found.replaceChildren(...(places.length ? [make("ul", { class: "explore-diagnostics" }, ...places)] : []));
     }
