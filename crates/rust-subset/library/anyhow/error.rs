@@ -260,13 +260,15 @@ impl Deref for Error {
         &*error
     }
 }
-impl AsRef<dyn StdError + Send + Sync + 'static> for Error {
-    fn as_ref(&self) -> &(dyn StdError + Send + Sync + 'static) {
+#[for_types(dyn StdError, dyn StdError + Send + Sync)]
+impl AsRef<__T> for Error {
+    fn as_ref(&self) -> &__T {
         &**self
     }
 }
-impl From<Error> for Box<dyn StdError + Send + Sync + 'static> {
-    fn from(error: Error) -> Box<dyn StdError + Send + Sync + 'static> {
+#[for_types(dyn StdError, dyn StdError + Send, dyn StdError + Send + Sync)]
+impl From<Error> for Box<__T> {
+    fn from(error: Error) -> Box<__T> {
         error.into_boxed_dyn_error()
     }
 }
