@@ -13,6 +13,9 @@ pub struct Budget {
     pub bytes: u64,
     /// Outcomes listed.
     pub outcomes: usize,
+    /// After so many situations it is tried whether it comes to an end to leave out the orders of commuting changes too: the
+    /// witnesses found then are not known to be the shortest.
+    pub patience: u64,
 }
 
 impl Default for Budget {
@@ -23,6 +26,7 @@ impl Default for Budget {
             instructions: 1_000_000_000,
             bytes: 256_000_000,
             outcomes: 10_000,
+            patience: 30_000,
         }
     }
 }

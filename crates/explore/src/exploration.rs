@@ -1,16 +1,18 @@
 //! One program explored: outcomes, witnesses, and answers to what is asked afterwards.
 
 use crate::budget::{Budget, Limit, Watch};
+use crate::commuting::{self, Searched};
 use crate::count::{Count, schedules};
+use crate::first::{First, more};
 use crate::graph::{Graph, NodeId, Target};
-use crate::language::{Around, Language};
+use crate::language::Language;
+use crate::notes::notes;
 use crate::outcome::{Ending, Outcome};
 use crate::search::{expand_all, visit};
 use crate::witness::{From, Least, NOBODY, Over, Witness, witnesses};
 use machine::{Choice, Model};
+use std::rc::Rc;
 
-/// How many places are named for one thing the machine cannot follow.
-const PLACES: usize = 8;
 /// How many sets of situations may be looked at to count schedules.
 const COUNTED_SETS: usize = 200_000;
 
@@ -55,27 +57,21 @@ pub enum Note {
 /// depends on what was asked before, unless it says that the budget was used up: then more may be known.
 pub struct Exploration<M: Model> {
     graph: Graph<M>,
+    /// The search from the start that left out the orders of commuting changes, where one that does not comes to no end.
+    commuting: Option<Searched<M>>,
     budget: Budget,
     reduce: bool,
     first: Option<First>,
     known: Option<(Least, Report)>,
 }
 
-/// The search from the start: always the first thing done with a graph, so that its numbers are always the same.
-#[derive(Clone, Copy)]
-struct First {
-    stopped: Option<Limit>,
-    states: u64,
-    transitions: u64,
-    instructions: u64,
-    bytes: u64,
-}
-
 impl<M: Model> Exploration<M> {
     /// Nothing is explored yet. With `reduce`, orders of independent steps are left out where that loses nothing.
     pub fn new(model: M, reduce: bool, budget: Budget) -> Self {
+        let first = model.initial();
         Self {
-            graph: Graph::new(model),
+            graph: Graph::new(Rc::new(model), first, None),
+            commuting: None,
             budget,
             reduce,
             first: None,
@@ -102,7 +98,15 @@ impl<M: Model> Exploration<M> {
             least: shortest.unwrap_or_default(),
         };
         let first = self.first(watch);
-        let report = self.explore_at(start, first, shortest.is_some(), watch);
+        let report = match self.commuting.take() {
+            Some(mut searched) => {
+                let witnessed = shortest.is_some();
+                let report = self.explore_commuting(&mut searched, start, witnessed, watch);
+                self.commuting = Some(searched);
+                report
+            }
+            None => self.explore_at(start, first, shortest.is_some(), watch),
+        };
         if let Some(least) = shortest
             && first.stopped != Some(Limit::Cancelled)
         {
@@ -121,6 +125,16 @@ impl<M: Model> Exploration<M> {
         watch: Watch<'_>,
     ) -> Option<Report> {
         let first = self.first(watch);
+        if self.commuting.is_some()
+            && let Some(mut searched) = self.commuting_after(schedule, watch)?
+        {
+            let from = From {
+                node: 0,
+                running: running.map_or(NOBODY, |path| searched.graph.paths.number(path)),
+                least: shortest.unwrap_or_default(),
+            };
+            return Some(self.explore_commuting(&mut searched, from, shortest.is_some(), watch));
+        }
         let mut node = 0;
         for choice in schedule {
             self.graph.expand(node);
@@ -150,87 +164,96 @@ impl<M: Model> Exploration<M> {
         if let Some(first) = self.first {
             return first;
         }
-        let stopped = visit(&mut self.graph, 0, self.reduce, &self.budget, watch);
-        let first = First {
-            stopped,
-            states: self.graph.nodes.len() as u64,
-            transitions: self.graph.transitions,
-            instructions: self.graph.instructions,
-            bytes: self.graph.key_bytes(),
+        let stopped = self.visit_first(watch);
+        let first = match &self.commuting {
+            Some(searched) => First::of(&searched.graph, stopped),
+            None => First::of(&self.graph, stopped),
         };
         // What was called off is gone on with when something is asked again.
         self.first = Some(first).filter(|_| stopped != Some(Limit::Cancelled));
         first
     }
 
+    /// Visits everything from the start; what stopped that.
+    fn visit_first(&mut self, watch: Watch<'_>) -> Option<Limit> {
+        let patience = Budget {
+            states: self.budget.states.min(self.budget.patience),
+            ..self.budget
+        };
+        let stopped = visit(&mut self.graph, 0, self.reduce, &patience, watch)?;
+        if stopped == Limit::Cancelled || !self.reduce {
+            return Some(stopped);
+        }
+        let start = self.graph.model.initial();
+        match commuting::search(&self.graph.model, &start, &self.budget, watch) {
+            Ok(Some(searched)) => {
+                let stopped = searched.stopped;
+                self.commuting = Some(searched);
+                stopped
+            }
+            Ok(None) => visit(&mut self.graph, 0, self.reduce, &self.budget, watch),
+            Err(stopped) => Some(stopped),
+        }
+    }
+
+    /// A search of that kind from where a schedule leads; `None` inside if it comes to no end. `None` if the schedule does not lead to a situation.
+    fn commuting_after(
+        &self,
+        schedule: &[Choice],
+        watch: Watch<'_>,
+    ) -> Option<Option<Searched<M>>> {
+        let model = &self.graph.model;
+        let mut state = model.initial();
+        for choice in schedule {
+            if !model.enabled(&state).contains(choice)
+                || model.step(&mut state, *choice).end.is_some()
+            {
+                return None;
+            }
+        }
+        Some(commuting::search(model, &state, &self.budget, watch).unwrap_or(None))
+    }
+
     /// What may be spent on a further question: the budget once more.
     fn more(&self) -> Budget {
-        Budget {
-            states: self.budget.states + self.graph.nodes.len() as u64,
-            transitions: self.budget.transitions + self.graph.transitions,
-            instructions: self.budget.instructions + self.graph.instructions,
-            bytes: self.budget.bytes + self.graph.key_bytes(),
-            outcomes: self.budget.outcomes,
-        }
+        more(&self.budget, &self.graph)
+    }
+
+    /// What a search that left out orders of commuting changes has found, with a witness of each that is short among those it saw.
+    fn explore_commuting(
+        &self,
+        searched: &mut Searched<M>,
+        from: From,
+        witnessed: bool,
+        watch: Watch<'_>,
+    ) -> Report {
+        let graph = &mut searched.graph;
+        let first = First::of(graph, searched.stopped);
+        let mut language = Language::new(graph, self.budget.outcomes, true);
+        let words = language.of(graph, from.node);
+        let outcomes = language.words.outcomes(words, &graph.endings);
+        let notes = notes(graph, first.stopped, &language);
+        let found = match witnessed {
+            true => {
+                let budget = more(&self.budget, graph);
+                let (over, livelocks) = (Over::Reduced, Some(&mut language));
+                witnesses(graph, from, &outcomes, over, livelocks, &budget, watch)
+            }
+            false => vec![None; outcomes.len()],
+        };
+        first.report(outcomes, found, notes)
     }
 
     fn explore_at(&mut self, from: From, first: First, shortest: bool, watch: Watch<'_>) -> Report {
         let mut language = Language::new(&mut self.graph, self.budget.outcomes, true);
         let words = language.of(&self.graph, from.node);
         let outcomes = language.words.outcomes(words, &self.graph.endings);
-        let notes = self.notes(first.stopped, &language);
-        let complete = notes.iter().all(|note| matches!(note, Note::MaySpin(_)));
+        let notes = notes(&self.graph, first.stopped, &language);
         let witnesses = match shortest {
             true => self.witnesses(from, &outcomes, first.stopped, language, watch),
             false => vec![None; outcomes.len()],
         };
-        Report {
-            outcomes: outcomes.into_iter().zip(witnesses).collect(),
-            complete,
-            states: first.states,
-            transitions: first.transitions,
-            instructions: first.instructions,
-            bytes: first.bytes,
-            notes,
-        }
-    }
-
-    fn notes(&self, stopped: Option<Limit>, language: &Language) -> Vec<Note> {
-        let mut notes: Vec<Note> = stopped.map(Note::Stopped).into_iter().collect();
-        if stopped == Some(Limit::Instructions) {
-            notes.extend(self.graph.computes().map(Note::Computes));
-        }
-        if language.words.truncated() {
-            notes.push(Note::MoreOutcomes);
-        }
-        notes.extend(
-            language
-                .endless
-                .map(|step| Note::EndlessOutput(self.way_round(step))),
-        );
-        notes.extend(
-            language
-                .spin
-                .map(|step| Note::MaySpin(self.way_round(step))),
-        );
-        let mut said: Vec<&String> = Vec::new();
-        for (node, choice, why) in &self.graph.unsupported {
-            if said.iter().filter(|text| **text == why).count() == PLACES {
-                continue;
-            }
-            said.push(why);
-            let mut way = self.graph.way_to(*node);
-            way.push(*choice);
-            notes.push(Note::Unsupported(way, why.clone()));
-        }
-        notes
-    }
-
-    /// The way to a loop, and a step of it.
-    fn way_round(&self, (node, choice): Around) -> Vec<Choice> {
-        let mut way = self.graph.way_to(node);
-        way.push(choice);
-        way
+        first.report(outcomes, witnesses, notes)
     }
 
     fn witnesses(
@@ -295,6 +318,10 @@ impl<M: Model> Exploration<M> {
     pub fn count(&mut self, watch: Watch<'_>) -> Count {
         self.first(watch);
         let budget = self.more();
+        // Where not even half of the orders could be gone through there is no hope to count them all.
+        if self.commuting.is_some() {
+            return Count::Unknown;
+        }
         match expand_all(&mut self.graph, &budget, watch) {
             None => schedules(&self.graph, COUNTED_SETS),
             Some(_) => Count::Unknown,

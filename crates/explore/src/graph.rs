@@ -1,11 +1,13 @@
 //! The graph of situations: made on demand, each situation kept once.
 
 use crate::budget::{Budget, Limit, Progress};
+use crate::commuting::Commuting;
 use crate::intern::{Interner, Keys};
 use crate::outcome::Ending;
 use crate::sorted::sort_few;
 use crate::words::Label;
 use machine::{Choice, End, Footprint, Model, Pending, Tid};
+use std::rc::Rc;
 
 /// A situation, by the order of discovery.
 pub(crate) type NodeId = u32;
@@ -61,9 +63,9 @@ pub(crate) const SILENT: u32 = 0;
 
 /// All situations found so far.
 pub(crate) struct Graph<M: Model> {
-    pub model: M,
+    pub model: Rc<M>,
     pub nodes: Vec<Node<M::State>>,
-    keys: Keys,
+    pub keys: Keys,
     pub labels: Interner<Label>,
     pub endings: Interner<Ending>,
     pub paths: Interner<Vec<u16>>,
@@ -71,12 +73,13 @@ pub(crate) struct Graph<M: Model> {
     pub instructions: u64,
     /// Steps the machine could not follow: from where, which, and why.
     pub unsupported: Vec<(NodeId, Choice, String)>,
+    /// Where orders of commuting changes are left out too.
+    pub commuting: Option<Commuting>,
 }
 
 impl<M: Model> Graph<M> {
-    /// The graph of one situation: the first.
-    pub fn new(model: M) -> Self {
-        let state = model.initial();
+    /// The graph of one situation.
+    pub fn new(model: Rc<M>, first: M::State, commuting: Option<Commuting>) -> Self {
         let mut graph = Self {
             model,
             nodes: Vec::new(),
@@ -87,9 +90,10 @@ impl<M: Model> Graph<M> {
             transitions: 0,
             instructions: 0,
             unsupported: Vec::new(),
+            commuting,
         };
         graph.labels.number(Label::default());
-        graph.node(state, None);
+        graph.node(first, None);
         graph
     }
 
@@ -175,14 +179,18 @@ impl<M: Model> Graph<M> {
             if self.is_ample(id, thread.thread, &closes_cycle) {
                 let node = &mut self.nodes[id as usize];
                 node.ample = Some(thread.thread);
-                node.state = Some(state);
+                // A graph that leaves out more is never asked for the rest.
+                node.state = self.commuting.is_none().then_some(state);
                 return;
             }
+        }
+        if movers > 1 && self.follow_commuting(id, &state, &pending, &closes_cycle) {
+            return;
         }
         self.expand_all(id, state, &pending);
     }
 
-    fn is_ample(&self, id: NodeId, thread: Tid, closes_cycle: impl Fn(NodeId) -> bool) -> bool {
+    pub fn is_ample(&self, id: NodeId, thread: Tid, closes_cycle: impl Fn(NodeId) -> bool) -> bool {
         let mut steps = self.nodes[id as usize].edges.iter();
         steps.all(|edge| {
             let quiet = match edge.to {
@@ -194,7 +202,7 @@ impl<M: Model> Graph<M> {
     }
 
     /// Makes all steps of one thread that are not known yet.
-    fn follow(&mut self, id: NodeId, state: &M::State, pending: &Pending) {
+    pub fn follow(&mut self, id: NodeId, state: &M::State, pending: &Pending) {
         if self.is_to_follow(id, pending) {
             self.follow_choices(id, state, pending, pending.choices);
         }
@@ -219,6 +227,7 @@ impl<M: Model> Graph<M> {
         choices: u32,
     ) -> u32 {
         let thread = pending.thread;
+        self.meet(id, state, thread);
         let mover = self.paths.number(self.model.thread_path(state, thread));
         for choice in 0..choices {
             let choice = Choice { thread, choice };
@@ -243,6 +252,7 @@ impl<M: Model> Graph<M> {
         counts: bool,
     ) -> Edge {
         let mut state = state;
+        let join = self.join(&state, choice.thread);
         let result = self.model.step(&mut state, choice);
         self.transitions += 1;
         self.instructions += result.instructions;
@@ -257,6 +267,9 @@ impl<M: Model> Graph<M> {
             None => self.reached(from, choice, state),
             Some(end) => self.ended(from, choice, &end),
         };
+        if let (Some(commuting), Target::Node(to)) = (&mut self.commuting, to) {
+            commuting.joined.step(from, to, join);
+        }
         Edge {
             choice,
             mover,
@@ -332,7 +345,11 @@ impl<M: Model> Graph<M> {
 
     /// Which limit is reached, if any.
     pub fn over(&self, budget: &Budget) -> Option<Limit> {
-        if self.nodes.len() as u64 > budget.states {
+        let in_vain = |commuting: &Commuting| commuting.is_in_vain(self.nodes.len());
+        if self.commuting.as_ref().is_some_and(in_vain) {
+            // Nothing it finds counts; any limit will do.
+            Some(Limit::States)
+        } else if self.nodes.len() as u64 > budget.states {
             Some(Limit::States)
         } else if self.transitions > budget.transitions {
             Some(Limit::Transitions)

@@ -63,6 +63,13 @@ impl Keys {
         (id, true)
     }
 
+    /// The key's number, if it is there.
+    pub fn find(&self, key: &[u8]) -> Option<u32> {
+        let hash = FxBuildHasher.hash_one(key);
+        let same = |&id: &u32| key_of(&self.bytes, &self.ends, id) == key;
+        self.table.find(hash, same).copied()
+    }
+
     /// How many bytes all keys have together.
     pub fn bytes(&self) -> u64 {
         self.bytes.len() as u64

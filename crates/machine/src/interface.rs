@@ -73,6 +73,54 @@ pub enum Footprint {
     Nothing,
 }
 
+/// What a step does to an object that others may change before it. Steps on objects of different classes leave each other alone;
+/// of several changes of one class that are alike in a kind, whichever may be first: all orders give the same situation, and no
+/// thread can tell which it was, now or later.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Contact {
+    /// The object's class, the same for the same object in all situations.
+    pub class: u64,
+    /// What kinds of change this is; [`Kinds::NONE`] where it commutes with no other.
+    pub kinds: Kinds,
+    /// How many steps of the thread the change takes: 2 for a lock and its unlock. Until the last is made, others' changes of the
+    /// class wait.
+    pub steps: u8,
+}
+
+/// Kinds of change: for each part of an object a few bits. Changes are alike if they share a bit in every part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kinds(u64);
+
+impl Kinds {
+    /// Alike with nothing.
+    pub const NONE: Kinds = Kinds(0);
+    /// Alike with every change that is alike with itself: it leaves everything as it was.
+    pub const ALL: Kinds = Kinds(u64::MAX >> (64 - Self::BITS * Self::PARTS));
+    /// The bits of a part.
+    const BITS: u32 = 3;
+    /// So many parts of an object can be told apart.
+    pub const PARTS: u32 = 21;
+
+    /// A change of one part, which is of at most three kinds; `None` if there are too many parts.
+    pub fn of_part(part: u32, kinds: u8) -> Option<Kinds> {
+        let shift = Self::BITS * part;
+        let of = u64::from(kinds & 7) << shift;
+        (part < Self::PARTS).then_some(Kinds(Self::ALL.0 & !(7 << shift) | of))
+    }
+
+    /// What two changes have in common; that of several is the same in any order.
+    #[must_use]
+    pub fn and(self, other: Kinds) -> Kinds {
+        Kinds(self.0 & other.0)
+    }
+
+    /// Whether changes that have this in common are alike.
+    pub fn are_alike(self) -> bool {
+        let lowest = Self::ALL.0 / 7;
+        (self.0 | self.0 >> 1 | self.0 >> 2) & lowest == lowest
+    }
+}
+
 /// What a thread is about to do.
 #[derive(Clone, Debug)]
 pub struct Pending {
@@ -122,6 +170,20 @@ pub trait Model {
     ) -> (StepResult, Order) {
         let _ = past;
         (self.step(state, choice), Order::default())
+    }
+
+    /// The object that a thread's next step meets, if it is one of those whose changes may commute (see [`Contact`]). A model
+    /// that gives nothing for any step lets a search leave out fewer orders.
+    fn contact(&self, state: &Self::State, thread: Tid) -> Option<Contact> {
+        let _ = (state, thread);
+        None
+    }
+
+    /// The thread whose end the next step of this one waits for: whatever this thread does afterwards comes after everything that
+    /// one does.
+    fn joins(&self, state: &Self::State, thread: Tid) -> Option<Tid> {
+        let _ = (state, thread);
+        None
     }
 
     /// The state's canonical form: equal bytes exactly when the situations are equal.

@@ -3,11 +3,13 @@
 //!
 //! * `value`, `memory`, `threads`, `state`: what there is in a situation.
 //! * `eval`: instructions. `local`: operations no other thread can observe. `sync`: those that others can, one file each kind.
+//! * `contact`: which objects a step meets, and whether its change commutes with others'.
 //! * `key`: the canonical form of a state; `analysis`: which locals matter for it.
 //! * `race`: who knows of which plain accesses. `words`, `view`: states for people.
 
 mod analysis;
 mod config;
+mod contact;
 mod eval;
 mod fault;
 mod interface;

@@ -3,7 +3,7 @@
 use crate::analysis::{Liveness, counts_matter};
 use crate::config::{Config, Timers};
 use crate::eval::{Glance, Run};
-use crate::interface::{Choice, End, Model, Pending, StepResult, Tid};
+use crate::interface::{Choice, Contact, End, Model, Pending, StepResult, Tid};
 use crate::memory::{Heap, SequentiallyConsistent};
 use crate::race::{Access, Order, Past};
 use crate::state::State;
@@ -31,6 +31,8 @@ pub struct Machine {
     pub(crate) tries_locks: bool,
     /// Somewhere standard output is locked, so that printing may have to wait.
     pub(crate) locks_output: bool,
+    /// Threads may have variables of their own.
+    pub(crate) has_thread_locals: bool,
     /// Somebody can tell when the number of an `Arc`'s owners changes.
     counts_matter: bool,
     primitives: Vec<Option<Prim>>,
@@ -59,6 +61,7 @@ impl Machine {
                 || uses(Intrinsic::RwLockTryWrite),
             locks_output: uses(Intrinsic::OutputLock),
             counts_matter: counts_matter(&program),
+            has_thread_locals: program.statics.iter().any(|declared| declared.thread_local),
             primitives: program.types.iter().map(|ty| primitive(&ty.name)).collect(),
             liveness: program.functions.iter().map(|_| OnceCell::new()).collect(),
             memory: SequentiallyConsistent,
@@ -131,16 +134,28 @@ impl Machine {
         }
     }
 
+    /// Makes one step as a trial, maybe with the old value of a read-modify-write kept from the thread.
+    pub(crate) fn tried(
+        &self,
+        state: &mut State,
+        choice: Choice,
+        hides_result: bool,
+    ) -> StepResult {
+        self.made(state, choice, None, hides_result)
+    }
+
     /// Makes one step.
     fn made<'a>(
         &'a self,
         state: &'a mut State,
         choice: Choice,
         past: Option<&'a mut Past>,
+        hides_result: bool,
     ) -> StepResult {
         let me = state.uid(choice.thread);
         let mut run = Run::new(self, state, me);
         run.past = past;
+        run.hides_result = hides_result;
         if run.state.ended.is_none() {
             if let Err(fault) = run.perform(choice.choice) {
                 run.fail(fault);
@@ -241,7 +256,7 @@ impl Model for Machine {
     }
 
     fn step(&self, state: &mut State, choice: Choice) -> StepResult {
-        self.made(state, choice, None)
+        self.made(state, choice, None, false)
     }
 
     fn step_after(
@@ -252,7 +267,7 @@ impl Model for Machine {
     ) -> (StepResult, Order) {
         let me = state.uid(choice.thread);
         past.begin(me);
-        let result = self.made(state, choice, Some(past));
+        let result = self.made(state, choice, Some(past), false);
         let races_with = past.races_with().map(|(step, by)| Access {
             step: step as usize,
             path: state.thread(by).path.to_vec(),
@@ -264,6 +279,18 @@ impl Model for Machine {
 
     fn key(&self, state: &State) -> Box<[u8]> {
         key::key(self, state)
+    }
+
+    fn contact(&self, state: &State, thread: Tid) -> Option<Contact> {
+        // What a step orders is not hidden by these trials; only races depend on that.
+        let tells = !self.tracks_races && state.ended.is_none();
+        tells
+            .then(|| self.glance(state, thread).contact())
+            .flatten()
+    }
+
+    fn joins(&self, state: &State, thread: Tid) -> Option<Tid> {
+        self.glance(state, thread).joins()
     }
 
     fn stuck(&self, state: &State) -> Option<End> {

@@ -124,6 +124,7 @@ impl Limits {
             instructions: self.instructions.unwrap_or(default.instructions),
             bytes: self.bytes.unwrap_or(default.bytes),
             outcomes: self.outcomes.unwrap_or(default.outcomes).max(1),
+            ..default
         }
     }
 }

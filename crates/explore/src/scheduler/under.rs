@@ -1,7 +1,7 @@
 //! A model under a scheduler.
 
 use super::{Scheduler, Task, Turn};
-use machine::{Choice, End, Footprint, Model, Order, Past, Pending, StepResult, Tid};
+use machine::{Choice, Contact, End, Footprint, Model, Order, Past, Pending, StepResult, Tid};
 
 /// A model in which only those may move whom the scheduler lets.
 pub struct Under<M> {
@@ -138,6 +138,17 @@ impl<M: Model> Model for Under<M> {
         self.enabled(at).is_empty().then(|| {
             End::Deadlock("threads are ready, but every worker is kept by one that waits".into())
         })
+    }
+
+    fn contact(&self, at: &Self::State, thread: Tid) -> Option<Contact> {
+        // Under a policy every step passes on the turn.
+        let free = self.scheduler.is_free();
+        free.then(|| self.model.contact(&at.state, thread))
+            .flatten()
+    }
+
+    fn joins(&self, at: &Self::State, thread: Tid) -> Option<Tid> {
+        self.model.joins(&at.state, thread)
     }
 
     fn remarks(&self) -> Vec<(&'static str, &'static str)> {

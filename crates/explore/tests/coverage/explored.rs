@@ -15,6 +15,7 @@ const BUDGET: Budget = Budget {
     instructions: 50_000_000,
     bytes: 100_000_000,
     outcomes: 20,
+    patience: u64::MAX,
 };
 
 /// What it may spend on several at once. Threads that one leaves behind go on beside the next ones: such uses are soon parted.
@@ -24,6 +25,7 @@ const BUDGET_TOGETHER: Budget = Budget {
     instructions: 5_000_000,
     bytes: 10_000_000,
     outcomes: 20,
+    patience: u64::MAX,
 };
 
 /// What became of a use.

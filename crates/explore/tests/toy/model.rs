@@ -1,6 +1,6 @@
 //! A machine of a few lines: every thread is a list of operations on shared numbers and locks.
 
-use machine::{Choice, End, Footprint, Model, Pending, StepResult, Tid};
+use machine::{Choice, Contact, End, Footprint, Kinds, Model, Pending, StepResult, Tid};
 use program::Span;
 
 /// An operation of a thread; each is one step.
@@ -10,6 +10,8 @@ pub enum Op {
     Load(usize),
     /// Writes the register plus a number, 9 at most: loops come back to where they were.
     Store(usize, u8),
+    /// Adds to a variable, which starts again after 9.
+    Add(usize, u8),
     /// Prints a text.
     Print(&'static str),
     /// Prints a variable.
@@ -83,7 +85,7 @@ impl Toy {
             Op::Load(v) | Op::Show(v) | Op::JumpUnless(v, ..) if !matches!(op, Op::Show(_)) => {
                 object(v, false)
             }
-            Op::Store(v, _) => object(v, true),
+            Op::Store(v, _) | Op::Add(v, _) => object(v, true),
             // No toy tries a lock without waiting for it: all that others could do waits for the unlock.
             Op::Unlock(lock) => Footprint::Object {
                 id: 100 + lock as u64,
@@ -150,6 +152,7 @@ impl Model for Toy {
         match op {
             Op::Load(v) => state.registers[thread] = state.variables[v],
             Op::Store(v, plus) => state.variables[v] = (register + plus).min(9),
+            Op::Add(v, plus) => state.variables[v] = (state.variables[v] + plus) % 10,
             Op::Print(text) => result.printed = text.into(),
             Op::Show(v) => result.printed = state.variables[v].to_string(),
             Op::Lock(lock) => state.locks[lock] = thread as u8 + 1,
@@ -168,6 +171,32 @@ impl Model for Toy {
             Op::Nothing | Op::Yield | Op::Join(_) | Op::JumpUnless(..) | Op::Unlock(_) => {}
         }
         result
+    }
+
+    fn contact(&self, state: &State, thread: Tid) -> Option<Contact> {
+        let thread = thread.0 as usize;
+        let (class, commutes, steps) = match self.op(state, thread)? {
+            Op::Add(v, _) => (v, true, 1),
+            Op::Load(v) | Op::Store(v, _) | Op::Show(v) | Op::JumpUnless(v, ..) => (v, false, 1),
+            // Nothing is done while it is held.
+            Op::Lock(lock) => match self.threads[thread].get(state.at[thread] + 1) {
+                Some(Op::Unlock(other)) if *other == lock => (100 + lock, true, 2),
+                _ => (100 + lock, false, 1),
+            },
+            _ => return None,
+        };
+        Some(Contact {
+            class: class as u64,
+            kinds: if commutes { Kinds::ALL } else { Kinds::NONE },
+            steps,
+        })
+    }
+
+    fn joins(&self, state: &State, thread: Tid) -> Option<Tid> {
+        match self.op(state, thread.0 as usize)? {
+            Op::Join(other) => Some(Tid(other as u16)),
+            _ => None,
+        }
     }
 
     fn key(&self, state: &State) -> Box<[u8]> {

@@ -1,7 +1,7 @@
 //! Programs made by a fixed sequence of numbers: the search agrees with the oracle on all of them, with and without reduction.
 
 use crate::model::{Op, Toy};
-use explore::{Budget, Ending, Exploration, Least, naive};
+use explore::{Budget, Ending, Exploration, Least, Report, naive};
 
 /// Schedules the oracle tries have at most so many steps.
 const DEPTH: usize = 40;
@@ -21,7 +21,7 @@ impl Numbers {
 
 fn op(numbers: &mut Numbers, at: usize) -> Op {
     let which = numbers.below(2) as usize;
-    match numbers.below(18) {
+    match numbers.below(22) {
         0..=2 => Op::Load(which),
         3..=5 => Op::Store(which, 1),
         6 => Op::Print(["a", "b"][which]),
@@ -32,6 +32,7 @@ fn op(numbers: &mut Numbers, at: usize) -> Op {
         14 => Op::JumpUnless(which, 1, at + 2),
         15 => [Op::Panic, Op::Yield][which],
         16 => [Op::Choose(2), Op::Show(0)][which],
+        17..=20 => Op::Add(which, 1 + numbers.below(2) as u8),
         _ => [Op::Race, Op::Jump(numbers.below(5) as usize)][usize::from(numbers.below(4) > 0)],
     }
 }
@@ -50,10 +51,19 @@ pub fn program(numbers: &mut Numbers) -> Vec<Vec<Op>> {
     program
 }
 
+/// What is found where the orders of commuting changes are left out from the start.
+fn commuting(threads: &[&[Op]]) -> Report {
+    let at_once = Budget {
+        patience: 0,
+        ..Budget::default()
+    };
+    Exploration::new(Toy::new(threads), true, at_once).explore(None, &mut |_| true)
+}
+
 #[test]
 fn the_search_agrees_with_the_oracle() {
     let mut numbers = Numbers(1);
-    let (mut compared, mut with_livelock) = (0, 0);
+    let (mut compared, mut with_livelock, mut commuted) = (0, 0, 0);
     for number in 0..4000 {
         let program = program(&mut numbers);
         let threads: Vec<&[Op]> = program.iter().map(Vec::as_slice).collect();
@@ -61,7 +71,9 @@ fn the_search_agrees_with_the_oracle() {
             .explore(Some(Least::Switches), &mut |_| true);
         let reduced = Exploration::new(Toy::new(&threads), true, Budget::default())
             .explore(Some(Least::Switches), &mut |_| true);
+        let commuting = commuting(&threads);
         assert!(reduced.states <= whole.states);
+        assert_eq!(whole.complete, commuting.complete, "{number}: {program:?}");
         assert_eq!(whole.complete, reduced.complete, "{number}: {program:?}");
         if !whole.complete {
             continue;
@@ -78,6 +90,19 @@ fn the_search_agrees_with_the_oracle() {
             costs.collect::<Vec<_>>()
         });
         assert_eq!(sets[0], sets[1], "{number}: {program:?}");
+        let outcomes = |report: &Report| {
+            report
+                .outcomes
+                .iter()
+                .map(|found| found.0.clone())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            outcomes(&whole),
+            outcomes(&commuting),
+            "{number}: {program:?}"
+        );
+        commuted += u32::from(commuting.states < reduced.states);
         let budget = Budget {
             transitions: 30_000,
             ..Budget::default()
@@ -99,6 +124,10 @@ fn the_search_agrees_with_the_oracle() {
     assert!(
         compared > 2000,
         "only {compared} programs were small enough"
+    );
+    assert!(
+        commuted > 100,
+        "changes commuted in only {commuted} programs"
     );
     assert!(
         with_livelock > 20,

@@ -36,6 +36,8 @@ pub(crate) struct Run<'a> {
     pub(crate) since: u64,
     /// What the steps before have ordered, where a schedule is followed.
     pub(crate) past: Option<&'a mut Past>,
+    /// The old value of a read-modify-write is kept from the thread: whoever uses it fails.
+    pub(crate) hides_result: bool,
 }
 
 /// A thread in a state, for looking only.
@@ -91,6 +93,7 @@ impl<'a> Run<'a> {
             woken: Vec::new(),
             since: 0,
             past: None,
+            hides_result: false,
         }
     }
 

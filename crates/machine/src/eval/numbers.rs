@@ -1,5 +1,6 @@
 //! Operators of primitive types.
 
+use crate::contact::shifted;
 use crate::fault::{Fault, Outcome};
 use crate::value::Value;
 use program::{BinOp, FloatTy, IntTy, Prim};
@@ -35,7 +36,10 @@ pub(crate) fn binary(op: BinOp, prim: Prim, left: &Value, right: &Value) -> Outc
             comparison(op, prim, left, right)
         }
         _ => match prim {
-            Prim::Int(ty) => integer(op, ty, int(left)?, int(right)?),
+            Prim::Int(ty) => match (left.as_int(), right.as_int()) {
+                (Some(left), Some(right)) => integer(op, ty, left, right),
+                _ => shifted(op, ty, left, right),
+            },
             Prim::Float(ty) => float(op, ty, left, right),
             Prim::Bool => Ok(Value::Bool(int_bits(op, int(left)?, int(right)?)? != 0)),
             _ => Err(Fault::unsupported(

@@ -33,7 +33,8 @@ const SEMAPHORE: u8 = 0xe8;
 const CHANNEL: u8 = 0xe9;
 const FRAME: u8 = 0xea;
 const UNINIT: u8 = 0xeb;
-const NODE: u8 = 0xec;
+const HIDDEN: u8 = 0xec;
+const NODE: u8 = 0xed;
 /// Structs of up to so many fields have a byte of their own.
 const FEW: usize = 0xff - NODE as usize;
 
@@ -98,6 +99,7 @@ impl Writer {
                 self.cell(*cell);
             }
             Value::Frame(_) => self.byte(FRAME),
+            Value::Hidden(_) => self.byte(HIDDEN),
         }
     }
 

@@ -103,7 +103,11 @@ impl Run<'_> {
             }
         };
         self.write_atomic(&place, new, AtomicKind::Modify, &args[2])?;
-        self.complete(old)
+        self.complete(if self.hides_result {
+            Value::Uninit
+        } else {
+            old
+        })
     }
 
     /// The integer type the pending operation was instantiated with.

@@ -8,6 +8,7 @@ pub(crate) use node::{MAX_DEPTH, Node};
 pub(crate) use object::{Channel, Object, OnceState};
 pub(crate) use pointer::{CellId, Pointer, Root, Uid, Wide};
 
+use crate::contact::Hidden;
 use program::FnId;
 use std::rc::Rc;
 
@@ -51,6 +52,8 @@ pub(crate) enum Value {
     Coroutine(CellId),
     /// A coroutine's frame, in its heap cell only.
     Frame(Rc<Suspended>),
+    /// A part of a content that must not be known; while a step is tried, never in a situation.
+    Hidden(Rc<Hidden>),
 }
 
 /// A coroutine's frame. Its locals live here also while it runs, so that pointers to them stay good.
@@ -189,6 +192,7 @@ impl Value {
             Value::Bool(_) => "a bool",
             Value::Char(_) => "a char",
             Value::Int(_) | Value::Wide(_) => "an integer",
+            Value::Hidden(_) => "something hidden",
             Value::Float(_) => "a float",
             Value::Str(_) => "a text",
             Value::Fn(_) => "a function",

@@ -45,6 +45,7 @@ impl Glance<'_> {
         match value {
             Value::Nothing => out.push_str("(moved out)"),
             Value::Uninit => out.push_str("(not initialized)"),
+            Value::Hidden(_) => out.push_str("(hidden)"),
             Value::Unit => out.push_str(if name.is_empty() { "()" } else { head(name) }),
             Value::Bool(value) => out.push_str(&value.to_string()),
             Value::Char(value) => out.push_str(&format!("{value:?}")),

@@ -2,6 +2,7 @@
 
 mod atomics;
 mod channels;
+mod counters;
 mod lives;
 mod locks;
 mod once;
@@ -40,7 +41,7 @@ pub const FAMILIES: [Family; 10] = [
     ("atomics", |dice| framed(atomics::frame(dice), dice)),
     ("lives", |dice| framed(lives::frame(dice), dice)),
     ("pool", pool::program),
-    ("mixed", crate::generate::mixed),
+    ("counters", |dice| framed(counters::frame(dice), dice)),
 ];
 
 /// The name of a seed's family.

@@ -1,0 +1,169 @@
+//! Changes of one object that may change places: `n.fetch_add(1, SeqCst);` by one thread, and by another.
+//!
+//! Where a thread is about to make such a change, a search may follow it alone, if no other thread can meet the object in another
+//! way before it. That is assumed here, and the search checks it: every step it makes says which object it meets, and how. A step
+//! that goes against an assumption is always found. Take a shortest run in which a thread meets the object otherwise although
+//! the one that was followed has not moved: all steps before commute with what was followed first, so the search comes
+//! to that thread in the same situation of its own, and sees the step. Then the search is done again, with the step known.
+//! One kind of step goes against nothing: that of a thread which has joined the one followed, and so can only come after it.
+//! (The argument is Godefroid's for persistent sets; what is learned on the way is what Flanagan and Godefroid's dynamic
+//! partial-order reduction would add as backtracking points.)
+
+mod follow;
+mod joined;
+mod search;
+
+use joined::Joined;
+pub(crate) use search::{Searched, search};
+
+use crate::graph::NodeId;
+use crate::intern::Interner;
+use machine::{Contact, Kinds, Tid};
+use rustc_hash::FxHashSet;
+
+/// A thread, by the number of its spawn path.
+pub(crate) type Path = u32;
+
+/// A search that has assumed nothing after so many situations gains nothing.
+const IN_VAIN: usize = 2000;
+
+/// Where threads meet objects in so many other ways, little is to be gained.
+const MOST: usize = 500;
+
+/// What is known of how threads meet objects, from all searches of a program so far.
+#[derive(Default)]
+pub(crate) struct Known {
+    paths: Interner<Vec<u16>>,
+    /// What all commuting changes of a class have in common.
+    changes: Vec<(u64, Kinds)>,
+    /// Meetings that commute with no other: class, spawn path, and whom the thread had joined.
+    others: Vec<(u64, Path, Vec<Path>)>,
+}
+
+/// What one search assumes.
+#[derive(Default)]
+pub(crate) struct Commuting {
+    pub known: Known,
+    /// Of a class, a thread was followed although another had not ended.
+    assumed: FxHashSet<(u64, Path, Path)>,
+    /// By situation, whom each thread has joined.
+    pub(crate) joined: Joined,
+    /// Something that was assumed is not so.
+    refuted: bool,
+    /// The last answer of [`Commuting::contact`].
+    asked: Option<(NodeId, Tid, Option<Contact>)>,
+}
+
+impl Commuting {
+    /// Nothing assumed yet.
+    pub fn new(known: Known) -> Self {
+        Self {
+            known,
+            ..Self::default()
+        }
+    }
+
+    /// Whether anything is left out on an assumption.
+    pub fn is_used(&self) -> bool {
+        !self.assumed.is_empty()
+    }
+
+    /// Whether what the search finds is of no use: it assumed what is not so, or what it cannot check, or nothing although it has
+    /// seen many situations.
+    pub fn is_in_vain(&self, situations: usize) -> bool {
+        let unused = situations > IN_VAIN && !self.is_used();
+        unused || self.refuted || self.joined.ambiguous || self.known.others.len() > MOST
+    }
+
+    /// Whether another search that knows what this one has learned may be of use.
+    pub fn is_worth_another(&self) -> bool {
+        self.refuted && !self.joined.ambiguous && self.known.others.len() <= MOST
+    }
+
+    /// Which object a thread's next step in a situation meets; asked once where it is wanted twice in a row.
+    pub fn contact(
+        &mut self,
+        node: NodeId,
+        thread: Tid,
+        ask: impl FnOnce() -> Option<Contact>,
+    ) -> Option<Contact> {
+        match self.asked {
+            Some((at, of, contact)) if (at, of) == (node, thread) => contact,
+            _ => {
+                let contact = ask();
+                self.asked = Some((node, thread, contact));
+                contact
+            }
+        }
+    }
+
+    /// The number of a spawn path.
+    pub fn path(&mut self, path: Vec<u16>) -> Path {
+        self.known.paths.number(path)
+    }
+
+    /// A thread is about to meet an object; whether it may be followed alone, as far as is known. `others` are all the other
+    /// threads that have not ended.
+    pub fn may_follow(&self, contact: Contact, thread: Path, others: &[Path]) -> bool {
+        let known = self.known.changes.iter();
+        let kinds = known.filter(|(class, _)| *class == contact.class);
+        let kinds = kinds.fold(Kinds::ALL, |all, (_, kinds)| all.and(*kinds));
+        let commutes = contact.kinds.and(kinds).are_alike();
+        commutes
+            && others
+                .iter()
+                .all(|&other| !self.meets_otherwise(contact.class, thread, other))
+    }
+
+    /// Whether the thread `other`, or one that it spawns, is known to meet the class otherwise without having joined `thread`.
+    fn meets_otherwise(&self, class: u64, thread: Path, other: Path) -> bool {
+        self.known.others.iter().any(|(met, path, joined)| {
+            *met == class && self.is_of(*path, other) && !joined.contains(&thread)
+        })
+    }
+
+    /// Whether a thread is another, or was spawned by it or by one that was.
+    fn is_of(&self, path: Path, other: Path) -> bool {
+        let paths = &self.known.paths;
+        path == other || paths.get(path).starts_with(paths.get(other))
+    }
+
+    /// A thread is followed alone.
+    pub fn follow(&mut self, contact: Contact, thread: Path, others: &[Path]) {
+        let assumed = others.iter().map(|&other| (contact.class, thread, other));
+        self.assumed.extend(assumed);
+    }
+
+    /// A thread changes an object in a way that commutes with others like it.
+    fn change(&mut self, contact: Contact) {
+        let changes = &mut self.known.changes;
+        let known = changes
+            .iter()
+            .position(|(class, _)| *class == contact.class);
+        let at = known.unwrap_or_else(|| {
+            changes.push((contact.class, Kinds::ALL));
+            changes.len() - 1
+        });
+        changes[at].1 = changes[at].1.and(contact.kinds);
+        if !changes[at].1.are_alike() {
+            let mut assumed = self.assumed.iter();
+            self.refuted |= assumed.any(|(class, ..)| *class == contact.class);
+        }
+    }
+
+    /// A thread meets an object.
+    pub fn meet(&mut self, node: NodeId, contact: Contact, thread: Path) {
+        if contact.kinds != Kinds::NONE {
+            return self.change(contact);
+        }
+        let joined = self.joined.by(node, thread).to_vec();
+        let against = |&(class, followed, other): &(u64, Path, Path)| {
+            class == contact.class && self.is_of(thread, other) && !joined.contains(&followed)
+        };
+        let met = (contact.class, thread, joined.clone());
+        if !self.known.others.contains(&met) {
+            self.refuted |= self.assumed.iter().any(against);
+            self.known.others.push(met);
+        }
+    }
+}
