@@ -102,6 +102,21 @@ impl<'a> PartialEq<str> for Cow<'a, str> {
         **self == *other
     }
 }
+impl<'a> PartialEq<Cow<'a, str>> for str {
+    fn eq(&self, other: &Cow<'a, str>) -> bool {
+        *self == **other
+    }
+}
+impl<'a, 'b> PartialEq<Cow<'a, str>> for &'b str {
+    fn eq(&self, other: &Cow<'a, str>) -> bool {
+        **self == **other
+    }
+}
+impl<'a> PartialEq<String> for Cow<'a, str> {
+    fn eq(&self, other: &String) -> bool {
+        **self == *other.as_str()
+    }
+}
 impl<'a, 'b> PartialEq<&'b str> for Cow<'a, str> {
     fn eq(&self, other: &&'b str) -> bool {
         **self == **other

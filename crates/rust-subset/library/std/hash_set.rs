@@ -24,6 +24,17 @@ impl<T> HashSet<T, RandomState> {
     }
 }
 impl<T, S> HashSet<T, S> {
+    pub fn with_hasher(hasher: S) -> HashSet<T, S> {
+        HashSet {
+            map: HashMap::with_hasher(hasher),
+        }
+    }
+    pub fn with_capacity_and_hasher(_capacity: usize, hasher: S) -> HashSet<T, S> {
+        HashSet::with_hasher(hasher)
+    }
+    pub fn hasher(&self) -> &S {
+        self.map.hasher()
+    }
     pub fn reserve(&mut self, _additional: usize) {}
     pub fn shrink_to_fit(&mut self) {}
     pub fn shrink_to(&mut self, _min_capacity: usize) {}

@@ -42,14 +42,60 @@ impl<T: Ord> BinaryHeap<T> {
         }
     }
     pub fn append(&mut self, other: &mut BinaryHeap<T>) {
-        for item in core::mem::take(&mut other.data) {
-            self.push(item);
+        if self.data.len() < other.data.len() {
+            core::mem::swap(self, other);
         }
+        let start = self.data.len();
+        self.data.append(&mut other.data);
+        self.rebuild_tail(start);
     }
     pub fn into_sorted_vec(self) -> Vec<T> {
-        let mut items = self.data;
-        items.sort();
-        items
+        let mut heap = self;
+        let mut end = heap.data.len();
+        while end > 1 {
+            end -= 1;
+            heap.data.swap(0, end);
+            heap.sift_down_range(0, end);
+        }
+        heap.data
+    }
+    pub fn retain<F: FnMut(&T) -> bool>(&mut self, f: F) {
+        let mut f = f;
+        let mut first_gone = self.data.len();
+        let mut at = 0usize;
+        self.data.retain(|item| {
+            let keep = f(item);
+            if !keep && at < first_gone {
+                first_gone = at;
+            }
+            at += 1;
+            keep
+        });
+        self.rebuild_tail(first_gone);
+    }
+    /// Makes a heap of it again when only the elements from `start` on are in wrong places: the way that std thinks is faster.
+    fn rebuild_tail(&mut self, start: usize) {
+        let len = self.data.len();
+        if start >= len {
+            return;
+        }
+        let tail = len - start;
+        let all_anew = if start < tail {
+            true
+        } else if len <= 2048 {
+            2 * len < tail * start.ilog2() as usize
+        } else {
+            2 * len < tail * 11
+        };
+        if all_anew {
+            self.rebuild();
+        } else {
+            let mut at = start;
+            while at < len {
+                self.sift_up(0, at);
+                at += 1;
+            }
+        }
     }
     fn sift_up(&mut self, start: usize, at: usize) {
         let mut at = at;
@@ -196,9 +242,9 @@ impl<T: Ord> FromIterator<T> for BinaryHeap<T> {
 }
 impl<T: Ord> Extend<T> for BinaryHeap<T> {
     fn extend<I: IntoIterator<Item = T>>(&mut self, iter: I) {
-        for item in iter {
-            self.push(item);
-        }
+        let start = self.data.len();
+        self.data.extend(iter);
+        self.rebuild_tail(start);
     }
 }
 impl<T> IntoIterator for BinaryHeap<T> {

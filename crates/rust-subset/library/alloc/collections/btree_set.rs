@@ -136,6 +136,14 @@ impl<T: Ord> BTreeSet<T> {
             None => None,
         }
     }
+    pub fn split_off<Q: ?Sized + Ord>(&mut self, value: &Q) -> BTreeSet<T>
+    where
+        T: Borrow<Q>,
+    {
+        BTreeSet {
+            map: self.map.split_off(value),
+        }
+    }
     pub fn append(&mut self, other: &mut BTreeSet<T>) {
         self.map.append(&mut other.map);
     }
