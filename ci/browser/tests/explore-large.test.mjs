@@ -62,3 +62,16 @@ test("a schedule of nearly five hundred steps is stepped through by key and by s
     assert.deepEqual(errors, []);
     await context.close();
 });
+
+test("a schedule of more steps than a page can show is refused in words, and the page goes on", async () => {
+    const { page, context, errors } = await open(book, "races.html#explore=races_lost_update&set=N:30000&schedule=0*2-1*60000&step=0");
+    const listing = page.locator(LISTING);
+    await listing.locator(".explore-status").filter({ hasText: "This schedule has 60,002 steps, too many to show." }).waitFor();
+    assert.ok(await listing.locator(".explore-schedule").isHidden());
+    await listing.locator('.explore-settings input[name="N"]').fill("1");
+    await listing.getByRole("button", { name: "Explore again" }).click();
+    await listing.getByRole("button", { name: /^Show me/ }).first().click();
+    await listing.locator('tr[aria-current="step"] th').waitFor();
+    assert.deepEqual(errors, []);
+    await context.close();
+});

@@ -9,6 +9,7 @@ pub const NAMES: &[&str] = &[
     "budget.instructions",
     "budget.megabytes",
     "budget.outcomes",
+    "budget.patience",
 ];
 
 /// The amount, with commas between the thousands; nothing for another name.
@@ -20,6 +21,7 @@ pub fn amount(name: &str) -> Option<String> {
         "instructions" => budget.instructions,
         "megabytes" => budget.bytes / 1_000_000,
         "outcomes" => budget.outcomes as u64,
+        "patience" => budget.patience,
         _ => return None,
     };
     Some(grouped(number))

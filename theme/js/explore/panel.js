@@ -125,10 +125,15 @@ export class Panel {
         await countWays(this, explored, ways);
     }
 
+    /** Tells something in place of results to come. @param {string} text */
+    say(text) {
+        this.status.classList.remove("visually-hidden");
+        this.status.textContent = text;
+    }
+
     /** Asks, showing that it takes time and what goes wrong; null when there is no answer. @param {string} what @param {Request} request */
     async work(what, request) {
-        this.status.classList.remove("visually-hidden");
-        this.status.textContent = `${what} …`;
+        this.say(`${what} …`);
         this.settings.stop.removeAttribute("hidden");
         let reached = 0;
         try {

@@ -14,6 +14,8 @@ import { center, endAfter, stateBefore, stepsTable } from "./steps.js";
 
 /** Milliseconds from step to step while it plays. */
 const PACE = 900;
+/** Steps that a page can show one by one and stay quick. */
+const LONGEST = 10_000;
 
 export class Schedule {
     /** @param {import("./panel.js").Panel} panel */
@@ -54,6 +56,10 @@ export class Schedule {
     /** Replays a schedule and shows a step of it; false when it does not fit the program. @param {Choice[]} choices @param {number} step @param {boolean} [play] @param {boolean} [keepFocus] */
     async open(choices, step, play = false, keepFocus = false) {
         this.#pause();
+        if (choices.length > LONGEST) {
+            this.panel.say(`This schedule has ${choices.length.toLocaleString("en-US")} steps, too many to show. With fewer rounds of its loops the program has short ones of the same shape.`);
+            return false;
+        }
         const replay = /** @type {Replay | null} */ (await this.panel.work("Replaying", this.panel.request("replay", choices)));
         if (!replay) return false;
         this.choices = choices;
