@@ -64,10 +64,14 @@ export class Play {
         const verdict = this.schedule.panel.puzzle?.said.textContent ?? `The program has ended: ${ending(enabled.end ?? { kind: "" })}. Go back to choose otherwise.`;
         const ended = make("p", {}, enabled.end ? verdict : "Nobody can move.");
         // Who has gone on to something else meanwhile stays there.
-        const here = document.activeElement === document.body || this.moves.contains(document.activeElement);
+        const at = document.activeElement;
+        const here = at === document.body || this.moves.contains(at);
+        // Moves may be asked for twice, and who is among them already stays where they are.
+        const same = this.moves.contains(at) && moves.find((move) => move.textContent === at?.textContent);
         this.moves.replaceChildren(...(moves.length ? moves : [ended]));
         this.moves.removeAttribute("aria-busy");
         if (this.chosen && here) (moves[0] ?? this.summary).focus();
+        else if (same) same.focus();
         this.chosen = false;
     }
 
