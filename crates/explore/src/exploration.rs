@@ -3,10 +3,9 @@
 use crate::budget::{Budget, Limit, Watch};
 use crate::commuting::{self, Searched};
 use crate::count::{Count, schedules};
-use crate::first::{First, more};
+use crate::first::{First, Found, more};
 use crate::graph::{Graph, NodeId, Target};
 use crate::language::Language;
-use crate::notes::notes;
 use crate::outcome::{Ending, Outcome};
 use crate::search::{expand_all, visit};
 use crate::witness::{From, Least, NOBODY, Over, Witness, witnesses};
@@ -98,14 +97,10 @@ impl<M: Model> Exploration<M> {
             least: shortest.unwrap_or_default(),
         };
         let first = self.first(watch);
-        let report = match self.commuting.take() {
-            Some(mut searched) => {
-                let witnessed = shortest.is_some();
-                let report = self.explore_commuting(&mut searched, start, witnessed, watch);
-                self.commuting = Some(searched);
-                report
-            }
-            None => self.explore_at(start, first, shortest.is_some(), watch),
+        let witnessed = shortest.is_some();
+        let report = match &mut self.commuting {
+            Some(searched) => searched.report(start, witnessed, &self.budget, watch),
+            None => self.explore_at(start, first, witnessed, watch),
         };
         if let Some(least) = shortest
             && first.stopped != Some(Limit::Cancelled)
@@ -133,7 +128,7 @@ impl<M: Model> Exploration<M> {
                 running: running.map_or(NOBODY, |path| searched.graph.paths.number(path)),
                 least: shortest.unwrap_or_default(),
             };
-            return Some(self.explore_commuting(&mut searched, from, shortest.is_some(), watch));
+            return Some(searched.report(from, shortest.is_some(), &self.budget, watch));
         }
         let mut node = 0;
         for choice in schedule {
@@ -147,9 +142,10 @@ impl<M: Model> Exploration<M> {
         let running = running.map_or(NOBODY, |path| self.graph.paths.number(path));
         let budget = self.more();
         let stopped = visit(&mut self.graph, node, self.reduce, &budget, watch);
-        // Where the first search left off there may be more, wherever this one has been.
+        // Where the first search left off there may be more, wherever this one has been. It left off where another took over.
+        let left_off = self.commuting.as_ref().map(|_| Limit::States);
         let first = First {
-            stopped: first.stopped.or(stopped),
+            stopped: first.stopped.or(left_off).or(stopped),
             ..first
         };
         let from = From {
@@ -219,68 +215,30 @@ impl<M: Model> Exploration<M> {
         more(&self.budget, &self.graph)
     }
 
-    /// What a search that left out orders of commuting changes has found, with a witness of each that is short among those it saw.
-    fn explore_commuting(
-        &self,
-        searched: &mut Searched<M>,
-        from: From,
-        witnessed: bool,
-        watch: Watch<'_>,
-    ) -> Report {
-        let graph = &mut searched.graph;
-        let first = First::of(graph, searched.stopped);
-        let mut language = Language::new(graph, self.budget.outcomes, true);
-        let words = language.of(graph, from.node);
-        let outcomes = language.words.outcomes(words, &graph.endings);
-        let notes = notes(graph, first.stopped, &language);
-        let found = match witnessed {
-            true => {
-                let budget = more(&self.budget, graph);
-                let (over, livelocks) = (Over::Reduced, Some(&mut language));
-                witnesses(graph, from, &outcomes, over, livelocks, &budget, watch)
-            }
-            false => vec![None; outcomes.len()],
-        };
-        first.report(outcomes, found, notes)
-    }
-
     fn explore_at(&mut self, from: From, first: First, shortest: bool, watch: Watch<'_>) -> Report {
-        let mut language = Language::new(&mut self.graph, self.budget.outcomes, true);
-        let words = language.of(&self.graph, from.node);
-        let outcomes = language.words.outcomes(words, &self.graph.endings);
-        let notes = notes(&self.graph, first.stopped, &language);
+        let most = self.budget.outcomes;
+        let mut found = Found::of(&mut self.graph, from.node, first.stopped, most);
         let witnesses = match shortest {
-            true => self.witnesses(from, &outcomes, first.stopped, language, watch),
-            false => vec![None; outcomes.len()],
+            true => self.witnesses(from, &mut found, first.stopped, watch),
+            false => vec![None; found.outcomes.len()],
         };
-        first.report(outcomes, witnesses, notes)
+        first.report(found, witnesses)
     }
 
     fn witnesses(
         &mut self,
         from: From,
-        outcomes: &[Outcome],
+        reduced: &mut Found,
         stopped: Option<Limit>,
-        mut reduced: Language,
         watch: Watch<'_>,
     ) -> Vec<Option<Witness>> {
-        let mut found = vec![None; outcomes.len()];
+        let mut found = vec![None; reduced.outcomes.len()];
         if stopped.is_none() {
-            found = self.shortest(from, outcomes, watch);
+            found = self.shortest(from, &reduced.outcomes, watch);
         }
         if found.iter().any(Option::is_none) {
             let budget = self.more();
-            let livelocks = Some(&mut reduced);
-            let graph = &mut self.graph;
-            let some = witnesses(
-                graph,
-                from,
-                outcomes,
-                Over::Reduced,
-                livelocks,
-                &budget,
-                watch,
-            );
+            let some = reduced.witnesses(&mut self.graph, from, &budget, watch);
             for (found, some) in found.iter_mut().zip(some) {
                 *found = found.take().or(some);
             }
@@ -317,11 +275,11 @@ impl<M: Model> Exploration<M> {
     /// How many schedules there are over the steps that people count.
     pub fn count(&mut self, watch: Watch<'_>) -> Count {
         self.first(watch);
-        let budget = self.more();
         // Where not even half of the orders could be gone through there is no hope to count them all.
         if self.commuting.is_some() {
             return Count::Unknown;
         }
+        let budget = self.more();
         match expand_all(&mut self.graph, &budget, watch) {
             None => schedules(&self.graph, COUNTED_SETS),
             Some(_) => Count::Unknown,

@@ -1,10 +1,12 @@
-//! What the search from the start came to.
+//! What a search came to.
 
-use crate::budget::{Budget, Limit};
+use crate::budget::{Budget, Limit, Watch};
 use crate::exploration::{Note, Report};
-use crate::graph::Graph;
+use crate::graph::{Graph, NodeId};
+use crate::language::Language;
+use crate::notes::notes;
 use crate::outcome::Outcome;
-use crate::witness::Witness;
+use crate::witness::{From, Over, Witness, witnesses};
 use machine::Model;
 
 /// The search from the start: always the first thing done with a graph, so that its numbers are always the same.
@@ -28,14 +30,10 @@ impl First {
         }
     }
 
-    pub fn report(
-        self,
-        outcomes: Vec<Outcome>,
-        witnesses: Vec<Option<Witness>>,
-        notes: Vec<Note>,
-    ) -> Report {
+    pub fn report(self, found: Found, witnesses: Vec<Option<Witness>>) -> Report {
+        let notes = found.notes;
         Report {
-            outcomes: outcomes.into_iter().zip(witnesses).collect(),
+            outcomes: found.outcomes.into_iter().zip(witnesses).collect(),
             complete: notes.iter().all(|note| matches!(note, Note::MaySpin(_))),
             states: self.states,
             transitions: self.transitions,
@@ -43,6 +41,44 @@ impl First {
             bytes: self.bytes,
             notes,
         }
+    }
+}
+
+/// What can still come of a situation, as far as a search has been.
+pub(crate) struct Found {
+    pub outcomes: Vec<Outcome>,
+    /// The words over the steps that the search followed.
+    language: Language,
+    notes: Vec<Note>,
+}
+
+impl Found {
+    /// Lists at most `largest` outcomes.
+    pub fn of<M: Model>(
+        graph: &mut Graph<M>,
+        node: NodeId,
+        stopped: Option<Limit>,
+        largest: usize,
+    ) -> Self {
+        let mut language = Language::new(graph, largest, true);
+        let words = language.of(graph, node);
+        Self {
+            outcomes: language.words.outcomes(words, &graph.endings),
+            notes: notes(graph, stopped, &language),
+            language,
+        }
+    }
+
+    /// A witness of each outcome over the steps that the search followed.
+    pub fn witnesses<M: Model>(
+        &mut self,
+        graph: &mut Graph<M>,
+        from: From,
+        budget: &Budget,
+        watch: Watch<'_>,
+    ) -> Vec<Option<Witness>> {
+        let (over, livelocks) = (Over::Reduced, Some(&mut self.language));
+        witnesses(graph, from, &self.outcomes, over, livelocks, budget, watch)
     }
 }
 

@@ -268,7 +268,7 @@ impl<M: Model> Graph<M> {
             Some(end) => self.ended(from, choice, &end),
         };
         if let (Some(commuting), Target::Node(to)) = (&mut self.commuting, to) {
-            commuting.joined.step(from, to, join);
+            commuting.step(from, to, join);
         }
         Edge {
             choice,

@@ -134,18 +134,8 @@ impl Machine {
         }
     }
 
-    /// Makes one step as a trial, maybe with the old value of a read-modify-write kept from the thread.
-    pub(crate) fn tried(
-        &self,
-        state: &mut State,
-        choice: Choice,
-        hides_result: bool,
-    ) -> StepResult {
-        self.made(state, choice, None, hides_result)
-    }
-
-    /// Makes one step.
-    fn made<'a>(
+    /// Makes one step; as a trial, maybe with the old value of a read-modify-write kept from the thread.
+    pub(crate) fn made<'a>(
         &'a self,
         state: &'a mut State,
         choice: Choice,

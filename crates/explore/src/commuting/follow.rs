@@ -46,8 +46,8 @@ impl<M: Model> Graph<M> {
         false
     }
 
-    /// Whether so many steps of a thread, more than one, close a cycle. In the middle of them the others may be kept from moving, so it does not
-    /// suffice that all steps are tried there.
+    /// Whether so many steps of a thread close a cycle. In the middle of them the others may be kept from moving, so it does not
+    /// suffice that all steps are tried there. Where a step has no middle, whoever follows it sees for himself.
     fn comes_back(
         &self,
         state: &M::State,
@@ -55,12 +55,15 @@ impl<M: Model> Graph<M> {
         steps: u8,
         closes_cycle: impl Fn(NodeId) -> bool,
     ) -> bool {
+        if steps == 1 {
+            return false;
+        }
         let mut state = state.clone();
         for _ in 0..steps {
             self.model.step(&mut state, Choice { thread, choice: 0 });
         }
         let known = self.keys.find(&self.model.key(&state));
-        steps > 1 && known.is_some_and(closes_cycle)
+        known.is_some_and(closes_cycle)
     }
 
     /// Which object a thread's next step meets, where that is asked.

@@ -43,11 +43,11 @@ pub(crate) struct Known {
 /// What one search assumes.
 #[derive(Default)]
 pub(crate) struct Commuting {
-    pub known: Known,
+    known: Known,
     /// Of a class, a thread was followed although another had not ended.
     assumed: FxHashSet<(u64, Path, Path)>,
     /// By situation, whom each thread has joined.
-    pub(crate) joined: Joined,
+    joined: Joined,
     /// Something that was assumed is not so.
     refuted: bool,
     /// The last answer of [`Commuting::contact`].
@@ -64,7 +64,7 @@ impl Commuting {
     }
 
     /// Whether anything is left out on an assumption.
-    pub fn is_used(&self) -> bool {
+    fn is_used(&self) -> bool {
         !self.assumed.is_empty()
     }
 
@@ -102,17 +102,19 @@ impl Commuting {
         self.known.paths.number(path)
     }
 
+    /// A step was made, in which maybe a thread joined another.
+    pub fn step(&mut self, from: NodeId, to: NodeId, join: Option<(Path, Path)>) {
+        self.joined.step(from, to, join);
+    }
+
     /// A thread is about to meet an object; whether it may be followed alone, as far as is known. `others` are all the other
     /// threads that have not ended.
     pub fn may_follow(&self, contact: Contact, thread: Path, others: &[Path]) -> bool {
-        let known = self.known.changes.iter();
-        let kinds = known.filter(|(class, _)| *class == contact.class);
-        let kinds = kinds.fold(Kinds::ALL, |all, (_, kinds)| all.and(*kinds));
-        let commutes = contact.kinds.and(kinds).are_alike();
-        commutes
-            && others
-                .iter()
-                .all(|&other| !self.meets_otherwise(contact.class, thread, other))
+        let mut known = self.known.changes.iter();
+        let known = known.find(|(class, _)| *class == contact.class);
+        let kinds = known.map_or(contact.kinds, |(_, kinds)| kinds.and(contact.kinds));
+        let otherwise = |&other: &Path| self.meets_otherwise(contact.class, thread, other);
+        kinds.are_alike() && !others.iter().any(otherwise)
     }
 
     /// Whether the thread `other`, or one that it spawns, is known to meet the class otherwise without having joined `thread`.
@@ -138,14 +140,19 @@ impl Commuting {
     fn change(&mut self, contact: Contact) {
         let changes = &mut self.known.changes;
         let known = changes
-            .iter()
-            .position(|(class, _)| *class == contact.class);
-        let at = known.unwrap_or_else(|| {
-            changes.push((contact.class, Kinds::ALL));
-            changes.len() - 1
-        });
-        changes[at].1 = changes[at].1.and(contact.kinds);
-        if !changes[at].1.are_alike() {
+            .iter_mut()
+            .find(|(class, _)| *class == contact.class);
+        let kinds = match known {
+            Some((_, kinds)) => {
+                *kinds = kinds.and(contact.kinds);
+                *kinds
+            }
+            None => {
+                changes.push((contact.class, contact.kinds));
+                contact.kinds
+            }
+        };
+        if !kinds.are_alike() {
             let mut assumed = self.assumed.iter();
             self.refuted |= assumed.any(|(class, ..)| *class == contact.class);
         }

@@ -2,8 +2,11 @@
 
 use super::{Commuting, Known};
 use crate::budget::{Budget, Limit, Watch};
+use crate::exploration::Report;
+use crate::first::{First, Found, more};
 use crate::graph::Graph;
 use crate::search::visit;
+use crate::witness::From;
 use machine::Model;
 use std::rc::Rc;
 
@@ -17,6 +20,26 @@ pub(crate) struct Searched<M: Model> {
     pub graph: Graph<M>,
     /// What kept it from an end. Searches that leave out less come no further.
     pub stopped: Option<Limit>,
+}
+
+impl<M: Model> Searched<M> {
+    /// What was found, with a witness of each that is short among those the search saw.
+    pub fn report(
+        &mut self,
+        from: From,
+        witnessed: bool,
+        budget: &Budget,
+        watch: Watch<'_>,
+    ) -> Report {
+        let first = First::of(&self.graph, self.stopped);
+        let graph = &mut self.graph;
+        let mut found = Found::of(graph, from.node, self.stopped, budget.outcomes);
+        let witnesses = match witnessed {
+            true => found.witnesses(graph, from, &more(budget, graph), watch),
+            false => vec![None; found.outcomes.len()],
+        };
+        first.report(found, witnesses)
+    }
 }
 
 /// Everything reachable from a situation, with the orders of commuting changes left out. `None` if that gains nothing.
@@ -43,7 +66,9 @@ pub(crate) fn search<M: Model>(
         }
         left.transitions = left.transitions.saturating_sub(graph.transitions);
         let commuting = graph.commuting.take().unwrap_or_default();
-        if commuting.is_used() && !commuting.is_in_vain(graph.nodes.len()) {
+        // One that came to its end holds although it assumed nothing.
+        let holds = stopped.is_none() || commuting.is_used();
+        if holds && !commuting.is_in_vain(graph.nodes.len()) {
             return Ok(Some(Searched { graph, stopped }));
         }
         if !commuting.is_worth_another() || left.transitions == 0 {

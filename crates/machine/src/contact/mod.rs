@@ -114,7 +114,7 @@ impl Glance<'_> {
             end,
             panicked,
             ..
-        } = self.machine.tried(state, choice, hides_result);
+        } = self.machine.made(state, choice, None, hides_result);
         printed.is_empty()
             && panicked.is_empty()
             && end.is_none()
