@@ -81,8 +81,7 @@ export class Panel {
         light(this.listing, []);
         this.own.show(null, []);
         this.found.replaceChildren();
-        this.status.classList.remove("visually-hidden");
-        this.status.textContent = "The program has changed. Explore again to see what it can do now.";
+        this.say("The program has changed. Explore again to see what it can do now.");
     }
 
     /** Takes the reader's text as it is now, with its constants; those that were set keep their value. */

@@ -71,13 +71,7 @@ impl Cx {
                     DefKind::Fn(FnSource::Free(f.clone())),
                     &f.vis,
                 ));
-                self.bind(
-                    module,
-                    Ns::Value,
-                    &f.sig.ident,
-                    Res::Def(def),
-                    self.reach(module, &f.vis),
-                );
+                self.bind(module, Ns::Value, &f.sig.ident, Res::Def(def), &f.vis);
                 self.scan_block(module, &f.block);
             }
             Shared::Const(c) => {
@@ -87,13 +81,7 @@ impl Cx {
                 };
                 let def = self.add(base(&c.ident, DefKind::Const(source), &c.vis));
                 if c.ident != "_" {
-                    self.bind(
-                        module,
-                        Ns::Value,
-                        &c.ident,
-                        Res::Def(def),
-                        self.reach(module, &c.vis),
-                    );
+                    self.bind(module, Ns::Value, &c.ident, Res::Def(def), &c.vis);
                 }
             }
             Shared::Static(s) => {
@@ -111,33 +99,15 @@ impl Cx {
                     },
                     &s.vis,
                 ));
-                self.bind(
-                    module,
-                    Ns::Value,
-                    &s.ident,
-                    Res::Def(def),
-                    self.reach(module, &s.vis),
-                );
+                self.bind(module, Ns::Value, &s.ident, Res::Def(def), &s.vis);
             }
             Shared::Struct(s) => {
                 let adt = self.add_adt(AdtSource::Struct(s.clone()), |adt| {
                     base(&s.ident, DefKind::Adt(adt), &s.vis)
                 });
-                self.bind(
-                    module,
-                    Ns::Type,
-                    &s.ident,
-                    Res::Adt(adt),
-                    self.reach(module, &s.vis),
-                );
+                self.bind(module, Ns::Type, &s.ident, Res::Adt(adt), &s.vis);
                 if !matches!(s.fields, syn::Fields::Named(_)) {
-                    self.bind(
-                        module,
-                        Ns::Value,
-                        &s.ident,
-                        Res::Adt(adt),
-                        self.reach(module, &s.vis),
-                    );
+                    self.bind(module, Ns::Value, &s.ident, Res::Adt(adt), &s.vis);
                 }
                 self.add_derives(module, adt, attrs, for_type);
             }
@@ -145,37 +115,19 @@ impl Cx {
                 let adt = self.add_adt(AdtSource::Enum(e.clone()), |adt| {
                     base(&e.ident, DefKind::Adt(adt), &e.vis)
                 });
-                self.bind(
-                    module,
-                    Ns::Type,
-                    &e.ident,
-                    Res::Adt(adt),
-                    self.reach(module, &e.vis),
-                );
+                self.bind(module, Ns::Type, &e.ident, Res::Adt(adt), &e.vis);
                 self.add_derives(module, adt, attrs, for_type);
             }
             Shared::Trait(t) => {
                 self.note_unsafe(origin, t.unsafety.is_some());
                 let def = self.add(base(&t.ident, DefKind::Trait(t.clone()), &t.vis));
-                self.bind(
-                    module,
-                    Ns::Type,
-                    &t.ident,
-                    Res::Def(def),
-                    self.reach(module, &t.vis),
-                );
+                self.bind(module, Ns::Type, &t.ident, Res::Def(def), &t.vis);
                 self.add_trait_members(module, def, &t, for_type);
             }
             Shared::Impl(i) => self.add_impl(module, i, for_type),
             Shared::Type(t) => {
                 let def = self.add(base(&t.ident, DefKind::Alias(t.clone()), &t.vis));
-                self.bind(
-                    module,
-                    Ns::Type,
-                    &t.ident,
-                    Res::Def(def),
-                    self.reach(module, &t.vis),
-                );
+                self.bind(module, Ns::Type, &t.ident, Res::Def(def), &t.vis);
             }
             Shared::Other(item) => self.collect_other(module, *item),
         }
@@ -245,13 +197,7 @@ impl Cx {
             return;
         };
         let id = self.new_module(Some(parent), &unraw(&m.ident), false, origin);
-        self.bind(
-            parent,
-            Ns::Type,
-            &m.ident,
-            Res::Mod(id),
-            self.reach(parent, &m.vis),
-        );
+        self.bind(parent, Ns::Type, &m.ident, Res::Mod(id), &m.vis);
         self.collect_items(id, items, None);
     }
 
@@ -354,8 +300,9 @@ impl Cx {
         }
     }
 
-    /// Declares a name in a module.
-    pub fn bind(&self, module: ModId, ns: Ns, name: &syn::Ident, res: Res, reach: Reach) {
+    /// Declares a name in a module, for whom its `pub` says.
+    pub fn bind(&self, module: ModId, ns: Ns, name: &syn::Ident, res: Res, vis: &syn::Visibility) {
+        let reach = self.reach(module, vis);
         let mut modules = self.modules.borrow_mut();
         let module = &mut modules[module.0 as usize];
         let map: &mut BTreeMap<_, _> = match ns {

@@ -63,7 +63,7 @@ impl Cx {
                     mutable: false,
                     thread_local: false,
                 }));
-                self.bind(module, Ns::Value, &local.name, Res::Def(def), reach);
+                self.bind(module, Ns::Value, &local.name, Res::Def(def), &local.vis);
                 continue;
             }
             let storage = self.add(base(DefKind::Static {
@@ -72,7 +72,7 @@ impl Cx {
                 thread_local: true,
             }));
             let key = self.add(base(DefKind::LocalKey(storage)));
-            self.bind(module, Ns::Value, &local.name, Res::Def(key), reach);
+            self.bind(module, Ns::Value, &local.name, Res::Def(key), &local.vis);
         }
     }
 }
