@@ -70,6 +70,36 @@ test("by keyboard alone: open, choose a result, step, choose a thread, solve a p
     await context.close();
 });
 
+test("a hint is about the place that is shown, however soon it is asked for", async () => {
+    const { page, context, errors } = await open(book, "deadlock.html");
+    const listing = of(page, "deadlock_two_locks");
+    await listing.getByRole("button", { name: "Explore deadlock_two_locks" }).click();
+    await listing.getByRole("button", { name: /^Show me deadlock/ }).click();
+    await listing.locator("tr[aria-current]").waitFor();
+    for (const key of ["ArrowRight", "ArrowRight"]) await page.keyboard.press(key);
+    // The hint is asked for in the moment the puzzle appears, while another schedule was shown.
+    await listing.evaluate((element) => {
+        const hint = () => [...element.querySelectorAll(".explore-puzzle button")].find((button) => button.textContent === "Hint");
+        new MutationObserver((_, observer) => { if (hint()) { observer.disconnect(); hint().click(); } }).observe(element, { childList: true, subtree: true });
+    });
+    await listing.getByRole("button", { name: /^Play: / }).first().click();
+    const moves = listing.locator(".explore-moves:not([aria-busy]) button");
+    await moves.first().waitFor();
+    const said = listing.locator(".explore-puzzle-said");
+    await page.waitForTimeout(500);
+    assert.equal(await said.innerText(), "Choose who moves first.");
+    // And while it is looked for, the reader moves on.
+    await listing.evaluate((element) => {
+        [...element.querySelectorAll(".explore-puzzle button")].find((button) => button.textContent === "Hint").click();
+        element.querySelector(".explore-moves button").click();
+    });
+    await page.waitForFunction((at) => document.querySelector(`${at} tr[aria-current] th`)?.textContent === "1", 'every-listing[data-name="deadlock_two_locks"]');
+    await page.waitForTimeout(500);
+    assert.match(await said.innerText(), /^So far 1 step/);
+    assert.deepEqual(errors, []);
+    await context.close();
+});
+
 test("what is heard over a whole schedule is what the table shows", async () => {
     const { page, context } = await open(book, "messages.html");
     const listing = page.locator('every-listing[data-status="proved"]').first();

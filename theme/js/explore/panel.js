@@ -179,6 +179,8 @@ export class Panel {
     /** Opens a puzzle of this listing. @param {HTMLElement} item */
     async play(item) {
         this.leavePuzzle();
+        // What was shown before is no place in the puzzle.
+        this.schedule.close();
         this.reveal(true);
         this.program.text = this.program.original;
         this.take();

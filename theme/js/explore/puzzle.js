@@ -50,19 +50,25 @@ export class Puzzle {
     async #hint() {
         const { panel, goal } = this;
         const { choices, step, replay } = panel.schedule;
+        // The puzzle is about to begin.
+        if (!replay) return;
         const prefix = choices.slice(0, step);
         const request = { ...panel.request("reachable", prefix), least: goal.steps ? "steps" : "switches" };
         const answer = await panel.work("Looking for a solution", request);
-        const way = answer?.outcomes?.find((/** @type {Outcome} */ outcome) => this.#isGoal(outcome))?.witness;
-        const used = replay?.events.slice(0, step).filter((event) => event.switch).length ?? 0;
+        const enabled = answer && await panel.engine.ask(panel.request("enabled", prefix)).catch(() => null);
+        // Called off; or about a place that the reader has left, where a hint would lead astray.
+        if (!enabled || panel.schedule.replay !== replay || panel.schedule.step !== step) return;
+        const way = answer.outcomes?.find((/** @type {Outcome} */ outcome) => this.#isGoal(outcome))?.witness;
+        const used = replay.events.slice(0, step).filter((event) => event.switch).length;
         const fits = way && step + way.steps <= (goal.steps ?? Infinity) && used + way.switches <= (goal.switches ?? Infinity);
         if (!fits || !way.schedule.length) {
-            this.said.textContent = replay?.end && step === choices.length ? "The program has ended. Go back first." : "From here the goal is out of reach within its limits. Go back a step or more.";
+            const ended = replay.end && step === choices.length;
+            const unknown = !way && !answer.complete;
+            this.said.textContent = ended ? "The program has ended. Go back first." : unknown ? "There is too much ahead to find a way from here." : "From here the goal is out of reach within its limits. Go back a step or more.";
             return;
         }
         const next = way.schedule[0];
         const [thread, result] = Array.isArray(next) ? next : [next, 0];
-        const enabled = await panel.engine.ask(panel.request("enabled", prefix));
         const mover = enabled.threads.find((/** @type {{ thread: number }} */ each) => each.thread === thread);
         const which = mover?.choices.length > 1 ? `, result ${result + 1}` : "";
         this.said.replaceChildren(...marked(`Hint: let ${mover?.name} move: ${mover ? place(mover) : ""}${which}. ${count(way.steps, "step")} to go.`));
