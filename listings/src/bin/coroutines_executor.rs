@@ -1,5 +1,4 @@
 //! A scheduler for coroutines in a page of safe Rust: a run queue, a waker that puts a task back, and a loop.
-use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::future::Future;
 use std::pin::Pin;
@@ -20,27 +19,24 @@ impl Wake for PutBack {
     }
 }
 
-/// Runs all tasks on this one thread until none is left.
+/// Runs the tasks on this one thread until none is left that can go on.
 fn run(tasks: Vec<Task>) {
     let ready = Arc::new(Mutex::new((0..tasks.len()).collect::<VecDeque<usize>>()));
-    let tasks: RefCell<Vec<Option<Task>>> = RefCell::new(tasks.into_iter().map(Some).collect());
+    let mut tasks: Vec<Option<Task>> = tasks.into_iter().map(Some).collect();
     loop {
         let Some(number) = ready.lock().unwrap().pop_front() else {
             return;
         };
-        let Some(mut task) = tasks.borrow_mut()[number].take() else {
-            continue;
+        let Some(task) = &mut tasks[number] else {
+            continue; // woken again after its end
         };
         let waker = Waker::from(Arc::new(PutBack {
             number,
             ready: Arc::clone(&ready),
         }));
-        if task
-            .as_mut()
-            .poll(&mut Context::from_waker(&waker))
-            .is_pending()
-        {
-            tasks.borrow_mut()[number] = Some(task);
+        let mut context = Context::from_waker(&waker);
+        if task.as_mut().poll(&mut context).is_ready() {
+            tasks[number] = None;
         }
     }
 }

@@ -6,11 +6,11 @@ fn amdahl(serial: f64, p: f64) -> f64 {
 }
 
 fn main() {
-    println!("serial part   p=2   p=4   p=8  p=16  p=64  limit");
+    println!("serial  p=2  p=4  p=8 p=16 p=64  limit");
     for serial in [0.0, 0.01, 0.05, 0.1, 0.25, 0.5] {
-        print!("{:10.0} %", serial * 100.0);
+        print!("{:4.0} %", serial * 100.0);
         for p in [2.0, 4.0, 8.0, 16.0, 64.0] {
-            print!(" {:5.1}", amdahl(serial, p));
+            print!(" {:4.1}", amdahl(serial, p));
         }
         println!("  {:5.1}", 1.0 / serial);
     }
