@@ -48,8 +48,8 @@ enum Command {
     },
     /// Finds everything a program can do, each with a shortest schedule
     ///
-    /// Ends with 0 where it was explored whole, with 1 where there is an outcome that --forbid names, with 2 where the program is not
-    /// understood or not explored whole.
+    /// Ends with 0 where it was explored whole, with 1 where there is an outcome that --forbid names or --only does not,
+    /// with 2 where the program is not understood or not explored whole.
     Explore(Box<explore::Explore>),
     /// Makes a Cargo project of a listing
     New {

@@ -4,12 +4,17 @@ use std::process::{Command, Stdio};
 
 /// Explores a program; the exit code, and what it says on standard error. Standard output is read, or closed at once.
 fn explore(source: &str, read: bool) -> (Option<i32>, String, String) {
+    explore_with(source, &[], read)
+}
+
+fn explore_with(source: &str, options: &[&str], read: bool) -> (Option<i32>, String, String) {
     let directory = tempfile::tempdir().expect("a temporary directory");
     let file = directory.path().join("program.rs");
     std::fs::write(&file, source).expect("a file");
     let mut child = Command::new(env!("CARGO_BIN_EXE_cargo-book"))
         .arg("explore")
         .arg(&file)
+        .args(options)
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
@@ -49,4 +54,39 @@ fn of_a_long_schedule_both_ends_are_shown() {
     );
     assert!(text.contains("\n      ... 102 steps ...\n"), "{text}");
     assert!(text.lines().count() < 320, "{text}");
+}
+
+#[test]
+fn what_may_be_printed_can_be_named() {
+    let one = "use std::thread;
+        fn main() {
+            let other = thread::spawn(|| println!(\"i = 1\"));
+            other.join().unwrap();
+        }";
+    let code = |source: &str, options: &[&str]| explore_with(source, options, true).0;
+    assert_eq!(code(one, &["--only", "i = 1"]), Some(0));
+    assert_eq!(code(one, &["--only", "i = 2", "--only", "i = 1"]), Some(0));
+    for other in ["i = ", "i = 11", "= 1", "$"] {
+        assert_eq!(code(one, &["--only", other]), Some(1), "{other}");
+    }
+    assert_eq!(code(one, &["--only", ")("]), Some(2));
+    assert_eq!(code("fn main() {}", &["--only", "i = 1"]), Some(1));
+    // What is printed is right, and the end is not.
+    let end = one.replace(
+        "join().unwrap();",
+        "join().unwrap(); std::process::exit(3);",
+    );
+    assert_eq!(code(&end, &["--only", "i = 1"]), Some(1));
+    let panics = one
+        .replace(
+            "|| println!(\"i = 1\")",
+            "|| { println!(\"i = 1\"); panic!() }",
+        )
+        .replace("unwrap()", "unwrap_err()");
+    assert_eq!(code(&panics, &["--only", "i = 1"]), Some(1));
+    let (_, text, _) = explore_with("fn main() { println!(\"0\") }", &["--only", "1"], true);
+    assert!(
+        text.ends_with("Outcome 1 is not what `--only` allows.\n"),
+        "{text}"
+    );
 }

@@ -1,11 +1,15 @@
-//! Outcomes that must not exist.
+//! Outcomes that must not exist: those that are named, or all but those that are.
 
 use anyhow::{Context, Result};
 use explore::request::output::{Explored, Listed};
 use regex::Regex;
 
-/// What `--forbid` names.
-pub struct Forbidden(Vec<Pattern>);
+/// What `--forbid` names, and what `--only` does not.
+pub struct Forbidden {
+    named: Vec<Pattern>,
+    /// What a good run may print; anything, if there is none of these.
+    only: Vec<Regex>,
+}
 
 enum Pattern {
     Kind(String),
@@ -16,32 +20,51 @@ const KINDS: [&str; 5] = ["deadlock", "livelock", "panic", "race", "abort"];
 
 impl Forbidden {
     /// Reads the patterns.
-    pub fn parse(patterns: &[String]) -> Result<Self> {
+    pub fn parse(named: &[String], only: &[String]) -> Result<Self> {
         let pattern = |text: &String| {
             if KINDS.contains(&text.as_str()) {
                 return Ok(Pattern::Kind(text.clone()));
             }
-            let regex = Regex::new(text)
-                .with_context(|| format!("`--forbid {text}`: not a regular expression"))?;
-            Ok(Pattern::Printed(regex))
+            regex("forbid", text, text).map(Pattern::Printed)
         };
-        patterns
-            .iter()
-            .map(pattern)
-            .collect::<Result<_>>()
-            .map(Self)
+        let whole = |text: &String| {
+            regex("only", text, text)?; // by itself: a stray bracket must not meet those around it
+            regex("only", text, &format!("^(?:{text})\\n?$"))
+        };
+        Ok(Self {
+            named: named.iter().map(pattern).collect::<Result<_>>()?,
+            only: only.iter().map(whole).collect::<Result<_>>()?,
+        })
     }
 
-    /// The pattern that names an outcome.
-    pub fn name(&self, outcome: &Listed) -> Option<&str> {
-        self.0.iter().find_map(|pattern| pattern.name(outcome))
+    /// Whether nothing is.
+    pub fn is_empty(&self) -> bool {
+        self.named.is_empty() && self.only.is_empty()
+    }
+
+    /// Why an outcome is forbidden, if it is.
+    pub fn why(&self, outcome: &Listed) -> Option<String> {
+        let mut names = self.named.iter().filter_map(|named| named.name(outcome));
+        match names.next() {
+            Some(name) => Some(format!("is forbidden: `{name}`")),
+            None if self.is_other(outcome) => Some("is not what `--only` allows".into()),
+            None => None,
+        }
+    }
+
+    /// Whether it is not a good end after printing what `--only` says.
+    fn is_other(&self, outcome: &Listed) -> bool {
+        let good = outcome.end.code == Some(0) && outcome.panicked.is_empty();
+        let expected = |only: &Regex| only.is_match(&outcome.stdout);
+        let any = self.only.is_empty();
+        !(any || good && self.only.iter().any(expected))
     }
 
     /// Says which outcomes are forbidden.
     pub fn found(&self, explored: &Explored) -> String {
         let line = |(at, outcome)| {
-            let name = self.name(outcome)?;
-            Some(format!("Outcome {} is forbidden: `{name}`.\n", at + 1))
+            let why = self.why(outcome)?;
+            Some(format!("Outcome {} {why}.\n", at + 1))
         };
         explored
             .outcomes
@@ -50,6 +73,10 @@ impl Forbidden {
             .filter_map(line)
             .collect()
     }
+}
+
+fn regex(option: &str, text: &str, pattern: &str) -> Result<Regex> {
+    Regex::new(pattern).with_context(|| format!("`--{option} {text}`: not a regular expression"))
 }
 
 impl Pattern {

@@ -73,7 +73,7 @@ fn answered<C: Compile>(
     if request.request == Ask::Replay {
         return replayed(session, request, options, name);
     }
-    let forbidden = Forbidden::parse(&options.forbid)?;
+    let forbidden = Forbidden::parse(&options.forbid, &options.only)?;
     let explored = session.explored(request, &mut progress::line());
     let code = code(&explored, &forbidden);
     if options.json {
@@ -82,7 +82,7 @@ fn answered<C: Compile>(
     }
     let mut text = table::summary(name, &explored);
     text += &replay::witnesses(session, request, &explored, |outcome| {
-        options.forbid.is_empty() || forbidden.name(outcome).is_some()
+        forbidden.is_empty() || forbidden.why(outcome).is_some()
     });
     text += &forbidden.found(&explored);
     Ok((text, code))
@@ -109,7 +109,7 @@ fn code(explored: &Explored, forbidden: &Forbidden) -> u8 {
     if explored
         .outcomes
         .iter()
-        .any(|outcome| forbidden.name(outcome).is_some())
+        .any(|outcome| forbidden.why(outcome).is_some())
     {
         FORBIDDEN
     } else if explored.complete {

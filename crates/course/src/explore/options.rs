@@ -42,6 +42,10 @@ pub struct Explore {
     /// expression for what is printed; may be repeated. Of these alone the schedules are shown
     #[arg(long, value_name = "KIND|REGEX")]
     pub forbid: Vec<String>,
+    /// Fails with exit code 1 if there is any outcome but a good end (exit code 0, no thread panicked) after printing what this regular
+    /// expression says, as a whole; may be repeated. Of the others alone the schedules are shown
+    #[arg(long, value_name = "REGEX")]
+    pub only: Vec<String>,
 }
 
 /// When timers may fire.
