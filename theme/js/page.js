@@ -101,6 +101,17 @@ function startCompanions() {
     document.querySelectorAll(".companions").forEach((group, number) => startTabs(/** @type {HTMLElement} */ (group), number));
     const language = recall("language");
     if (language) chooseLanguage(language);
+    showNamed();
+    addEventListener("hashchange", showNamed);
+}
+
+/** Shows the program that the address names, if it stands behind another language's tab. */
+function showNamed() {
+    const named = document.getElementById(location.hash.slice(1));
+    const panel = /** @type {HTMLElement | null | undefined} */ (named?.closest(".companions > .listing[hidden]"));
+    if (!panel) return;
+    panel.parentElement?.dispatchEvent(new CustomEvent("choose-language", { detail: panel.dataset.lang }));
+    panel.scrollIntoView();
 }
 
 /** Left and right turn the page, but only when nothing on the page could want the key itself. @param {KeyboardEvent} event */

@@ -108,6 +108,15 @@ test("what is to be predicted stays folded by Run's and Edit's presence, opens b
     await context.close();
 });
 
+test("an address that names a program behind a tab shows it, at once and later", async () => {
+    const { page, context } = await open(book, "who-creates-what.html#go-who_threads");
+    await page.locator("#go-who_threads").waitFor();
+    await page.evaluate(() => { location.hash = "#python-who_threads"; });
+    await page.locator("#python-who_threads").waitFor();
+    assert.ok(!await page.locator("#go-who_threads").isVisible());
+    await context.close();
+});
+
 test("what programs in other languages print is folded where a prediction is asked for, in every tab", async () => {
     const { page, context } = await open(book, "gomaxprocs.html");
     const folds = page.locator('.companions[data-name="gomaxprocs_threads"] .listing-think');
