@@ -10,11 +10,11 @@ fn count(n: u128) -> u128 {
 }
 
 /// Pairs of positions that two threads of n steps can be in.
-fn situations(n: u128) -> u128 {
+fn positions(n: u128) -> u128 {
     (n + 1) * (n + 1)
 }
 
-/// Orders and situations by the number of steps.
+/// Orders and pairs of positions by the number of steps.
 pub fn interleavings() -> Figure {
     const MOST: u128 = 32;
     let x = Axis::linear(
@@ -35,7 +35,7 @@ pub fn interleavings() -> Figure {
     let mut plot = Plot::new(x, y, 12.0);
     let points =
         |function: fn(u128) -> u128| (0..=MOST).map(move |n| (n as f64, function(n) as f64));
-    for (class, function) in [("d", count as fn(u128) -> u128), ("c", situations)] {
+    for (class, function) in [("d", count as fn(u128) -> u128), ("c", positions)] {
         let line: Vec<_> = points(function).map(|point| plot.place(point)).collect();
         plot.drawing.curve(class, line);
         points(function)
@@ -52,19 +52,19 @@ pub fn interleavings() -> Figure {
     );
     plot.words(
         "c",
-        (22.0, situations(22) as f64),
+        (22.0, positions(22) as f64),
         (0.0, -10.0),
         Side::Middle,
-        "situations, at most (n + 1)²",
+        "pairs of positions, (n + 1)²",
     );
     Figure {
         name: "interleavings",
         caption: "Two threads of n steps: the orders in which they can be interleaved, and the pairs of positions that these orders lead through.".into(),
-        description: format!("On a scale where each line means a thousand times more, the number of orders rises almost in a straight line, to {} for 32 steps each; the number of situations stays near the bottom, at {}.", count(32), situations(32)),
+        description: format!("On a scale where each line means a thousand times more, the number of orders rises almost in a straight line, to {} for 32 steps each; the number of pairs of positions stays near the bottom, at {}.", count(32), positions(32)),
         drawing: plot.drawing,
         table: Table::new(
-            ["steps each", "interleavings", "situations"],
-            [1, 2, 4, 8, 16, 24, 32].map(|n| vec![n.to_string(), count(n).to_string(), situations(n).to_string()]),
+            ["steps each", "interleavings", "pairs of positions"],
+            [1, 2, 4, 8, 16, 24, 32].map(|n| vec![n.to_string(), count(n).to_string(), positions(n).to_string()]),
         ),
     }
 }
