@@ -1,6 +1,6 @@
 //! What the book's chapters are, before anything in them is expanded: how long they take to read, what exercises they set.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use listing::Problem;
@@ -42,6 +42,8 @@ pub struct Chapter {
     pub words: usize,
     /// Programs it shows, those in several languages counted once.
     pub programs: usize,
+    /// The listings it shows, by name.
+    pub listings: Vec<String>,
     /// Its exercises, as the fences in its Markdown.
     pub exercises: Vec<String>,
 }
@@ -88,6 +90,7 @@ pub fn chapters(book: &Book) -> Vec<Chapter> {
                 path: chapter.source_path.clone()?,
                 words: words(&chapter.content),
                 programs: programs(&chapter.content),
+                listings: listings(&chapter.content),
                 exercises: fences(&chapter.content, "exercise"),
             })
         })
@@ -152,6 +155,15 @@ fn programs(content: &str) -> usize {
         .count()
 }
 
+fn listings(content: &str) -> Vec<String> {
+    let name = |found: directive::Found| match found.what {
+        What::Directive(Directive::Listing(request)) => Some(request.name),
+        _ => None,
+    };
+    let found = directive::find(content).into_iter();
+    found.filter_map(name).collect()
+}
+
 /// Fences of an admonition of this kind, outermost ones only, as they stand.
 fn fences(content: &str, kind: &str) -> Vec<String> {
     let mut fences = Vec::new();
@@ -206,7 +218,7 @@ fn is_directive(line: &str) -> bool {
     line.starts_with("{{#") && line.ends_with("}}") && line.matches("{{#").count() == 1
 }
 
-/// All exercises, by chapter, as Markdown.
+/// All exercises, by chapter, as Markdown; the listings they name are linked, for here they stand apart from them.
 pub fn exercises(chapters: &[Chapter]) -> String {
     let mut page = String::new();
     for chapter in chapters
@@ -218,10 +230,28 @@ pub fn exercises(chapters: &[Chapter]) -> String {
             "## {}\n\nFrom [{}]({path}).\n\n",
             chapter.title, chapter.title
         ));
-        page.push_str(&chapter.exercises.join("\n\n"));
+        page.push_str(&with_links(&chapter.exercises.join("\n\n"), chapters));
         page.push_str("\n\n");
     }
     page
+}
+
+/// The text with each listing's name in it linked to where the listing is shown first.
+fn with_links(text: &str, chapters: &[Chapter]) -> String {
+    let mut linked = text.to_owned();
+    let mut known = BTreeSet::new();
+    for chapter in chapters {
+        let path = chapter.path.to_string_lossy().replace('\\', "/");
+        for name in &chapter.listings {
+            if known.insert(name) {
+                let link = format!("[`{name}`]({path}#listing-{name})");
+                linked = linked.replace(&format!("`{name}`"), &link);
+                // What was a link already stays the link it was.
+                linked = linked.replace(&format!("[{link}]("), &format!("[`{name}`]("));
+            }
+        }
+    }
+    linked
 }
 
 /// How long each chapter takes, as a Markdown table.
@@ -273,6 +303,7 @@ mod tests {
                 path: PathBuf::new(),
                 words,
                 programs,
+                listings: Vec::new(),
                 exercises: Vec::new(),
             };
             chapter.minutes_with_programs()
@@ -288,6 +319,22 @@ mod tests {
         let found = fences(chapter, "exercise");
         assert_eq!(found.len(), 2);
         assert!(found[0].ends_with("```\n````"), "{}", found[0]);
+    }
+
+    #[test]
+    fn listings_that_exercises_name_are_linked() {
+        let chapter = Chapter {
+            title: "A".into(),
+            path: PathBuf::from("a.md"),
+            words: 0,
+            programs: 1,
+            listings: listings("{{#listing a_one predict}}\n\n{{#companions a_two}}\n"),
+            exercises: vec!["In `a_one` and [`a_one`](b.md), not in `a_two`.".into()],
+        };
+        assert_eq!(
+            exercises(&[chapter]),
+            "## A\n\nFrom [A](a.md).\n\nIn [`a_one`](a.md#listing-a_one) and [`a_one`](b.md), not in `a_two`.\n\n"
+        );
     }
 
     #[test]
