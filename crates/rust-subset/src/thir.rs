@@ -30,6 +30,34 @@ pub struct Expr {
     pub kind: Box<ExprKind>,
 }
 
+/// What a borrow forbids.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Borrowing {
+    /// `&e`: changes.
+    Shared,
+    /// `&mut e`: everything.
+    Exclusive,
+    /// A `&mut` that nobody wrote, of a method's receiver: changes, and everything once it is used (rustc's two-phase borrows).
+    Reserved,
+}
+
+impl Borrowing {
+    /// Whether it is a `&mut`.
+    pub fn is_mut(self) -> bool {
+        self != Borrowing::Shared
+    }
+}
+
+impl From<bool> for Borrowing {
+    /// What is written `&mut` (`true`) or `&`.
+    fn from(mutable: bool) -> Self {
+        match mutable {
+            true => Borrowing::Exclusive,
+            false => Borrowing::Shared,
+        }
+    }
+}
+
 /// Kinds of expression. "Place" marks those that denote a place; any of those read as a value is a copy (if the type is `Copy`,
 /// which `Queries::is_copy` tells) or a move.
 #[derive(Clone, Debug)]
@@ -114,8 +142,8 @@ pub enum ExprKind {
     Deref(Expr),
     /// Place: `e[i]` of an array or slice by `usize`. (Overloaded index is `Deref(CallDef(Index::index, ..))`.)
     Index(Expr, Expr),
-    /// `&e`, `&mut e` (bool: mut), also of temporaries.
-    Borrow(bool, Expr),
+    /// `&e`, `&mut e`, also of temporaries.
+    Borrow(Borrowing, Expr),
     /// `&raw const e`, `addr_of!`.
     RawBorrow(bool, Expr),
     /// An operator on primitive types.

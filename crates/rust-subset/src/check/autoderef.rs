@@ -3,7 +3,7 @@
 use super::FnCtxt;
 use crate::fold::{Pred, TraitRef};
 use crate::infer::Answer;
-use crate::thir::{Expr, ExprKind};
+use crate::thir::{Borrowing, Expr, ExprKind};
 use crate::ty::{Ty, TyKind};
 use program::Span;
 
@@ -98,7 +98,7 @@ impl FnCtxt<'_> {
         let arg = self.make(
             span,
             Ty::reference(false, e.ty.clone()),
-            ExprKind::Borrow(false, e),
+            ExprKind::Borrow(Borrowing::Shared, e),
         );
         let call = ExprKind::CallDef {
             def,
@@ -111,12 +111,25 @@ impl FnCtxt<'_> {
     }
 
     /// `&place` or `&mut place`; for the latter the way to the place becomes mutable too.
-    pub(super) fn borrow(&mut self, span: Span, mutable: bool, mut place: Expr) -> Expr {
-        if mutable {
+    pub(super) fn borrow(&mut self, span: Span, mutable: bool, place: Expr) -> Expr {
+        self.borrowed(span, mutable.into(), place)
+    }
+
+    /// The same where no `&` is written.
+    pub(super) fn auto_borrow(&mut self, span: Span, mutable: bool, place: Expr) -> Expr {
+        let how = match mutable {
+            true => Borrowing::Reserved,
+            false => Borrowing::Shared,
+        };
+        self.borrowed(span, how, place)
+    }
+
+    fn borrowed(&mut self, span: Span, how: Borrowing, mut place: Expr) -> Expr {
+        if how.is_mut() {
             self.make_mutable(&mut place);
         }
-        let ty = Ty::reference(mutable, place.ty.clone());
-        self.make(span, ty, ExprKind::Borrow(mutable, place))
+        let ty = Ty::reference(how.is_mut(), place.ty.clone());
+        self.make(span, ty, ExprKind::Borrow(how, place))
     }
 
     /// Turns the `deref` and `index` calls on the way to a place into `deref_mut` and `index_mut`.
@@ -138,8 +151,8 @@ impl FnCtxt<'_> {
                             return;
                         };
                         *def = replaced;
-                        if let ExprKind::Borrow(mutable, base) = &mut *args[0].kind {
-                            *mutable = true;
+                        if let ExprKind::Borrow(how, base) = &mut *args[0].kind {
+                            *how = Borrowing::Exclusive;
                             self.make_mutable(base);
                             args[0].ty = Ty::reference(true, base.ty.clone());
                         }

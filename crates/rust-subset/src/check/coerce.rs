@@ -128,7 +128,7 @@ impl FnCtxt<'_> {
             }
             let span = e.span;
             let place = self.apply_derefs(e, &steps, count);
-            return Ok(self.borrow(span, to_mut, place));
+            return Ok(self.auto_borrow(span, to_mut, place));
         }
         Err(e)
     }
@@ -160,7 +160,7 @@ impl FnCtxt<'_> {
             TyKind::Ref(true, to) => {
                 let span = e.span;
                 let place = self.make(span, to.clone(), ExprKind::Deref(e));
-                self.borrow(span, true, place)
+                self.auto_borrow(span, true, place)
             }
             _ => e,
         }

@@ -2,7 +2,7 @@
 
 use super::FnCtxt;
 use crate::items::Cx;
-use crate::thir::{Expr, ExprKind, Pat, PatKind};
+use crate::thir::{Borrowing, Expr, ExprKind, Pat, PatKind};
 use crate::ty::{AdtId, DefId, Ty, TyKind};
 use program::{Origin, Span};
 
@@ -64,7 +64,7 @@ impl FnCtxt<'_> {
                 rest: None,
                 after: Vec::new(),
             },
-            ExprKind::Borrow(false, inner) => PatKind::Deref(part(inner)?),
+            ExprKind::Borrow(Borrowing::Shared, inner) => PatKind::Deref(part(inner)?),
             ExprKind::Scope(inner) => return part(inner),
             ExprKind::Block(block) if block.stmts.is_empty() => return part(block.tail.as_ref()?),
             _ => return None,

@@ -72,14 +72,8 @@ impl Walk<'_, '_> {
             return self.place(e, mode, uses);
         }
         match &mut *e.kind {
-            ExprKind::Borrow(mutable, place) | ExprKind::RawBorrow(mutable, place) => {
-                let mode = if *mutable {
-                    CaptureMode::Mut
-                } else {
-                    CaptureMode::Ref
-                };
-                self.place(place, mode, uses);
-            }
+            ExprKind::Borrow(how, place) => self.place(place, pointed(how.is_mut()), uses),
+            ExprKind::RawBorrow(mutable, place) => self.place(place, pointed(*mutable), uses),
             ExprKind::Assign(place, value) => {
                 self.place(place, CaptureMode::Mut, uses);
                 self.value(value, uses);
@@ -297,7 +291,7 @@ impl Walk<'_, '_> {
             callee = Expr {
                 ty,
                 span: callee.span,
-                kind: Box::new(ExprKind::Borrow(mutable, callee)),
+                kind: Box::new(ExprKind::Borrow(mutable.into(), callee)),
             };
         }
         *e.kind = ExprKind::CallDef {
@@ -325,5 +319,13 @@ impl Cx {
             CaptureMode::Mut => false,
             CaptureMode::Move => is_copy(&capture.ty),
         })
+    }
+}
+
+/// How a closure has to capture what a pointer is made to.
+fn pointed(mutable: bool) -> CaptureMode {
+    match mutable {
+        true => CaptureMode::Mut,
+        false => CaptureMode::Ref,
     }
 }

@@ -106,7 +106,7 @@ impl FnCtxt<'_> {
                 receiver
             };
         };
-        let receiver = self.borrow(span, mutable, receiver);
+        let receiver = self.auto_borrow(span, mutable, receiver);
         if !pick.unsize {
             return receiver;
         }

@@ -6,7 +6,7 @@ use crate::fold::{Pred, TraitRef};
 use crate::infer::Answer;
 use crate::items::{ClosureKind, DefKind};
 use crate::lower::visit::children;
-use crate::thir::{Body, Expr, ExprKind, Pat, PatKind, Stmt};
+use crate::thir::{Body, Borrowing, Expr, ExprKind, Pat, PatKind, Stmt};
 use crate::ty::{DefId, Ty, TyKind, VarId};
 use program::{Origin, Span};
 
@@ -34,7 +34,8 @@ impl FnCtxt<'_> {
 
     fn changes_in(&mut self, e: &Expr) {
         match &*e.kind {
-            ExprKind::Borrow(true, of) | ExprKind::RawBorrow(true, of) => self.changes(of, e.span),
+            ExprKind::Borrow(Borrowing::Exclusive | Borrowing::Reserved, of)
+            | ExprKind::RawBorrow(true, of) => self.changes(of, e.span),
             ExprKind::AssignOp(_, _, of, _) => self.changes(of, e.span),
             ExprKind::Assign(of, _) => self.assigns(of, e.span),
             ExprKind::CallDef {
@@ -68,7 +69,7 @@ impl FnCtxt<'_> {
 
     /// The `&mut` that a function is called through: it is followed, not changed.
     fn called_through<'e>(&self, def: DefId, args: &'e [Expr]) -> Option<&'e Expr> {
-        let ExprKind::Borrow(true, callee) = &*args.first()?.kind else {
+        let ExprKind::Borrow(Borrowing::Exclusive, callee) = &*args.first()?.kind else {
             return None;
         };
         let followed = matches!(callee.ty.kind(), TyKind::Ref(true, _));

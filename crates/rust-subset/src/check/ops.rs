@@ -275,7 +275,7 @@ impl FnCtxt<'_> {
                 self.borrow(right.span, false, right),
             )
         } else if assigns {
-            (self.borrow(left.span, true, left), right)
+            (self.auto_borrow(left.span, true, left), right)
         } else {
             (left, right)
         };

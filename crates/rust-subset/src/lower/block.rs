@@ -3,7 +3,7 @@
 use super::builder::{Builder, Label, whole};
 use super::function::simple_binding;
 use super::operand::is_place;
-use crate::thir::{Block, Expr, ExprKind, Pat, PatKind, Stmt};
+use crate::thir::{Block, Borrowing, Expr, ExprKind, Pat, PatKind, Stmt};
 use program::{Operand, Place, Rvalue, Step};
 
 impl Builder<'_, '_> {
@@ -120,7 +120,7 @@ impl Builder<'_, '_> {
     pub(super) fn extended_into(&mut self, dest: &Place, expr: &Expr, scope: usize) {
         let outer = std::mem::replace(&mut self.span, expr.span);
         match &*expr.kind {
-            ExprKind::Borrow(mutable, of) => self.extended_borrow(dest, *mutable, of, scope),
+            ExprKind::Borrow(how, of) => self.extended_borrow(dest, *how, of, scope),
             ExprKind::Tuple(parts) | ExprKind::Array(parts)
                 if parts.iter().any(|part| self.extends(part)) =>
             {
@@ -181,10 +181,10 @@ impl Builder<'_, '_> {
         self.span = outer;
     }
 
-    fn extended_borrow(&mut self, dest: &Place, mutable: bool, of: &Expr, scope: usize) {
+    fn extended_borrow(&mut self, dest: &Place, how: Borrowing, of: &Expr, scope: usize) {
         let ty = self.mono(&of.ty);
-        match is_place(of) || self.lives_for_ever(mutable, of, &ty) {
-            true => self.borrow_into(dest, mutable, of, scope),
+        match is_place(of) || self.lives_for_ever(how.is_mut(), of, &ty) {
+            true => self.borrow_into(dest, how, of, scope),
             false => {
                 // The operand of an extending borrow is itself an extending expression.
                 let temp = self.local(&ty, None);

@@ -8,6 +8,7 @@ use super::builder::{Builder, Slot};
 use super::flow::{self, Flow, successors};
 use super::parts::{DEREF, Part, is_behind, part_of, starts_with, touches};
 use super::uses::{Use, Uses, uses};
+use crate::thir::Borrowing;
 use crate::ty::{Ty, TyKind};
 use program::{Instr, Operand, Rvalue};
 use std::cell::Cell;
@@ -24,8 +25,18 @@ struct Lent {
     at: usize,
     /// What is borrowed.
     part: Part,
-    /// It may be changed.
-    exclusive: bool,
+    /// What it forbids.
+    how: Borrowing,
+    /// The local that got the reference.
+    first: u32,
+}
+
+impl Lent {
+    /// Whether a holder's reference has yet to be used: until then others may read.
+    fn is_reserved(&self, holder: u32, slots: &[Slot]) -> bool {
+        let waits = self.how == Borrowing::Reserved && self.first == holder;
+        waits && slots[holder as usize].local.name.is_none()
+    }
 }
 
 /// A use of something borrowed: where, by which loan, held by which local.
@@ -54,14 +65,15 @@ impl Builder<'_, '_> {
     /// Reports what is changed or used while a reference that forbids it is used again later.
     pub(super) fn check_borrows(&mut self) {
         let mut loans = Vec::new();
-        for &(at, exclusive) in &self.borrows {
-            if let Some(Instr::Assign(_, Rvalue::Ref(place))) = self.code.get(at)
-                && let Some(part) = part_of(place)
+        for &(at, how) in &self.borrows {
+            if let Some(Instr::Assign(dest, Rvalue::Ref(place))) = self.code.get(at)
+                && let (Some((first, _)), Some(part)) = (part_of(dest), part_of(place))
             {
                 loans.push(Lent {
                     at,
                     part,
-                    exclusive,
+                    how,
+                    first,
                 });
             }
         }
@@ -144,13 +156,13 @@ impl Flow for Borrows<'_> {
     }
 
     fn step(&mut self, at: usize, held: &mut Held, report: bool) {
-        let exclusive = self
-            .loan_at(at)
-            .is_some_and(|loan| self.loans[loan].exclusive);
+        let loan = self.loan_at(at).map(|loan| &self.loans[loan]);
+        let exclusive = loan.is_some_and(|loan| loan.how.is_mut());
         let uses = uses(&self.code[at], exclusive);
         if report {
-            for found in &uses {
-                self.check(at, found, held);
+            for (number, found) in uses.iter().enumerate() {
+                self.check(at, number, &uses, held);
+                self.check_first_use(at, found, &uses, held);
                 if self.outliving.contains(&at) || matches!(self.code[at], Instr::Return(_)) {
                     self.check_outlives(at, found, held);
                 }
@@ -208,7 +220,7 @@ impl Borrows<'_> {
             Instr::Assign(_, Rvalue::Ref(_)) => match self.loan_at(at) {
                 None if !self.reborrows.contains(&at) => Vec::new(),
                 own => read()
-                    .flat_map(|found| of(&found.part, true))
+                    .flat_map(|found| [of(&found.part, true), of(&found.part, false)].concat())
                     .chain(own)
                     .collect(),
             },
@@ -230,28 +242,70 @@ impl Borrows<'_> {
         }
     }
 
-    fn check(&mut self, at: usize, found: &Use, held: &Held) {
+    fn check(&mut self, at: usize, number: usize, uses: &[Use], held: &Held) {
+        let found = &uses[number];
         let part = &found.part;
+        let own = self.loan_at(at).map(|loan| &self.loans[loan]);
+        let waits = own.is_some_and(|own| own.is_reserved(own.first, self.slots));
+        let changes = match found.how {
+            Uses::Lend => !waits,
+            how => matches!(how, Uses::Write | Uses::Move),
+        };
+        let set_anew = |local: u32| uses.iter().any(|found| found.is_write_of(local));
+        // Values are made in order: what stands before this one is a reference that was made before.
+        let made_before = |local: u32| {
+            let before = uses[..number].iter();
+            found.how != Uses::Write && before.map(Use::taken).any(|taken| taken == Some(local))
+        };
         for &(holder, loan) in held {
-            if self.slots[holder as usize].local.name.is_none() {
-                continue;
-            }
             let lent = &self.loans[loan];
-            let forbidden =
-                lent.exclusive || matches!(found.how, Uses::Write | Uses::Lend | Uses::Move);
+            let exclusive = lent.how.is_mut() && !lent.is_reserved(holder, self.slots);
+            let forbidden = exclusive || changes;
             // What a pointer led to stays lent when the pointer itself is set anew.
             let anew = found.how == Uses::Write && is_behind(&lent.part, part);
             if forbidden
                 && !anew
                 && holder != part.0
                 && touches(&lent.part, part)
-                && self.is_used_after(holder, at)
+                && (made_before(holder) || !set_anew(holder) && self.is_used_after(holder, at))
             {
                 self.mistakes.push(Mistake {
                     at,
                     loan,
                     holder,
                     how: found.how,
+                });
+            }
+        }
+    }
+
+    /// With its first use a reserved reference becomes exclusive: nothing else may refer to what it leads to.
+    fn check_first_use(&mut self, at: usize, found: &Use, uses: &[Use], held: &Held) {
+        let Some(taken) = found.taken() else {
+            return;
+        };
+        let own = held.iter().filter(|(holder, loan)| {
+            *holder == taken && self.loans[*loan].is_reserved(taken, self.slots)
+        });
+        for &(_, reserved) in own {
+            let part = &self.loans[reserved].part;
+            let used = |local: u32| uses.iter().any(|found| found.taken() == Some(local));
+            let other = held.iter().find(|(holder, loan)| {
+                // What is exclusive already was in the way when this one was made.
+                let reads = !self.loans[*loan].how.is_mut()
+                    || self.loans[*loan].is_reserved(*holder, self.slots);
+                reads
+                    && *holder != taken
+                    && *holder != part.0
+                    && touches(&self.loans[*loan].part, part)
+                    && (used(*holder) || self.is_used_after(*holder, at))
+            });
+            if let Some(&(holder, loan)) = other {
+                self.mistakes.push(Mistake {
+                    at,
+                    loan,
+                    holder,
+                    how: Uses::Lend,
                 });
             }
         }

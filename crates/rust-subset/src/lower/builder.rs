@@ -4,7 +4,7 @@ use super::Lowerer;
 use super::capture::Environment;
 use super::ownership::Loan;
 use super::scope::Scope;
-use crate::thir::LoopId;
+use crate::thir::{Borrowing, LoopId};
 use crate::ty::{DefId, Ty, VarId};
 use program::{
     Base, Const, FnId, Instr, Local, LocalId, Operand, Origin, Place, Rvalue, Span, Step,
@@ -75,8 +75,8 @@ pub struct Builder<'l, 'q> {
     pub(super) outliving: Vec<usize>,
     /// What threads it started have borrowed.
     pub(super) loans: Vec<Loan>,
-    /// Instructions that borrow, and whether to change.
-    pub(super) borrows: Vec<(usize, bool)>,
+    /// Instructions that borrow, and how.
+    pub(super) borrows: Vec<(usize, Borrowing)>,
     /// Instructions that borrow what is behind a shared reference or raw pointer: of what leads there nothing is borrowed.
     pub(super) reborrows: Vec<usize>,
     /// The function whose body, or a closure in whose body, this is.

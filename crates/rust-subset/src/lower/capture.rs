@@ -256,7 +256,7 @@ impl Builder<'_, '_> {
             };
         }
         let ty = super::call::reference(capture.ty());
-        self.borrows.push((self.code.len(), capture.changed));
+        self.borrows.push((self.code.len(), capture.changed.into()));
         Operand::Copy(self.snapshot(&ty, Rvalue::Ref(place)))
     }
 

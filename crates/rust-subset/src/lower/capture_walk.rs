@@ -5,7 +5,7 @@ use super::capture::ClosureSource;
 use super::operand::is_place;
 use super::types;
 use super::visit::children;
-use crate::thir::{Arm, Block, Expr, ExprKind, Pat, Stmt};
+use crate::thir::{Arm, Block, Borrowing, Expr, ExprKind, Pat, Stmt};
 use crate::ty::{DefId, Ty, TyKind, VarId};
 use program::Step;
 use std::collections::HashSet;
@@ -118,12 +118,12 @@ impl<'l, 'q> Walk<'l, 'q> {
             return self.place(expr, mode);
         }
         match &*expr.kind {
-            ExprKind::Borrow(false, of) => {
+            ExprKind::Borrow(Borrowing::Shared, of) => {
                 if let Some(found) = self.borrowed(of) {
                     found.shared = true;
                 }
             }
-            ExprKind::Borrow(true, of) => self.changed(of),
+            ExprKind::Borrow(_, of) => self.changed(of),
             ExprKind::RawBorrow(_, of) | ExprKind::EnumToInt(of) => self.place(of, Mode::Ref),
             ExprKind::Assign(target, value) | ExprKind::AssignOp(_, _, target, value) => {
                 self.changed(target);

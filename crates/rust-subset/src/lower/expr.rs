@@ -3,7 +3,7 @@
 use super::builder::{Builder, whole};
 use super::operand::is_place;
 use super::{Key, types};
-use crate::thir::{Expr, ExprKind, Lit};
+use crate::thir::{Borrowing, Expr, ExprKind, Lit};
 use crate::ty::{DefId, Ty, TyKind};
 use program::{Const, IntTy, Operand, Place, Rvalue};
 
@@ -57,9 +57,9 @@ impl Builder<'_, '_> {
             ExprKind::Closure { id, .. } => self.closure_into(dest, *id),
             ExprKind::Async { id, .. } => self.async_into(dest, expr, *id),
             ExprKind::Await { future } => self.await_into(dest, future),
-            ExprKind::Borrow(mutable, of) => {
+            ExprKind::Borrow(how, of) => {
                 let scope = self.temp_scope;
-                self.borrow_into(dest, *mutable, of, scope);
+                self.borrow_into(dest, *how, of, scope);
             }
             ExprKind::RawBorrow(_, of) => {
                 let place = self.place(of);
@@ -158,15 +158,15 @@ impl Builder<'_, '_> {
     }
 
     /// `&of`, with a temporary below it dropped at the end of `scope`.
-    pub(super) fn borrow_into(&mut self, dest: &Place, mutable: bool, of: &Expr, scope: usize) {
+    pub(super) fn borrow_into(&mut self, dest: &Place, how: Borrowing, of: &Expr, scope: usize) {
         let ty = self.mono(&of.ty);
-        if !is_place(of) && self.lives_for_ever(mutable, of, &ty) {
-            return self.promote_into(dest, mutable, of, &ty);
+        if !is_place(of) && self.lives_for_ever(how.is_mut(), of, &ty) {
+            return self.promote_into(dest, how.is_mut(), of, &ty);
         }
         let place = self.place_in(of, scope);
         match self.is_shared_behind(of) {
             true => self.reborrows.push(self.code.len()),
-            false => self.borrows.push((self.code.len(), mutable)),
+            false => self.borrows.push((self.code.len(), how)),
         }
         self.pointer_into(dest, &place, &ty);
     }

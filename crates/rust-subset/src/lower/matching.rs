@@ -3,7 +3,7 @@
 use super::builder::{Builder, Label, part, whole};
 use super::pattern::{Binding, Candidate, Test};
 use super::types;
-use crate::thir::{Arm, Expr, Pat};
+use crate::thir::{Arm, Borrowing, Expr, Pat};
 use crate::ty::{TyKind, VarId};
 use program::{Instr, IntTy, LocalId, Operand, Place, Rvalue, Step};
 
@@ -226,7 +226,7 @@ impl Builder<'_, '_> {
             None if binding.by_ref => {
                 match binding.place.path.contains(&Step::Deref) {
                     true => self.reborrows.push(self.code.len()),
-                    false => self.borrows.push((self.code.len(), false)),
+                    false => self.borrows.push((self.code.len(), Borrowing::Shared)),
                 }
                 self.pointer_into(&dest, &binding.place, &binding.ty);
             }

@@ -203,9 +203,8 @@ fn has_no_effects(expr: &Expr) -> bool {
         | ExprKind::FnItem
         | ExprKind::Const(..)
         | ExprKind::Closure { .. } => true,
-        ExprKind::Field(inner, _) | ExprKind::Deref(inner) | ExprKind::Borrow(_, inner) => {
-            has_no_effects(inner)
-        }
+        ExprKind::Field(inner, _) | ExprKind::Deref(inner) => has_no_effects(inner),
+        ExprKind::Borrow(how, inner) => !how.is_mut() && has_no_effects(inner),
         ExprKind::RawBorrow(_, inner)
         | ExprKind::Unary(_, _, inner)
         | ExprKind::PointerCast(inner) => has_no_effects(inner),

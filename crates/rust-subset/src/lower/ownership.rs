@@ -7,6 +7,7 @@ use super::builder::{Builder, Slot};
 use super::flow::{self, Flow};
 use super::parts::{Part, is_behind, part_of, starts_with, touches};
 use super::uses::{Use, Uses, uses};
+use crate::thir::Borrowing;
 use program::{Instr, Origin, Place};
 
 /// Instructions of a function that is looked at, at most.
@@ -52,7 +53,7 @@ struct Analysis<'f> {
     slots: &'f [Slot],
     params: u32,
     loans: &'f [Loan],
-    borrows: &'f [(usize, bool)],
+    borrows: &'f [(usize, Borrowing)],
     mistakes: Vec<Mistake>,
 }
 
@@ -145,7 +146,10 @@ impl Flow for Analysis<'_> {
     }
 
     fn step(&mut self, at: usize, state: &mut State, report: bool) {
-        let exclusive = self.borrows.contains(&(at, true));
+        let exclusive = self
+            .borrows
+            .iter()
+            .any(|(borrow, how)| *borrow == at && how.is_mut());
         for Use { part, how } in uses(&self.code[at], exclusive) {
             if report {
                 self.used(at, &part, how, state);

@@ -2,7 +2,7 @@
 
 use super::builder::{Builder, whole};
 use super::{Key, Lowerer};
-use crate::thir::{Expr, ExprKind};
+use crate::thir::{Borrowing, Expr, ExprKind};
 use crate::ty::{Ty, TyKind};
 use program::{
     Base, Const, FnId, Function, Instr, Intrinsic, Operand, Origin, Place, Rvalue, Span, Static,
@@ -149,7 +149,7 @@ impl Builder<'_, '_> {
                 let divides = matches!(op, program::BinOp::Div | program::BinOp::Rem);
                 !divides && self.promotable(left) && self.promotable(right)
             }
-            ExprKind::Borrow(false, inner) => self.promotable(inner),
+            ExprKind::Borrow(Borrowing::Shared, inner) => self.promotable(inner),
             ExprKind::Block(block) if block.stmts.is_empty() => block
                 .tail
                 .as_ref()

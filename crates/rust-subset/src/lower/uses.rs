@@ -26,6 +26,19 @@ pub struct Use {
     pub how: Uses,
 }
 
+impl Use {
+    /// The local whose whole value is taken.
+    pub fn taken(&self) -> Option<u32> {
+        let whole = self.part.1.is_empty() && matches!(self.how, Uses::Move | Uses::Read);
+        whole.then_some(self.part.0)
+    }
+
+    /// Whether a local gets a value, as a whole.
+    pub fn is_write_of(&self, local: u32) -> bool {
+        self.how == Uses::Write && self.part == (local, Vec::new())
+    }
+}
+
 /// Every use of a local by an instruction; drops are none, since they pass over what is gone. `exclusive`: a pointer it makes may
 /// change what it points at.
 pub fn uses(instr: &Instr, exclusive: bool) -> Vec<Use> {

@@ -101,6 +101,70 @@ fn what_is_borrowed() {
     );
 }
 
+/// What an expression has borrowed so far counts as well as what a variable has.
+#[test]
+fn within_one_expression() {
+    for (body, name, done) in [
+        (
+            "fn add(a: &mut i32, b: &mut i32) { *a += *b } let mut n = 1; add(&mut n, &mut n);",
+            "n",
+            "changed",
+        ),
+        (
+            "fn add(a: &mut i32, b: i32) { *a += b } let mut n = 1; add(&mut n, n);",
+            "n",
+            "used",
+        ),
+        (
+            "let mut v = vec![1]; println!(\"{:?} {:?}\", v.first(), v.pop());",
+            "v",
+            "changed",
+        ),
+        (
+            "let mut v = vec![1]; let t = (v.last_mut(), v.len()); drop(t);",
+            "v",
+            "used",
+        ),
+        (
+            "let mut v = vec![1]; let last = v.len(); v[{ v.push(2); last }] = 3;",
+            "v",
+            "changed",
+        ),
+        ("let mut v = vec![1]; v[v.len() - 1] = 5;", "v", "used"),
+        (
+            "let mut v = vec![1, 2]; v.swap(0, v.len() - 1);",
+            "v",
+            "used",
+        ),
+        ("let mut s = String::new(); s.push_str(&s);", "s", "changed"),
+        (
+            "let mut v = vec![1]; v.push({ v.push(2); 3 });",
+            "v",
+            "changed",
+        ),
+        (
+            "let mut v = vec![1]; let mut f = |n| v.push(n); f(v.len());",
+            "v",
+            "used",
+        ),
+        (
+            "let mut v = vec![1, 2]; v.retain(|n| *n != v[0]);",
+            "v",
+            "changed",
+        ),
+    ] {
+        let said = format!(
+            "1: `{name}` may not be {done} here: a reference has borrowed it in line 1 and is used again later. Do this before or after, or work with a clone."
+        );
+        let found = problems(&format!("fn main() {{ {body} }}"));
+        let found: Vec<String> = found
+            .iter()
+            .map(|text| text.replace(": `f` has", ": a reference has"))
+            .collect();
+        assert_eq!(found, [said], "{body}");
+    }
+}
+
 #[test]
 fn what_ends_too_early() {
     let result = |name: &str| {
@@ -148,6 +212,16 @@ fn what_rustc_takes() {
         "let mut n = 1; let r = &mut n; *r += 1; n += 1; println!(\"{n}\");",
         "let mut n = 1; let mut r = &n; println!(\"{r}\"); n = 2; let m = 3; r = &m; println!(\"{r}{n}\");",
         "let mut v = vec![1]; v.push(v.len()); let n = v[0]; v.push(n); let l = v.len(); v[l - 1] = 2;",
+        "let mut v = vec![1]; v.insert(v.len(), v[0]); v.resize(v.len() + 2, v[0]); v.extend(v.clone());",
+        "let mut v = vec![1]; let r = &v; v.push(r.len()); let b = &mut v; b.push(b.len());",
+        "fn f(v: &mut Vec<usize>, n: usize) { v.push(n) } let mut v = vec![1]; f(&mut vec![2], v[0]); let r = &mut v; f(r, r.len());",
+        "fn f(n: usize, v: &mut Vec<usize>) { v.push(n) } let mut v = vec![1]; f(v[0], &mut v); f(v.len(), &mut v);",
+        "fn f(n: i32, m: &mut i32) { *m += n } let (mut n, mut a) = (1, [1, 2]); f(n, &mut n); f(a[0], &mut a[1]);",
+        "let mut v = vec![3, 1, 2]; for i in 0..v.len() { v[i] = v[i] + v[(i + 1) % v.len()]; v[i] += v[0]; }",
+        "let mut a = [vec![1], vec![2]]; a[0].push(a[1][0]); let l = a.len(); a[l - 1].push(1);",
+        "let mut v = vec![1, 2]; println!(\"{:?} {:?}\", v.first().copied(), v.pop()); let t = (v.pop(), v.pop()); drop(t);",
+        "let mut s = String::from(\"a\"); s.push_str(&s.clone()); s += &format!(\"{s}\"); s = s.trim().to_string(); println!(\"{s}\");",
+        "struct S { n: i32 } impl S { fn add(&mut self, n: i32) -> &mut S { self.n += n; self } } let mut s = S { n: 1 }; s.add(s.n).add(2); s.n = 3;",
         "let mut v = vec![1]; for n in v.clone() { v.push(n); } for n in &mut v { *n += 1; }",
         "let mut v = vec![1, 2]; let (a, b) = v.split_at_mut(1); a[0] = b[0]; std::mem::swap(a, b);",
         "let (mut x, mut y) = (1, 2); let (a, b) = (&mut x, &mut y); *b = 1; y = 2; *a = y; println!(\"{x}\");",
