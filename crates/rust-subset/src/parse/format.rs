@@ -76,7 +76,7 @@ pub fn parse(text: &str) -> Result<Vec<Piece>, String> {
                         None => return Err("A `{` in the format string is not closed.".to_string()),
                     }
                 }
-                pieces.push(Piece::Hole(hole(inner.trim())?));
+                pieces.push(Piece::Hole(hole(&inner)?));
             }
             '}' => return Err("A `}` in the format string has no `{`; write `}}`.".to_string()),
             c => plain.push(c),
@@ -98,16 +98,21 @@ fn which(text: &str) -> Which {
 
 /// The variable that a name in braces stands for: `{type}` is `r#type`, but a raw name is none.
 fn captured(name: &str, at: TokenSpan) -> Option<syn::Ident> {
-    if name == "self" || syn::parse_str::<syn::Ident>(name).is_ok() {
+    // Nothing may stand beside the name: what is read here knows comments, a format string has none.
+    let whole = |word: syn::Result<syn::Ident>| word.is_ok_and(|word| word == name);
+    if name == "self" || whole(syn::parse_str(name)) {
         return (!name.starts_with("r#")).then(|| syn::Ident::new(name, at));
     }
     let path = matches!(name, "_" | "Self" | "super" | "crate");
-    let word = syn::Ident::parse_any.parse_str(name).is_ok();
-    (word && !path).then(|| syn::Ident::new_raw(name, at))
+    (whole(syn::Ident::parse_any.parse_str(name)) && !path).then(|| syn::Ident::new_raw(name, at))
 }
 
 fn hole(inner: &str) -> Result<Hole, String> {
     let (arg, spec) = inner.split_once(':').unwrap_or((inner, ""));
+    if arg.starts_with(char::is_whitespace) && !arg.trim().is_empty() {
+        let found = format!("`{{{inner}}}` in the format string has space before its name.");
+        return Err(found);
+    }
     let mut found = Hole {
         arg: which(arg.trim()),
         fill: ' ',

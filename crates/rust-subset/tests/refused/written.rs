@@ -58,3 +58,23 @@ fn what_is_printed() {
     }
     taken(&["fn main() { println!(\"{}{}\", 1, 'a'); println!(concat!(\"a\", 1, \"{}\"), 2); }"]);
 }
+
+#[test]
+fn names_in_format_strings() {
+    for (hole, said) in [
+        ("{n // {}", "`n // {` in the format string is no name."),
+        ("{n /* */}", "`n /* */` in the format string is no name."),
+        (
+            "{ n}",
+            "`{ n}` in the format string has space before its name.",
+        ),
+    ] {
+        refused(
+            &format!("fn main() {{ let n = 1;\nprintln!(\"{hole}\"); }}"),
+            &format!("2: {said}"),
+        );
+    }
+    taken(&[
+        r#"fn main() { let n = 1; println!("{n }{n :>5}{n:>5 }{ :>5}{ }{0 }{:? }", 1, 2, 3); }"#,
+    ]);
+}
