@@ -255,3 +255,96 @@ fn who_only_tries_sees_the_lock() {
         }",
     );
 }
+
+#[test]
+fn what_happens_to_one_object_says_nothing_of_another() {
+    // One is only added to, the other one is looked at: told apart by their variable, field, or place in the program.
+    for (made, added, seen) in [
+        (
+            "let (n, m) = (Arc::new(Mutex::new(0)), Arc::new(Mutex::new(0)));",
+            "n",
+            "m",
+        ),
+        (
+            "let p = Arc::new((Mutex::new(0), Mutex::new(0)));",
+            "p.0",
+            "p.1",
+        ),
+        (
+            "let p = [Mutex::new(0), Mutex::new(0)]; let p = Arc::new(p);",
+            "p[0]",
+            "p[1]",
+        ),
+        ("let (n, m) = (Mutex::new(0), Mutex::new(0));", "n", "m"),
+    ] {
+        let source = format!(
+            "fn main() {{
+                {made}
+                thread::scope(|s| for i in 1..3 {{ s.spawn(|| {{
+                    for _ in 0..3 {{ *{added}.lock().unwrap() += 1; }}
+                    let mut seen = {seen}.lock().unwrap(); *seen = *seen * 2 + 1;
+                }}); }});
+                println!(\"{{}} {{}}\", {added}.lock().unwrap(), {seen}.lock().unwrap());
+            }}"
+        );
+        let (all, few) = both(&source);
+        assert!(few * 2 < all, "{few} and {all}: {source}");
+    }
+}
+
+#[test]
+fn an_object_that_moves_is_seen_where_it_is_now() {
+    both(
+        "fn main() {
+            let n = Mutex::new(0);
+            thread::scope(|s| for _ in 0..2 { s.spawn(|| for _ in 0..2 { *n.lock().unwrap() += 1; }); });
+            let first = Arc::new(n);
+            let second = first.clone();
+            let a = thread::spawn(move || for _ in 0..2 { *second.lock().unwrap() += 1; });
+            println!(\"{}\", first.lock().unwrap());
+            a.join().unwrap();
+            let boxed = Box::new(Arc::into_inner(first).unwrap());
+            thread::scope(|s| { s.spawn(|| *boxed.lock().unwrap() += 1); s.spawn(|| println!(\"{}\", boxed.lock().unwrap())); });
+        }",
+    );
+    // Each is handed on when its owner is done with it.
+    both(
+        "fn main() {
+            let (to, from) = mpsc::channel::<Arc<Mutex<i32>>>();
+            let a = thread::spawn(move || for n in from { *n.lock().unwrap() += 1; println!(\"{}\", n.lock().unwrap()); });
+            for _ in 0..2 { let n = Arc::new(Mutex::new(0)); to.send(n.clone()).unwrap(); *n.lock().unwrap() += 2; }
+            drop(to);
+            a.join().unwrap();
+        }",
+    );
+}
+
+#[test]
+fn whoever_writes_alone_commutes_too() {
+    let count = threads(
+        "static N: RwLock<u32> = RwLock::new(0);",
+        (3, 3),
+        "*N.write().unwrap() += 1;",
+        "N.read().unwrap()",
+    );
+    let (all, few) = both(&count);
+    assert!(few * 5 < all, "{few} and {all}");
+    for look in [
+        "println!(\"{}\", N.read().unwrap());",
+        "println!(\"{:?}\", N.try_read().map(|n| *n).ok());",
+        "println!(\"{:?}\", N.try_write().is_ok());",
+        "let n = N.read().unwrap(); thread::yield_now(); println!(\"{n}\");",
+        "let mut n = N.write().unwrap(); let seen = *n; *n += 1; drop(n); println!(\"{seen}\");",
+    ] {
+        both(&format!(
+            "static N: RwLock<u32> = RwLock::new(0);
+            fn main() {{
+                let all = [(); 2].map(|_| thread::spawn(|| for _ in 0..2 {{ *N.write().unwrap() += 1; }}));
+                let looks = thread::spawn(|| {{ {look} }});
+                for one in all {{ one.join().unwrap(); }}
+                looks.join().unwrap();
+                println!(\"{{}}\", N.read().unwrap());
+            }}"
+        ));
+    }
+}

@@ -1,33 +1,66 @@
-//! Classes of objects. Two names for the same object are always of one class, in all situations of a program, so that a search
-//! can compare what it saw in different ones. Different objects may share a class, which only makes a search more careful.
+//! Classes of objects. Two names for the same object are always of one class, in all situations of a program in which it is at
+//! one place, so that a search can compare what it saw in different ones. Different objects may share a class, which only makes a search more careful.
 
 use super::content_of;
 use crate::eval::Glance;
+use crate::state::State;
 use crate::sync::as_pointer;
-use crate::value::{Pointer, Root, Value};
+use crate::value::{Pointer, Root, Uid, Value};
 
 const ATOMIC: u64 = 1 << 40;
 const LOCK: u64 = 2 << 40;
-const STATIC: u64 = 1 << 32;
 
 pub(super) fn atomic_class(at: &Glance<'_>, atomic: &Value) -> Option<u64> {
     let place = at.atomic_place(atomic).ok()?;
-    Some(ATOMIC | whose(&place).unwrap_or_else(|| at.state.look(&place).map_or(0, kind)))
+    let kind = at.state.look(&place).map_or(0, kind);
+    Some(ATOMIC | kind << 32 | whose(at.state, &place))
 }
 
 pub(super) fn lock_class(at: &Glance<'_>, lock: &Value) -> Option<u64> {
     let lock = as_pointer(lock).ok()?;
     let content = content_of(at.state, lock);
-    let kind = || content.and_then(|content| Some(kind(at.state.look(&content).ok()?)));
-    Some(LOCK | whose(lock).or_else(kind).unwrap_or(0))
+    let kind = content.map_or(Some(0), |content| Some(kind(at.state.look(&content).ok()?)))?;
+    Some(LOCK | kind << 32 | whose(at.state, lock))
 }
 
-/// A static is always the same.
-fn whose(place: &Pointer) -> Option<u64> {
-    match place.root {
-        Root::Static(id) => Some(STATIC | u64::from(id)),
-        Root::Heap(_) | Root::Local { .. } | Root::ThreadLocal { .. } => None,
+/// Where an object is, in 32 bits: in which variable, or in a heap cell that was allocated at which place of the program. An object
+/// that is moved has another class afterwards. But it is not moved while a thread that is about to change it waits for its turn:
+/// the thread has borrowed it, or owns a part of what it is in.
+fn whose(state: &State, place: &Pointer) -> u64 {
+    let (root, path) = place.address();
+    let mut hash: u32 = 0x811c_9dc5;
+    let mut mix = |number: u32| hash = (hash ^ number).wrapping_mul(0x0100_0193).rotate_left(15);
+    let thread = |uid: Uid, mix: &mut dyn FnMut(u32)| {
+        let path = state.thread(uid).path.iter();
+        path.for_each(|&child| mix(u32::from(child)));
+    };
+    match root {
+        Root::Static(id) => {
+            mix(0);
+            mix(id);
+        }
+        Root::Heap(cell) => {
+            mix(1);
+            mix(state.heap.site(cell));
+        }
+        Root::Local {
+            thread: uid,
+            frame,
+            local,
+        } => {
+            mix(2);
+            thread(uid, &mut mix);
+            mix(frame);
+            mix(local);
+        }
+        Root::ThreadLocal { thread: uid, id } => {
+            mix(3);
+            thread(uid, &mut mix);
+            mix(id);
+        }
     }
+    path.iter().for_each(|&step| mix(step));
+    u64::from(hash)
 }
 
 /// The kind of value that is in an object. It does not change while the object is there: safe code cannot write a value of

@@ -21,7 +21,7 @@ use hidden::Parts;
 use program::Intrinsic;
 
 impl Glance<'_> {
-    /// The atomic or mutex that the thread's next step meets.
+    /// The atomic or lock that the thread's next step meets.
     pub(crate) fn contact(&self) -> Option<Contact> {
         if matches!(
             self.thread().status,
@@ -43,10 +43,21 @@ impl Glance<'_> {
             }),
             MutexLock => Some(Contact {
                 class: lock_class(self, &args[0])?,
-                kinds: self.critical_section(&args[0]).unwrap_or(Kinds::NONE),
+                kinds: self
+                    .critical_section(&args[0], MutexUnlock)
+                    .unwrap_or(Kinds::NONE),
                 steps: 2,
             }),
-            MutexTryLock => Some(otherwise(lock_class(self, &args[0])?)),
+            RwLockWrite => Some(Contact {
+                class: lock_class(self, &args[0])?,
+                kinds: self
+                    .critical_section(&args[0], RwLockUnlockWrite)
+                    .unwrap_or(Kinds::NONE),
+                steps: 2,
+            }),
+            MutexTryLock | RwLockRead | RwLockTryRead | RwLockTryWrite => {
+                Some(otherwise(lock_class(self, &args[0])?))
+            }
             CondvarWait | CondvarWaitTimeout => Some(otherwise(lock_class(self, &args[1])?)),
             _ => None,
         }
@@ -85,18 +96,18 @@ impl Glance<'_> {
         alike.then_some(kinds)
     }
 
-    /// What happens to the content of a mutex from its lock to its unlock, if these are neighbors and nothing else comes of the
+    /// What happens to the content of a lock from its lock to its unlock, if these are neighbors and nothing else comes of the
     /// content. `None` where that is not so.
-    fn critical_section(&self, mutex: &Value) -> Option<Kinds> {
-        let content = content_of(self.state, as_pointer(mutex).ok()?)?;
+    fn critical_section(&self, lock: &Value, unlock: Intrinsic) -> Option<Kinds> {
+        let content = content_of(self.state, as_pointer(lock).ok()?)?;
         let original = self.state.look(&content).ok()?.clone();
         let mut seen = self.state.clone();
-        if !self.is_quiet(&mut seen, false) || !self.unlocks_next(&seen, mutex) {
+        if !self.is_quiet(&mut seen, false) || !self.unlocks_next(&seen, lock, unlock) {
             return None;
         }
         let mut unseen = self.state.clone();
         *unseen.slot(&content, 0).ok()? = Parts::default().hidden(&original);
-        if !self.is_quiet(&mut unseen, false) || !self.unlocks_next(&unseen, mutex) {
+        if !self.is_quiet(&mut unseen, false) || !self.unlocks_next(&unseen, lock, unlock) {
             return None;
         }
         let slot = unseen.slot(&content, 0).ok()?;
@@ -121,19 +132,19 @@ impl Glance<'_> {
             && state.thread(self.me).panics.is_empty()
     }
 
-    fn unlocks_next(&self, state: &State, mutex: &Value) -> bool {
+    fn unlocks_next(&self, state: &State, lock: &Value, unlock: Intrinsic) -> bool {
         let there = Glance {
             machine: self.machine,
             state,
             me: self.me,
         };
-        let same = |args: &Args| match (as_pointer(&args[0]), as_pointer(mutex)) {
+        let same = |args: &Args| match (as_pointer(&args[0]), as_pointer(lock)) {
             (Ok(left), Ok(right)) => left.same_address(right),
             _ => false,
         };
         let op = there.pending_op().map(|(op, _)| op);
         state.thread(self.me).status == Status::Ready
-            && op == Some(Intrinsic::MutexUnlock)
+            && op == Some(unlock)
             && there.pending_args().is_ok_and(|args| same(&args))
     }
 

@@ -4,9 +4,10 @@ use super::two;
 use crate::eval::{Flow, Run};
 use crate::fault::{Fault, Outcome};
 use crate::sync::as_pointer;
-use crate::threads::Entry;
+use crate::threads::{Entry, Frame};
 use crate::value::{Pointer, Root, Value, Wide};
-use program::Intrinsic;
+use program::{Intrinsic, Origin};
+use std::rc::Rc;
 
 impl Run<'_> {
     /// A new heap cell.
@@ -18,7 +19,19 @@ impl Run<'_> {
             )));
         }
         self.state.written += 16;
-        Ok(self.state.heap.allocate(value))
+        let site = self.site();
+        Ok(self.state.heap.allocate(value, site))
+    }
+
+    /// Where in the user's program the thread is, as a number; different places may share one.
+    fn site(&self) -> u32 {
+        let mut frames = self.state.thread(self.me).frames.iter().rev();
+        let of_user = |frame: &&Rc<Frame>| {
+            let function = self.machine.function(frame.function);
+            function.is_some_and(|function| function.origin == Origin::User)
+        };
+        let frame = frames.find(of_user);
+        frame.map_or(0, |frame| frame.function.0.wrapping_mul(1 << 16) ^ frame.pc)
     }
 
     pub(super) fn memory_operation(&mut self, op: Intrinsic, args: Vec<Value>) -> Outcome<Value> {

@@ -5,10 +5,26 @@ use std::rc::Rc;
 
 const PAGE: usize = 16;
 
+/// So many cells, and of each the place in the program that allocated it last.
+#[derive(Clone, Debug)]
+struct Page {
+    cells: [Option<Value>; PAGE],
+    sites: [u32; PAGE],
+}
+
+impl Page {
+    fn empty() -> Page {
+        Page {
+            cells: [const { None }; PAGE],
+            sites: [0; PAGE],
+        }
+    }
+}
+
 /// Every heap cell. Numbers of freed cells are used again; keys renumber them, so that this cannot be seen.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Heap {
-    pages: Vec<Rc<Vec<Option<Value>>>>,
+    pages: Vec<Rc<Page>>,
     free: Rc<Vec<CellId>>,
     live: usize,
 }
@@ -27,25 +43,33 @@ impl Heap {
     #[inline]
     pub(crate) fn get(&self, cell: CellId) -> Option<&Value> {
         let cell = cell as usize;
-        self.pages.get(cell / PAGE)?.get(cell % PAGE)?.as_ref()
+        self.pages.get(cell / PAGE)?.cells[cell % PAGE].as_ref()
+    }
+
+    /// What a cell was allocated with as its site.
+    pub(crate) fn site(&self, cell: CellId) -> u32 {
+        let cell = cell as usize;
+        let page = self.pages.get(cell / PAGE);
+        page.map_or(0, |page| page.sites[cell % PAGE])
     }
 
     #[inline]
     pub(crate) fn get_mut(&mut self, cell: CellId) -> Option<&mut Value> {
         let cell = cell as usize;
-        Rc::make_mut(self.pages.get_mut(cell / PAGE)?)
-            .get_mut(cell % PAGE)?
-            .as_mut()
+        Rc::make_mut(self.pages.get_mut(cell / PAGE)?).cells[cell % PAGE].as_mut()
     }
 
-    pub(crate) fn allocate(&mut self, value: Value) -> CellId {
+    /// A new cell; `site` says where in the program, see [`Heap::site`].
+    pub(crate) fn allocate(&mut self, value: Value, site: u32) -> CellId {
         if self.free.is_empty() {
             let start = self.end() as CellId;
-            self.pages.push(Rc::new(vec![None; PAGE]));
+            self.pages.push(Rc::new(Page::empty()));
             Rc::make_mut(&mut self.free).extend((start..start + PAGE as CellId).rev());
         }
         let cell = Rc::make_mut(&mut self.free).pop().unwrap_or(0);
-        Rc::make_mut(&mut self.pages[cell as usize / PAGE])[cell as usize % PAGE] = Some(value);
+        let page = Rc::make_mut(&mut self.pages[cell as usize / PAGE]);
+        page.cells[cell as usize % PAGE] = Some(value);
+        page.sites[cell as usize % PAGE] = site;
         self.live += 1;
         cell
     }
@@ -53,7 +77,7 @@ impl Heap {
     /// Frees a cell and gives what it held; `None` if it is not in use.
     pub(crate) fn free(&mut self, cell: CellId) -> Option<Value> {
         let page = self.pages.get_mut(cell as usize / PAGE)?;
-        let value = Rc::make_mut(page)[cell as usize % PAGE].take()?;
+        let value = Rc::make_mut(page).cells[cell as usize % PAGE].take()?;
         Rc::make_mut(&mut self.free).push(cell);
         self.live -= 1;
         Some(value)
@@ -61,7 +85,11 @@ impl Heap {
 
     /// Every cell in use, in the order of its number.
     pub(crate) fn cells(&self) -> impl Iterator<Item = (CellId, &Value)> {
-        let all = self.pages.iter().flat_map(|page| page.iter()).enumerate();
+        let all = self
+            .pages
+            .iter()
+            .flat_map(|page| page.cells.iter())
+            .enumerate();
         all.filter_map(|(cell, value)| value.as_ref().map(|value| (cell as CellId, value)))
     }
 }
