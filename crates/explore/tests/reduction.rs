@@ -51,3 +51,87 @@ fn a_lock_for_writing_costs_what_a_mutex_does() {
     let (mutex, rwlock) = (between("M.lock()"), between("R.write()"));
     assert_eq!(mutex, rwlock);
 }
+
+/// The situations that are looked at for a program's outcomes, with orders left out and without.
+fn with_all_orders_and_fewer(library: &Library, body: &str) -> (u64, u64) {
+    let source = format!(
+        "#![allow(unused)] use std::sync::{{*, mpsc::*}}; use std::{{thread, time::Duration}};
+        fn main() {{ {body} }}"
+    );
+    let program = compile_with(library, &source, &Options::default()).expect("understood");
+    let program = std::rc::Rc::new(program);
+    let [all, fewer] = [false, true].map(|reduce| {
+        let machine = Machine::new(program.clone(), Config::default());
+        Exploration::new(machine, reduce, Budget::default()).explore(None, &mut |_| true)
+    });
+    assert!(all.complete && fewer.complete, "{body}");
+    let outcomes = |report: &explore::Report| {
+        let outcomes = report.outcomes.iter();
+        let outcomes = outcomes.map(|(outcome, _)| outcome.clone());
+        outcomes.collect::<Vec<_>>()
+    };
+    assert_eq!(outcomes(&all), outcomes(&fewer), "{body}");
+    (all.states, fewer.states)
+}
+
+#[test]
+fn a_message_that_only_one_can_take_is_taken_at_once() {
+    let library = Library::new();
+    let senders = |make: &str, send: &str, receive: &str| {
+        let body = format!(
+            "let (tx, rx) = {make};
+            let all = [1, 2].map(|i| {{ let tx = tx.clone(); thread::spawn(move || for j in 0..2 {{ {send} }}) }});
+            drop(tx); {receive}"
+        );
+        with_all_orders_and_fewer(&library, &body)
+    };
+    let (send, sum) = (
+        "tx.send(i * 10 + j).unwrap();",
+        "println!(\"{}\", rx.iter().sum::<i32>());",
+    );
+    for (make, times) in [("channel()", 3), ("sync_channel(1)", 1)] {
+        let (all, fewer) = senders(make, send, sum);
+        assert!(fewer * times < all, "{fewer} and {all}: {make}");
+    }
+    // A rendezvous has no queue, and whoever only tries sees what is in one, or who is still there.
+    for (make, send, receive) in [
+        ("sync_channel(0)", send, sum),
+        (
+            "sync_channel(1)",
+            "if tx.try_send(i * 10 + j).is_err() { print!(\"full \"); }",
+            "println!(\"{}\", rx.iter().count());",
+        ),
+        (
+            "channel()",
+            send,
+            "println!(\"{:?} {:?}\", rx.try_recv(), rx.try_recv());",
+        ),
+        (
+            "channel()",
+            send,
+            "while let Ok(n) = rx.recv_timeout(Duration::from_secs(1)) { if n > 20 { println!(\"{n}\"); } }",
+        ),
+        (
+            "channel()",
+            "if tx.send(j).is_err() { println!(\"gone\"); return; }",
+            "println!(\"{}\", rx.recv().unwrap()); drop(rx); for one in all { one.join().unwrap(); }",
+        ),
+        (
+            "channel()",
+            send,
+            "let rx = Arc::new(Mutex::new(rx)); let other = rx.clone();
+            let taker = thread::spawn(move || { let n = other.lock().unwrap().recv(); n.unwrap() });
+            let n = rx.lock().unwrap().recv().unwrap();
+            println!(\"{n} {}\", taker.join().unwrap());",
+        ),
+    ] {
+        senders(make, send, receive);
+    }
+    // Who waits for ever still does.
+    with_all_orders_and_fewer(
+        &library,
+        "let (tx, rx) = channel::<u8>(); let kept = tx.clone();
+        let a = thread::spawn(move || drop(tx));
+        println!(\"{:?}\", rx.recv()); drop(kept);",
+    );
+}

@@ -29,6 +29,10 @@ pub struct Machine {
     pub(crate) shows_ends: bool,
     /// Somewhere a lock is only tried, so that whether it is free can be seen without waiting.
     pub(crate) tries_locks: bool,
+    /// Somewhere a message is only tried to be sent, so that whether a buffer is full can be seen without waiting.
+    pub(crate) tries_sends: bool,
+    /// Somewhere a message is only tried to be received, so that whether there will be one can be seen without waiting.
+    pub(crate) tries_receives: bool,
     /// Somewhere standard output is locked, so that printing may have to wait.
     pub(crate) locks_output: bool,
     /// Threads may have variables of their own.
@@ -59,6 +63,10 @@ impl Machine {
             tries_locks: uses(Intrinsic::MutexTryLock)
                 || uses(Intrinsic::RwLockTryRead)
                 || uses(Intrinsic::RwLockTryWrite),
+            tries_sends: uses(Intrinsic::ChannelTrySend),
+            tries_receives: uses(Intrinsic::ChannelTryReceive)
+                || uses(Intrinsic::ChannelReceiveTimeout)
+                || uses(Intrinsic::ChannelSelect),
             locks_output: uses(Intrinsic::OutputLock),
             counts_matter: counts_matter(&program),
             has_thread_locals: program.statics.iter().any(|declared| declared.thread_local),

@@ -180,6 +180,7 @@ fn new_object(op: Intrinsic, args: &[Value]) -> Outcome<Option<Object>> {
                 queue: VecDeque::new(),
                 senders: 1,
                 receivers: 1,
+                single_consumer: matches!(args.get(1), Some(Value::Bool(true))),
             })
         }
         _ => return Ok(None),

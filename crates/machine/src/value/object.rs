@@ -42,6 +42,8 @@ pub(crate) struct Channel {
     pub(crate) queue: VecDeque<Value>,
     pub(crate) senders: u32,
     pub(crate) receivers: u32,
+    /// There is one receiver, which no two threads can use at a time.
+    pub(crate) single_consumer: bool,
 }
 
 impl Channel {

@@ -74,6 +74,15 @@ impl Glance<'_> {
             | SemaphoreRelease
             | CondvarNotifyOne
             | CondvarNotifyAll => self.on(&args[0], true),
+            ChannelReceive | ChannelTryReceive if self.receives_alone(&args[0])? => {
+                self.alone(&args[0])
+            }
+            // Whoever waits for a message waits for this too, unless somebody only tries.
+            ChannelDropEnd
+                if matches!(args[1], Value::Bool(true)) && self.drops_alone(&args[0])? =>
+            {
+                self.alone(&args[0])
+            }
             ChannelSend | ChannelTrySend | ChannelReceive | ChannelTryReceive | ChannelLen
                 if !self.channel(&args[0])?.is_rendezvous() =>
             {
@@ -81,6 +90,21 @@ impl Glance<'_> {
             }
             _ => Ok(Footprint::Global),
         }
+    }
+
+    /// Whether what a receive operation does is the same whatever others do before it: a message is there, which nobody else can
+    /// take, and nobody can tell that it is still there.
+    fn receives_alone(&self, channel: &Value) -> Outcome<bool> {
+        let channel = self.channel(channel)?;
+        let seen = self.machine.tries_sends && channel.capacity.is_some();
+        // Unsafe code may share a receiver.
+        let only = channel.single_consumer && !self.machine.tracks_races;
+        Ok(only && !seen && !channel.is_rendezvous() && !channel.queue.is_empty())
+    }
+
+    /// Whether nobody can tell that a sender is still there but by waiting for a message.
+    fn drops_alone(&self, channel: &Value) -> Outcome<bool> {
+        Ok(!self.machine.tries_receives && !self.channel(channel)?.is_rendezvous())
     }
 
     fn on(&self, pointer: &Value, writes: bool) -> Outcome<Footprint> {

@@ -20,7 +20,7 @@ pub struct Receiver<T> {
 }
 
 pub fn channel<T>() -> (Sender<T>, Receiver<T>) {
-    let shared = Arc::new(Shared::new(None));
+    let shared = Arc::new(Shared::single_consumer(None));
     (
         Sender {
             shared: shared.clone(),
@@ -29,7 +29,7 @@ pub fn channel<T>() -> (Sender<T>, Receiver<T>) {
     )
 }
 pub fn sync_channel<T>(bound: usize) -> (SyncSender<T>, Receiver<T>) {
-    let shared = Arc::new(Shared::new(Some(bound)));
+    let shared = Arc::new(Shared::single_consumer(Some(bound)));
     (
         SyncSender {
             shared: shared.clone(),

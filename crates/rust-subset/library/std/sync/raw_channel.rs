@@ -14,14 +14,21 @@ pub(crate) struct Shared<T> {
     pub(crate) capacity: Option<usize>,
 }
 
+/// Of a single consumer the machine relies on it that its receiver is never shared.
 #[intrinsic = "channel_new"]
-fn channel_new<T>(capacity: Option<usize>) -> RawChannel<T> {
+fn channel_new<T>(capacity: Option<usize>, single_consumer: bool) -> RawChannel<T> {
     loop {}
 }
 impl<T> Shared<T> {
     pub(crate) fn new(capacity: Option<usize>) -> Shared<T> {
         Shared {
-            raw: channel_new(capacity),
+            raw: channel_new(capacity, false),
+            capacity,
+        }
+    }
+    pub(crate) fn single_consumer(capacity: Option<usize>) -> Shared<T> {
+        Shared {
+            raw: channel_new(capacity, true),
             capacity,
         }
     }
