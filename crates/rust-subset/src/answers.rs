@@ -4,6 +4,7 @@ use crate::fold::TraitRef;
 use crate::infer::Answer;
 use crate::infer::select::Reason;
 use crate::items::*;
+use crate::passing::Passing;
 use crate::queries::{AdtDef, Instance, Queries, StaticInfo, VariantDef};
 use crate::thir::Body;
 use crate::ty::{AdtId, Autos, ClosureId, DefId, Ty, TyKind};
@@ -91,6 +92,18 @@ impl Queries for Checked {
 
     fn lends(&self, def: DefId) -> Vec<usize> {
         self.cx.lends(def)
+    }
+
+    fn lends_alone(&self, def: DefId) -> bool {
+        self.cx.lends_alone(def)
+    }
+
+    fn passes(&self, def: DefId) -> Vec<(usize, Passing)> {
+        self.cx.passes(def)
+    }
+
+    fn iterator_of(&self, def: DefId, generics: &[Ty]) -> Option<Ty> {
+        self.cx.iterator_of(def, generics)
     }
 
     fn lent_params(&self, def: DefId) -> Vec<usize> {

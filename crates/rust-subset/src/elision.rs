@@ -48,6 +48,28 @@ impl Cx {
         named.map(|(at, _)| at).chain(elided).collect()
     }
 
+    /// Whether a function's result borrows from one argument alone and says no other lifetime.
+    pub fn lends_alone(&self, def: DefId) -> bool {
+        let DefKind::Fn(source) = &self.def(def).kind else {
+            return false;
+        };
+        let (sig, lends) = (source.sig(), self.lends(def));
+        let (ReturnType::Type(_, output), [at]) = (&sig.output, &lends[..]) else {
+            return false;
+        };
+        let Some(input) = sig.inputs.get(*at) else {
+            return false;
+        };
+        let own = lifetime_of(input).map(|named| &named.ident);
+        let other = |lifetime: Option<&Lifetime>| {
+            let said = lifetime
+                .map(|lifetime| &lifetime.ident)
+                .filter(|said| *said != "_");
+            said != own
+        };
+        is_spelled_out(output) && !has(output, &other)
+    }
+
     /// The parameters that are references, by number, whose lifetime the signature leaves open: no caller has to lend them for longer
     /// than the result is used.
     pub fn lent_params(&self, def: DefId) -> Vec<usize> {
@@ -101,6 +123,29 @@ fn is_plain(input: &FnArg) -> bool {
         _ => None,
     };
     name.is_some_and(|name| crate::parse::names::prim_named(&name.to_string()).is_some())
+}
+
+/// Whether all lifetimes in a type are those that stand there.
+fn is_spelled_out(ty: &Type) -> bool {
+    match ty {
+        Type::Reference(to) => is_spelled_out(&to.elem),
+        Type::Tuple(parts) => parts.elems.iter().all(is_spelled_out),
+        Type::Paren(inner) => is_spelled_out(&inner.elem),
+        Type::Slice(of) => is_spelled_out(&of.elem),
+        Type::Path(path) => path.path.segments.iter().all(|segment| {
+            segment.ident != "Self"
+                && match &segment.arguments {
+                    PathArguments::None => true,
+                    PathArguments::AngleBracketed(args) => args.args.iter().all(|arg| match arg {
+                        GenericArgument::Type(ty) => is_spelled_out(ty),
+                        GenericArgument::Lifetime(_) => true,
+                        _ => false,
+                    }),
+                    _ => false,
+                }
+        }),
+        _ => false,
+    }
 }
 
 /// Whether a type has such a lifetime; of a reference it may be left out.

@@ -15,6 +15,7 @@ mod lower;
 mod mono;
 mod names;
 mod parse;
+mod passing;
 mod place;
 pub mod queries;
 mod reach;

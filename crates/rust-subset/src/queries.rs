@@ -1,6 +1,7 @@
 //! What lowering asks of name resolution and type inference.
 
 use crate::fold::TraitRef;
+use crate::passing::Passing;
 use crate::thir::Body;
 use crate::ty::{AdtId, Autos, ClosureId, DefId, Ty};
 use program::{Diagnostic, IntTy, Intrinsic, Origin, Span};
@@ -111,6 +112,12 @@ pub trait Queries {
     fn track_caller(&self, def: DefId) -> bool;
     /// The arguments that a function's result borrows from, as its signature says.
     fn lends(&self, def: DefId) -> Vec<usize>;
+    /// Whether it borrows from one argument alone, and the result has no other lifetime.
+    fn lends_alone(&self, def: DefId) -> bool;
+    /// The arguments that are in a function's result, as its types say.
+    fn passes(&self, def: DefId) -> Vec<(usize, Passing)>;
+    /// The iterator whose method this is on these arguments.
+    fn iterator_of(&self, def: DefId, generics: &[Ty]) -> Option<Ty>;
     /// The parameters that are references without a lifetime in the signature, by number.
     fn lent_params(&self, def: DefId) -> Vec<usize>;
     /// Whether the program may ask where a panic or a call is: an operation that may panic then has an instruction of its own.

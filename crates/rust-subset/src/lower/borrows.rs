@@ -1,15 +1,14 @@
-//! References kept in variables: what they borrowed may not be changed while they are used again later. This is the plain part of
-//! what rustc's borrow checker finds (non-lexical lifetimes, RFC 2094): loans are followed through variables, tuples, structs and
-//! closures, and through calls only where the signature says that the result borrows from an argument. So what is refused is
-//! certain, and much that rustc refuses passes.
+//! References kept in variables, or by what an expression has made so far: what they borrowed may not be changed while they are used
+//! again later. This is the plain part of what rustc's borrow checker finds (non-lexical lifetimes, RFC 2094; two-phase borrows, RFC
+//! 2025): loans are followed through variables, tuples, structs and closures, and through calls only where the signature says that
+//! the result borrows from an argument or has it in it. So what is refused is certain, and some that rustc refuses passes.
 
-use super::Lowerer;
 use super::builder::{Builder, Slot};
 use super::flow::{self, Flow, successors};
 use super::parts::{DEREF, Part, is_behind, part_of, starts_with, touches};
 use super::uses::{Use, Uses, uses};
+use crate::passing::Passing;
 use crate::thir::Borrowing;
-use crate::ty::{Ty, TyKind};
 use program::{Instr, Operand, Rvalue};
 use std::cell::Cell;
 
@@ -40,11 +39,15 @@ impl Lent {
 }
 
 /// A use of something borrowed: where, by which loan, held by which local.
-struct Mistake {
-    at: usize,
-    loan: usize,
-    holder: u32,
-    how: Uses,
+pub struct Mistake {
+    /// The instruction.
+    pub at: usize,
+    /// The loan's number.
+    pub loan: usize,
+    /// Who still has it.
+    pub holder: u32,
+    /// What is done.
+    pub how: Uses,
 }
 
 struct Borrows<'f> {
@@ -54,6 +57,9 @@ struct Borrows<'f> {
     result: u32,
     loans: Vec<Lent>,
     lending: &'f [(usize, usize)],
+    passing: &'f [(usize, usize, Passing)],
+    /// Locals whose references all have one lifetime.
+    uniform: Vec<bool>,
     outliving: &'f [usize],
     reborrows: &'f [usize],
     /// Instructions that may still be looked at to find later uses.
@@ -83,6 +89,8 @@ impl Builder<'_, '_> {
             result: self.result.0,
             loans,
             lending: &self.lending,
+            passing: &self.passing,
+            uniform: self.uniform_locals(),
             outliving: &self.outliving,
             reborrows: &self.reborrows,
             left: Cell::new(MOST_LOOKED_AT),
@@ -102,39 +110,6 @@ impl Builder<'_, '_> {
                 self.lowerer.refuse(self.spans[mistake.at], text);
             }
         }
-    }
-
-    fn borrowed_text(&self, mistake: &Mistake, lent_at: usize, name: &str) -> String {
-        let line = self.spans[lent_at].line;
-        if self.outliving.contains(&mistake.at) {
-            return format!(
-                "The thread gets a reference to `{name}`, made in line {line}, and `{name}` may be gone before the thread is done: move the value itself, share it in an `Arc`, or use `thread::scope`."
-            );
-        }
-        if let Instr::Return(_) = self.code[mistake.at] {
-            return format!(
-                "The result is a reference to `{name}`, made in line {line}, and `{name}` is gone when the function ends: return the value itself."
-            );
-        }
-        let holder = self.slots[mistake.holder as usize].local.name.as_deref();
-        let (who, again) = match holder {
-            None => ("a reference".to_string(), "is used again later"),
-            Some("") => ("the loop".to_string(), "goes on"),
-            Some(holder) => (format!("`{holder}`"), "is used again later"),
-        };
-        if let Instr::StorageDead(_) = self.code[mistake.at] {
-            return format!(
-                "`{name}` is gone where its block ends, but {who} has borrowed it in line {line} and {again}: declare `{name}` before the block."
-            );
-        }
-        let what = match mistake.how {
-            Uses::Read | Uses::Share => "used",
-            Uses::Move => "moved",
-            Uses::Write | Uses::Lend => "changed",
-        };
-        format!(
-            "`{name}` may not be {what} here: {who} has borrowed it in line {line} and {again}. Do this before or after, or work with a clone."
-        )
     }
 }
 
@@ -183,7 +158,7 @@ impl Flow for Borrows<'_> {
             if part.1.is_empty() {
                 held.retain(|(local, _)| *local != part.0);
             }
-            if self.slots[part.0 as usize].refers {
+            if self.slots[part.0 as usize].refers > 0 {
                 gained.iter().for_each(|loan| add(held, (part.0, *loan)));
             }
         }
@@ -208,9 +183,10 @@ impl Borrows<'_> {
     fn gained(&self, at: usize, uses: &[Use], held: &Held) -> Vec<usize> {
         // Which of several references a part is, and what is read through one, is not followed.
         let of = |(local, steps): &Part, reborrowed: bool| -> Vec<usize> {
+            let uniform = self.uniform[*local as usize];
             let follows = match reborrowed {
                 true => steps.first() == Some(&DEREF),
-                false => steps.is_empty(),
+                false => steps.is_empty() || uniform && !steps.contains(&DEREF),
             };
             let here = held.iter().filter(|(held, _)| follows && held == local);
             here.map(|(_, loan)| *loan).collect()
@@ -232,13 +208,44 @@ impl Borrows<'_> {
                 let first = self.lending.partition_point(|(call, _)| *call < at);
                 let here = self.lending[first..].iter();
                 let lent = here.take_while(|(call, _)| *call == at);
-                let places = lent.filter_map(|(_, arg)| match args.get(*arg)? {
+                let place = |arg: usize| match args.get(arg)? {
                     Operand::Copy(place) | Operand::Move(place) => part_of(place),
                     _ => None,
-                });
-                places.flat_map(|part| of(&part, false)).collect()
+                };
+                let lent = lent.filter_map(|(_, arg)| place(*arg));
+                let mut gained: Vec<usize> = lent.flat_map(|part| of(&part, false)).collect();
+                let first = self.passing.partition_point(|(call, ..)| *call < at);
+                let passed = self.passing[first..].iter();
+                for (_, arg, how) in passed.take_while(|(call, ..)| *call == at) {
+                    let Some(part) = place(*arg) else { continue };
+                    match how {
+                        Passing::Whole => gained.extend(of(&part, false)),
+                        Passing::Content(_) if self.uniform[part.0 as usize] => {
+                            gained.extend(of(&part, false));
+                        }
+                        Passing::Content(_) => {}
+                        Passing::Items => gained.extend(self.behind(&part, held)),
+                    }
+                }
+                gained
             }
             _ => Vec::new(),
+        }
+    }
+
+    /// The loans of an iterator, given itself or by a reference made for this call.
+    fn behind(&self, part: &Part, held: &Held) -> Vec<usize> {
+        let here = held
+            .iter()
+            .filter(|(holder, _)| *holder == part.0 && part.1.is_empty());
+        let loans: Vec<usize> = here.map(|(_, loan)| *loan).collect();
+        let is_own = |loan: &usize| self.loans[*loan].first == part.0;
+        match loans
+            .iter()
+            .any(|loan| is_own(loan) && self.loans[*loan].part.1.contains(&DEREF))
+        {
+            true => Vec::new(),
+            false => loans.into_iter().filter(|loan| !is_own(loan)).collect(),
         }
     }
 
@@ -370,28 +377,5 @@ impl Borrows<'_> {
             }
         }
         false
-    }
-}
-
-impl Lowerer<'_> {
-    /// Whether a value of this type may hold a reference, as far as that is followed.
-    pub(super) fn may_refer(&self, ty: &Ty) -> bool {
-        self.may_refer_within(ty, 4)
-    }
-
-    fn may_refer_within(&self, ty: &Ty, depth: u32) -> bool {
-        let Some(depth) = depth.checked_sub(1) else {
-            return false;
-        };
-        let refers = match ty.kind() {
-            TyKind::Ref(..) | TyKind::Closure(..) => true,
-            TyKind::Adt(adt, _) => self.queries.adt(*adt).has_lifetimes,
-            _ => false,
-        };
-        refers
-            || self
-                .parts(ty)
-                .iter()
-                .any(|ty| self.may_refer_within(ty, depth))
     }
 }

@@ -4,6 +4,7 @@ use super::Lowerer;
 use super::capture::Environment;
 use super::ownership::Loan;
 use super::scope::Scope;
+use crate::passing::Passing;
 use crate::thir::{Borrowing, LoopId};
 use crate::ty::{DefId, Ty, VarId};
 use program::{
@@ -23,8 +24,8 @@ pub struct Slot {
     pub local: Local,
     /// Later is dropped earlier.
     pub order: u32,
-    /// It may hold a reference.
-    pub refers: bool,
+    /// How many references it may hold, as far as that is followed: none, one or more.
+    pub refers: u8,
 }
 
 /// Where `break` and `continue` of a loop or labeled block lead.
@@ -83,6 +84,10 @@ pub struct Builder<'l, 'q> {
     pub(super) owner: Option<DefId>,
     /// Calls whose result borrows what an argument does, and which argument.
     pub(super) lending: Vec<(usize, usize)>,
+    /// Such calls whose result has no other lifetime.
+    pub(super) lending_alone: Vec<usize>,
+    /// Calls whose result has an argument in it, or values of it, and which argument.
+    pub(super) passing: Vec<(usize, usize, Passing)>,
     pub(super) span: Span,
     unit: Option<LocalId>,
     orders: u32,
@@ -118,6 +123,8 @@ impl<'l, 'q> Builder<'l, 'q> {
             reborrows: Vec::new(),
             owner: None,
             lending: Vec::new(),
+            lending_alone: Vec::new(),
+            passing: Vec::new(),
             span: Span::default(),
             unit: None,
             orders: 0,
@@ -165,7 +172,10 @@ impl<'l, 'q> Builder<'l, 'q> {
             borrowed: false,
         };
         let order = self.next_order();
-        let refers = self.origin == Origin::User && self.lowerer.may_refer(ty);
+        let refers = match self.origin {
+            Origin::User => self.lowerer.references(ty),
+            _ => 0,
+        };
         self.slots.push(Slot {
             local,
             order,

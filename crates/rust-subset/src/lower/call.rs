@@ -103,9 +103,7 @@ impl Builder<'_, '_> {
                     let function = self
                         .lowerer
                         .request(Key::Fn(*def, generics.clone()), self.span);
-                    let at = self.code.len();
-                    let lent = self.lowerer.queries.lends(*def);
-                    self.lending.extend(lent.into_iter().map(|arg| (at, arg)));
+                    self.note_lending(*def, generics);
                     self.call(function, args, dest);
                 }
             },

@@ -6,6 +6,7 @@
 mod adt;
 mod assign;
 mod block;
+mod borrowed_text;
 mod borrows;
 mod builder;
 mod call;
@@ -25,6 +26,7 @@ pub(crate) mod inline;
 mod intrinsics;
 mod layout;
 mod layout_enum;
+mod lending;
 mod markers;
 mod matching;
 mod movable;

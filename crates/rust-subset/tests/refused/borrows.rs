@@ -165,6 +165,86 @@ fn within_one_expression() {
     }
 }
 
+/// What a call's result has in it, by its types: the argument itself, a value of it, an iterator's items.
+#[test]
+fn through_calls() {
+    for (body, name, done, who) in [
+        (
+            "let mut v = vec![1]; let f = v.first().unwrap(); v.clear(); println!(\"{f}\");",
+            "v",
+            "changed",
+            "`f`",
+        ),
+        (
+            "let mut v = vec![1]; let m = v.iter().rev().max(); v.push(2); println!(\"{m:?}\");",
+            "v",
+            "changed",
+            "`m`",
+        ),
+        (
+            "let mut v = vec![1]; let w: Vec<&i32> = v.iter().collect(); v.push(2); println!(\"{w:?}\");",
+            "v",
+            "changed",
+            "`w`",
+        ),
+        (
+            "let mut v = vec![1]; let i = v.iter().map(|n| n + 1); v.push(2); println!(\"{}\", i.count());",
+            "v",
+            "changed",
+            "`i`",
+        ),
+        (
+            "let mut v = vec![1]; if let Some((h, t)) = v.split_first() { v.push(*h); println!(\"{t:?}\"); }",
+            "v",
+            "changed",
+            "`t`",
+        ),
+        (
+            "let mut o = Some(1); if let Some(n) = o.as_mut() { o = None; *n = 2; }",
+            "o",
+            "changed",
+            "`n`",
+        ),
+        (
+            "let s = String::new(); let w = s.split(' ').next().unwrap(); drop(s); println!(\"{w}\");",
+            "s",
+            "moved",
+            "`w`",
+        ),
+        (
+            "let m = std::sync::Mutex::new(1); let g = m.lock().unwrap(); drop(m); println!(\"{g}\");",
+            "m",
+            "moved",
+            "`g`",
+        ),
+        (
+            "let (mut a, b) = (1, 2); let m = std::cmp::max(&a, &b); a = 3; println!(\"{m}\");",
+            "a",
+            "changed",
+            "`m`",
+        ),
+    ] {
+        let said = format!(
+            "1: `{name}` may not be {done} here: {who} has borrowed it in line 1 and is used again later. Do this before or after, or work with a clone."
+        );
+        assert_eq!(
+            problems(&format!("fn main() {{ {body} }}")),
+            [said],
+            "{body}"
+        );
+    }
+    for over in ["enumerate()", "filter(|n| **n > 1)", "rev().take(2)"] {
+        assert_eq!(
+            problems(&format!(
+                "fn main() {{ let mut v = vec![1]; for _n in v.iter().{over} {{\nv.push(1); }} }}"
+            )),
+            [
+                "2: `v` may not be changed here: the loop has borrowed it in line 1 and goes on. Do this before or after, or work with a clone."
+            ]
+        );
+    }
+}
+
 #[test]
 fn what_ends_too_early() {
     let result = |name: &str| {
@@ -222,6 +302,13 @@ fn what_rustc_takes() {
         "let mut v = vec![1, 2]; println!(\"{:?} {:?}\", v.first().copied(), v.pop()); let t = (v.pop(), v.pop()); drop(t);",
         "let mut s = String::from(\"a\"); s.push_str(&s.clone()); s += &format!(\"{s}\"); s = s.trim().to_string(); println!(\"{s}\");",
         "struct S { n: i32 } impl S { fn add(&mut self, n: i32) -> &mut S { self.n += n; self } } let mut s = S { n: 1 }; s.add(s.n).add(2); s.n = 3;",
+        "let mut n = 1; let v = vec![1, 2]; let m = v.iter().find(|x| **x > n); n = 5; println!(\"{m:?}{n}\");",
+        "let v = vec![1, 2]; let mut it = v.iter(); let a = it.next(); it.next(); it = v.iter(); println!(\"{a:?}{it:?}\");",
+        "let mut v = vec![\"a\"]; let f = v.iter().copied().max().unwrap(); v.push(f); let f = *v.first().unwrap(); v.push(f); println!(\"{f}\");",
+        "struct E<'b>(&'b str); struct P<'b> { n: i32, s: &'b str } impl<'b> P<'b> { fn f(&self) -> Result<&i32, E<'b>> { Err(E(self.s)) } } let mut p = P { n: 1, s: \"a\" }; let e = p.f().err().unwrap(); p.n = 2; println!(\"{}{}\", e.0, p.n);",
+        "struct C { n: i32 } impl C { fn pair(&self) -> (&i32, &'static str) { (&self.n, \"t\") } } let mut c = C { n: 1 }; let t = c.pair().1; c.n = 2; println!(\"{t}\");",
+        "use std::collections::HashMap; let mut m: HashMap<i32, i32> = HashMap::new(); match m.get_mut(&1) { Some(n) => *n += 1, None => { m.insert(1, 1); } } let n = m.get(&1).copied().unwrap_or(0); m.insert(2, n);",
+        "use std::sync::{Condvar, Mutex}; let m = Mutex::new(1); let c = Condvar::new(); let mut g = m.lock().unwrap(); while *g < 1 { g = c.wait(g).unwrap(); } *g += 1; drop(g); drop(m);",
         "let mut v = vec![1]; for n in v.clone() { v.push(n); } for n in &mut v { *n += 1; }",
         "let mut v = vec![1, 2]; let (a, b) = v.split_at_mut(1); a[0] = b[0]; std::mem::swap(a, b);",
         "let (mut x, mut y) = (1, 2); let (a, b) = (&mut x, &mut y); *b = 1; y = 2; *a = y; println!(\"{x}\");",

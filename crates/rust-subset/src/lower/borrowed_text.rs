@@ -1,0 +1,42 @@
+//! What is said of a value that is used while it is borrowed.
+
+use super::borrows::Mistake;
+use super::builder::Builder;
+use super::uses::Uses;
+use program::Instr;
+
+impl Builder<'_, '_> {
+    /// A mistake in words: `name` is what was lent, `lent_at` where.
+    pub(super) fn borrowed_text(&self, mistake: &Mistake, lent_at: usize, name: &str) -> String {
+        let line = self.spans[lent_at].line;
+        if self.outliving.contains(&mistake.at) {
+            return format!(
+                "The thread gets a reference to `{name}`, made in line {line}, and `{name}` may be gone before the thread is done: move the value itself, share it in an `Arc`, or use `thread::scope`."
+            );
+        }
+        if let Instr::Return(_) = self.code[mistake.at] {
+            return format!(
+                "The result is a reference to `{name}`, made in line {line}, and `{name}` is gone when the function ends: return the value itself."
+            );
+        }
+        let holder = self.slots[mistake.holder as usize].local.name.as_deref();
+        let (who, again) = match holder {
+            None => ("a reference".to_string(), "is used again later"),
+            Some("") => ("the loop".to_string(), "goes on"),
+            Some(holder) => (format!("`{holder}`"), "is used again later"),
+        };
+        if let Instr::StorageDead(_) = self.code[mistake.at] {
+            return format!(
+                "`{name}` is gone where its block ends, but {who} has borrowed it in line {line} and {again}: declare `{name}` before the block."
+            );
+        }
+        let what = match mistake.how {
+            Uses::Read | Uses::Share => "used",
+            Uses::Move => "moved",
+            Uses::Write | Uses::Lend => "changed",
+        };
+        format!(
+            "`{name}` may not be {what} here: {who} has borrowed it in line {line} and {again}. Do this before or after, or work with a clone."
+        )
+    }
+}

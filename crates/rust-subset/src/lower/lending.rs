@@ -1,0 +1,133 @@
+//! What the results of calls have borrowed, as signatures say: whose references they hold.
+
+use super::Lowerer;
+use super::builder::Builder;
+use crate::passing::Passing;
+use crate::ty::{DefId, Ty, TyKind};
+use program::{Instr, Origin, Place};
+
+/// Iterators that give what the one in them gives, or a part of it.
+const ADAPTERS: [&str; 7] = [
+    "Cycle",
+    "Enumerate",
+    "Fuse",
+    "Rev",
+    "Skip",
+    "StepBy",
+    "Take",
+];
+
+impl Builder<'_, '_> {
+    /// Notes what the result of the call that is made next has borrowed.
+    pub(super) fn note_lending(&mut self, def: DefId, generics: &[Ty]) {
+        if self.origin != Origin::User {
+            return;
+        }
+        let (at, queries) = (self.code.len(), self.lowerer.queries);
+        let lent = queries.lends(def);
+        self.lending.extend(lent.into_iter().map(|arg| (at, arg)));
+        let refers = |ty: &Ty| self.lowerer.references(ty) > 0;
+        if queries.lends_alone(def) && !generics.iter().any(refers) {
+            self.lending_alone.push(at);
+        }
+        for (arg, how) in queries.passes(def) {
+            let passes = match how {
+                Passing::Whole => true,
+                Passing::Content(param) => generics.get(param as usize).is_some_and(refers),
+                Passing::Items => {
+                    let iterator = queries.iterator_of(def, generics);
+                    iterator.is_some_and(|ty| self.lowerer.gives_lent(&ty))
+                }
+            };
+            if passes {
+                self.passing.push((at, arg, how));
+            }
+        }
+    }
+
+    /// The locals whose references all have one lifetime: there is but one, or they are of a call whose result has no other.
+    pub(super) fn uniform_locals(&self) -> Vec<bool> {
+        let mut writes = vec![0_u32; self.slots.len()];
+        let mut uniform: Vec<bool> = self.slots.iter().map(|slot| slot.refers == 1).collect();
+        let mut alone = Vec::new();
+        for (at, instr) in self.code.iter().enumerate() {
+            let Some((Place { base, path }, call)) = written(instr) else {
+                continue;
+            };
+            let program::Base::Local(local) = base else {
+                continue;
+            };
+            writes[local.0 as usize] += 1;
+            if call && path.is_empty() && self.lending_alone.binary_search(&at).is_ok() {
+                alone.push(local.0 as usize);
+            }
+        }
+        for local in alone.into_iter().filter(|local| writes[*local] == 1) {
+            uniform[local] = true;
+        }
+        uniform
+    }
+}
+
+/// What an instruction writes, and whether it calls.
+fn written(instr: &Instr) -> Option<(&Place, bool)> {
+    match instr {
+        Instr::Assign(dest, _) | Instr::Intrinsic { dest, .. } | Instr::Suspend(dest) => {
+            Some((dest, false))
+        }
+        Instr::Call { dest, .. } => Some((dest, true)),
+        _ => None,
+    }
+}
+
+impl Lowerer<'_> {
+    /// How many references a value of this type may hold, as far as that is followed: none, one or more.
+    pub(super) fn references(&self, ty: &Ty) -> u8 {
+        self.references_within(ty, 4)
+    }
+
+    fn references_within(&self, ty: &Ty, depth: u32) -> u8 {
+        let Some(depth) = depth.checked_sub(1) else {
+            return 0;
+        };
+        let own = match ty.kind() {
+            TyKind::Ref(..) => 1,
+            TyKind::Closure(..) => 2,
+            TyKind::Adt(adt, _) => {
+                let def = self.queries.adt(*adt);
+                match def.origin {
+                    _ if !def.has_lifetimes => 0,
+                    Origin::Library => 1,
+                    Origin::User => 2,
+                }
+            }
+            _ => 0,
+        };
+        let parts = self.parts(ty);
+        let inner = parts.iter().map(|ty| self.references_within(ty, depth));
+        let count = inner.fold(own, u8::saturating_add).min(2);
+        match ty.kind() {
+            // Its elements may be of different lives.
+            TyKind::Array(..) | TyKind::Slice(_) if count > 0 => 2,
+            _ => count,
+        }
+    }
+
+    /// Whether the items of an iterator are references to what the iterator itself refers to.
+    fn gives_lent(&self, ty: &Ty) -> bool {
+        let TyKind::Adt(adt, args) = ty.kind() else {
+            return false;
+        };
+        let def = self.queries.adt(*adt);
+        if def.origin != Origin::Library {
+            return false;
+        }
+        match def.has_lifetimes {
+            true => args.iter().all(|arg| self.references(arg) == 0),
+            false => {
+                ADAPTERS.contains(&def.name.as_str())
+                    && args.first().is_some_and(|inner| self.gives_lent(inner))
+            }
+        }
+    }
+}

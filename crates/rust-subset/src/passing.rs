@@ -1,0 +1,83 @@
+//! Which arguments a function's result is made of, as the types in its signature say: what they have borrowed, the result has too.
+
+use crate::items::{Cx, DefKind};
+use crate::ty::{DefId, Ty, TyKind};
+
+/// How much of an argument is in the result.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Passing {
+    /// All of it: its type is a parameter that the result's type has in it.
+    Whole,
+    /// Values in it, whose type is this parameter.
+    Content(u32),
+    /// The items of an iterator.
+    Items,
+}
+
+/// Methods of an iterator that give its items as they are.
+const GIVE_ITEMS: [&str; 12] = [
+    "next",
+    "nth",
+    "last",
+    "max",
+    "min",
+    "max_by",
+    "min_by",
+    "max_by_key",
+    "min_by_key",
+    "find",
+    "reduce",
+    "collect",
+];
+
+impl Cx {
+    /// The arguments that are in a function's result, by number.
+    pub fn passes(&self, def: DefId) -> Vec<(usize, Passing)> {
+        if !matches!(self.def(def).kind, DefKind::Fn(_)) {
+            return Vec::new();
+        }
+        let sig = self.sig_of(def);
+        let mut found = Vec::new();
+        each_param(&sig.output, &mut |out| {
+            for (at, input) in sig.inputs.iter().enumerate() {
+                match input.kind() {
+                    TyKind::Param(param, _) if *param == out => found.push((at, Passing::Whole)),
+                    _ => each_param(input, &mut |param| {
+                        if param == out && !matches!(input.kind(), TyKind::Ref(..)) {
+                            found.push((at, Passing::Content(param)));
+                        }
+                    }),
+                }
+            }
+        });
+        if GIVE_ITEMS.contains(&self.def(def).name.as_str()) {
+            found.push((0, Passing::Items));
+        }
+        found
+    }
+
+    /// The iterator whose method this is on these arguments.
+    pub fn iterator_of(&self, def: DefId, generics: &[Ty]) -> Option<Ty> {
+        let parent = self.def(def).parent?;
+        let is_iterator = |of: DefId| self.lang_trait("iterator") == Some(of);
+        if is_iterator(parent) {
+            return generics.first().cloned();
+        }
+        let of = self
+            .impl_trait_ref(parent)
+            .filter(|of| is_iterator(of.def))?;
+        Some(of.args.first()?.subst(generics))
+    }
+}
+
+/// Every parameter that values of a type have in them, not behind a reference.
+fn each_param(ty: &Ty, visit: &mut dyn FnMut(u32)) {
+    match ty.kind() {
+        TyKind::Param(param, _) => visit(*param),
+        TyKind::Tuple(parts) | TyKind::Adt(_, parts) => {
+            parts.iter().for_each(|part| each_param(part, visit));
+        }
+        TyKind::Array(of, _) => each_param(of, visit),
+        _ => {}
+    }
+}
