@@ -5,7 +5,7 @@ use core::cell::Cell;
 use core::fmt;
 use core::intrinsics;
 pub use crossbeam::channel::errors::*;
-pub use crossbeam::channel::select::{Select, SelectedOperation};
+pub use crossbeam::channel::select::dynamic::{Select, SelectedOperation};
 use std::sync::raw_channel::Shared;
 use std::time::{Duration, Instant};
 
