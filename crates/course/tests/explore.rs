@@ -90,3 +90,24 @@ fn what_may_be_printed_can_be_named() {
         "{text}"
     );
 }
+
+#[test]
+fn of_very_many_outcomes_the_first_are_shown() {
+    let source = "fn main() {
+        let all: Vec<_> = (0..6).map(|i| std::thread::spawn(move || print!(\"{i}\"))).collect();
+        for one in all { one.join().unwrap(); }
+    }";
+    let (code, text, _) = explore_with(source, &["--forbid", "^0"], true);
+    assert_eq!(code, Some(1));
+    assert!(text.contains("720 outcomes, these are all"));
+    assert!(text.contains("\n 100  exit 0"), "{text}");
+    assert!(!text.contains("\n 101  exit 0"), "{text}");
+    for left_out in ["620 more outcomes", "100 more schedules", "20 more of them"] {
+        assert!(
+            text.contains(&format!("... {left_out}; --json has them all ...\n")),
+            "{left_out}"
+        );
+    }
+    let (_, json, _) = explore_with(source, &["--json"], true);
+    assert_eq!(json.matches("\"witness\":").count(), 720);
+}

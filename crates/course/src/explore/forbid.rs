@@ -4,6 +4,8 @@ use anyhow::{Context, Result};
 use explore::request::output::{Explored, Listed};
 use regex::Regex;
 
+use super::table::{ROWS, more};
+
 /// What `--forbid` names, and what `--only` does not.
 pub struct Forbidden {
     named: Vec<Pattern>,
@@ -66,12 +68,14 @@ impl Forbidden {
             let why = self.why(outcome)?;
             Some(format!("Outcome {} {why}.\n", at + 1))
         };
-        explored
+        let lines: Vec<String> = explored
             .outcomes
             .iter()
             .enumerate()
             .filter_map(line)
-            .collect()
+            .collect();
+        let shown: String = lines.iter().take(ROWS).map(String::as_str).collect();
+        shown + &more(lines.len(), ROWS, "of them")
     }
 }
 

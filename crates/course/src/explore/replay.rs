@@ -13,6 +13,9 @@ const WIDTH: usize = 118;
 /// Of a witness that has more steps than twice this, so many are shown at either end.
 const EITHER_END: usize = 150;
 
+/// So many schedules are shown; nobody reads more.
+const SCHEDULES: usize = 20;
+
 /// The answer to `replay`, as far as it is printed.
 #[derive(Deserialize)]
 pub struct Replay {
@@ -91,11 +94,14 @@ pub fn witnesses<C: Compile>(
     explored: &Explored,
     wanted: impl Fn(&Listed) -> bool,
 ) -> String {
+    let witnessed = |(at, outcome): (usize, _)| {
+        let outcome: &Listed = outcome;
+        let way = outcome.witness.as_ref().filter(|_| wanted(outcome))?;
+        Some((at, outcome, way))
+    };
+    let all = explored.outcomes.iter().enumerate();
     let mut text = String::new();
-    for (at, outcome) in explored.outcomes.iter().enumerate() {
-        let Some(way) = outcome.witness.as_ref().filter(|_| wanted(outcome)) else {
-            continue;
-        };
+    for (at, outcome, way) in all.clone().filter_map(witnessed).take(SCHEDULES) {
         let mut request = request.clone();
         request.request = Ask::Replay;
         request.views = false;
@@ -116,7 +122,11 @@ pub fn witnesses<C: Compile>(
             Err(failure) => failure.text("   "),
         };
     }
-    text
+    let all = all.filter_map(witnessed).count();
+    match table::more(all, SCHEDULES, "schedules") {
+        more if more.is_empty() => text,
+        more => text + "\n" + &more,
+    }
 }
 
 /// What replays a schedule, unless it is too long for a command line.

@@ -2,6 +2,9 @@
 
 use explore::request::output::{Ended, Explored, Listed};
 
+/// So many outcomes are listed for people; more are for programs to read.
+pub const ROWS: usize = 100;
+
 /// What was found, without the schedules.
 pub fn summary(name: &str, explored: &Explored) -> String {
     let mut text = format!("{name}\n");
@@ -56,7 +59,7 @@ fn outcomes(explored: &Explored) -> String {
         "{:>4}  {:width$}  {:>5}  {:>8}  prints\n",
         "", "ends", "steps", "switches"
     );
-    for (at, (outcome, end)) in explored.outcomes.iter().zip(&ends).enumerate() {
+    for (at, (outcome, end)) in explored.outcomes.iter().zip(&ends).enumerate().take(ROWS) {
         let (steps, switches) = match &outcome.witness {
             Some(way) => (way.steps.to_string(), way.switches.to_string()),
             None => ("?".into(), "?".into()),
@@ -65,7 +68,15 @@ fn outcomes(explored: &Explored) -> String {
         let number = at + 1;
         text += &format!("{number:>4}  {end:width$}  {steps:>5}  {switches:>8}  {printed:?}\n");
     }
-    text
+    text + &more(explored.outcomes.len(), ROWS, "outcomes")
+}
+
+/// That there are more than are shown, if there are.
+pub fn more(all: usize, shown: usize, what: &str) -> String {
+    match all.saturating_sub(shown) {
+        0 => String::new(),
+        more => format!("      ... {more} more {what}; --json has them all ...\n"),
+    }
 }
 
 /// How an outcome ends, in a few words.
