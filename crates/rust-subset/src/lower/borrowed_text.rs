@@ -39,4 +39,16 @@ impl Builder<'_, '_> {
             "`{name}` may not be {what} here: {who} has borrowed it in line {line} and {again}. Do this before or after, or work with a clone."
         )
     }
+
+    /// The same of a value without a name that ends with its statement, where a variable has borrowed it.
+    pub(super) fn short_lived_text(&self, mistake: &Mistake, lent: u32) -> Option<String> {
+        let name = |local: u32| self.slots[local as usize].local.name.as_deref();
+        let holder = name(mistake.holder).filter(|holder| !holder.is_empty())?;
+        let ends = matches!(self.code[mistake.at], Instr::StorageDead(dead) if dead.0 == lent);
+        (ends && name(lent).is_none()).then(|| {
+            format!(
+                "This makes a value that is gone at the end of the statement, but `{holder}` has borrowed it and is used again later: give the value a name with a `let` of its own before."
+            )
+        })
+    }
 }

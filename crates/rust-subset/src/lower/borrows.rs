@@ -102,12 +102,17 @@ impl Builder<'_, '_> {
         } = borrows;
         let mut said = Vec::new();
         for mistake in mistakes {
-            if !said.contains(&mistake.at)
-                && let Some(name) = self.name_of(&loans[mistake.loan].part)
-            {
+            let lent = &loans[mistake.loan];
+            if said.contains(&mistake.at) {
+                continue;
+            }
+            if let Some(name) = self.name_of(&lent.part) {
                 said.push(mistake.at);
-                let text = self.borrowed_text(&mistake, loans[mistake.loan].at, &name);
+                let text = self.borrowed_text(&mistake, lent.at, &name);
                 self.lowerer.refuse(self.spans[mistake.at], text);
+            } else if let Some(text) = self.short_lived_text(&mistake, lent.part.0) {
+                said.push(mistake.at);
+                self.lowerer.refuse(self.spans[lent.at], text);
             }
         }
     }

@@ -13,6 +13,12 @@ const STATIC: &str =
     "Here a value would be moved out of a `static`: borrow it (`&`), or clone it (`.clone()`).";
 
 impl Builder<'_, '_> {
+    /// Whether a value of this type is moved for some choice of the function's parameters: a body must be right for all of them.
+    pub(super) fn is_moved_for_some(&self, ty: &Ty) -> bool {
+        let owner = self.owner.filter(|_| self.origin == Origin::User);
+        owner.is_some_and(|owner| is_of_params(ty) && !self.lowerer.queries.is_copy_in(owner, ty))
+    }
+
     /// Refuses to move the value of a place that cannot be left empty.
     pub(super) fn check_moved(&mut self, place: &Expr) {
         if self.origin != Origin::User {
@@ -118,5 +124,15 @@ impl Builder<'_, '_> {
             any |= self.takes(pat, why);
         }
         any
+    }
+}
+
+/// Whether a type has a parameter of its function in it, and nothing else that is not known to be copied or moved.
+fn is_of_params(ty: &Ty) -> bool {
+    match ty.kind() {
+        TyKind::Param(..) => true,
+        TyKind::Tuple(parts) | TyKind::Adt(_, parts) => parts.iter().any(is_of_params),
+        TyKind::Array(of, _) => is_of_params(of),
+        _ => false,
     }
 }

@@ -22,7 +22,10 @@ impl Builder<'_, '_> {
         if is_place(expr) {
             let place = self.place(expr);
             let ty = self.mono(&expr.ty);
-            let value = self.read(place, &ty);
+            let value = match self.is_moved_for_some(&expr.ty) {
+                true => Operand::Move(place),
+                false => self.read(place, &ty),
+            };
             if matches!(value, Operand::Move(_)) {
                 self.check_moved(expr);
             }

@@ -106,6 +106,9 @@ impl Builder<'_, '_> {
                     Gone::Unset => format!(
                         "`{name}` may have no value here: give it one on every way that leads here."
                     ),
+                    Gone::Moved(from) if from == at && self.moves_twice(*at, part) => format!(
+                        "`{name}` is moved away twice here: move a clone of it the first time (`{name}.clone()`), or borrow it."
+                    ),
                     Gone::Moved(from) if from >= at => format!(
                         "`{name}` is moved away here, so it is gone in the next round of the loop: clone it in each round, or borrow it."
                     ),
@@ -116,6 +119,15 @@ impl Builder<'_, '_> {
                 })
             }
         }
+    }
+
+    /// Whether an instruction takes a value two times.
+    fn moves_twice(&self, at: usize, part: &Part) -> bool {
+        let uses = uses(&self.code[at], false);
+        let moves = uses
+            .iter()
+            .filter(|found| found.how == Uses::Move && touches(&found.part, part));
+        moves.count() > 1
     }
 
     /// The name of the variable that a part is of.

@@ -347,3 +347,43 @@ fn what_rustc_takes() {
         );
     }
 }
+
+/// A value without a name ends with its statement, a name of its own makes it last.
+#[test]
+fn what_ends_with_its_statement() {
+    for (body, holder) in [
+        (
+            "let s = String::from(\"a\").as_str(); println!(\"{s}\");",
+            "s",
+        ),
+        (
+            "let m = std::sync::Mutex::new(vec![1]); let i = m.lock().unwrap().iter(); println!(\"{}\", i.count());",
+            "i",
+        ),
+        (
+            "let w: Vec<&str> = String::from(\"a b\").split(' ').collect(); println!(\"{w:?}\");",
+            "w",
+        ),
+    ] {
+        let said = format!(
+            "1: This makes a value that is gone at the end of the statement, but `{holder}` has borrowed it and is used again later: give the value a name with a `let` of its own before."
+        );
+        assert_eq!(
+            problems(&format!("fn main() {{ {body} }}")),
+            [said],
+            "{body}"
+        );
+    }
+    for body in [
+        "let r = &String::from(\"a\"); let n = String::from(\"b\").as_str().len(); println!(\"{r}{n}\");",
+        "let m = std::sync::Mutex::new(vec![1]); for n in m.lock().unwrap().iter() { println!(\"{n}\"); }",
+        "let n = match String::from(\"a\").as_str() { \"a\" => 1, _ => 2 }; println!(\"{n}\");",
+        "let n = String::from(\"a b\").split(' ').next().unwrap().len(); println!(\"{n}\");",
+    ] {
+        assert_eq!(
+            problems(&format!("fn main() {{ {body} }}")),
+            Vec::<String>::new(),
+            "{body}"
+        );
+    }
+}

@@ -205,3 +205,46 @@ fn what_rustc_takes() {
         );
     }
 }
+
+#[test]
+fn twice_in_one_expression() {
+    for body in [
+        "let s = String::new(); let t = (s, s); drop(t);",
+        "fn f(_: String, _: String) {} let s = String::new(); f(s, s);",
+    ] {
+        refused(
+            body,
+            "3: `s` is moved away twice here: move a clone of it the first time (`s.clone()`), or borrow it.",
+        );
+    }
+}
+
+/// A generic body has to be right for every choice of its parameters: what might not be copied is moved.
+#[test]
+fn moved_for_some() {
+    for body in [
+        "fn f<T>(t: T) -> (T, T) { let u = t; (u, t) } f(1);",
+        "fn f<F: FnOnce() -> i32>(t: F) -> i32 { t() + t() } f(|| 1);",
+        "fn f<T>(t: Option<T>) { drop(t); drop(t); } f(Some(1));",
+    ] {
+        gone(body, "t", 3, 3);
+    }
+    refused(
+        "struct W<T>(T); impl<T> W<T> { fn get(&self) -> T { self.0 } } W(1).get();",
+        "3: Here a value would be moved out from behind a reference, which only lends it: borrow it (`&`), clone it (`.clone()`), or leave something in its place (`Option::take`, `mem::take`).",
+    );
+    for body in [
+        "fn f<T: Copy>(t: T) -> (T, T) { (t, t) } f(1);",
+        "trait N: Copy { fn double(self) -> Self; } impl N for i32 { fn double(self) -> i32 { self * 2 } } fn f<T: N>(t: T) -> T { t.double(); t.double() } f(1);",
+        "fn f<T>(v: &[T]) -> T where T: PartialOrd + Copy { let mut b = v[0]; for &x in v { if x > b { b = x; } } b } f(&[1, 2]);",
+        "fn f<I: Iterator>(mut i: I) -> Option<(I::Item, I::Item)> where I::Item: Copy { let a = i.next()?; Some((a, a)) } f([1].iter());",
+        "fn f<F: Fn() -> i32 + Copy>(f: F) -> i32 { let g = f; g() + f() } f(|| 1);",
+        "struct W<T>(T); impl<T: Copy> W<T> { fn get(&self) -> T { self.0 } } W(1).get();",
+    ] {
+        assert_eq!(
+            problems(&format!("fn main() {{ {body} }}")),
+            Vec::<String>::new(),
+            "{body}"
+        );
+    }
+}

@@ -65,6 +65,23 @@ pub trait ExactSizeIterator: Iterator {
 }
 
 pub trait FusedIterator: Iterator {}
+#[for_types(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, char)]
+impl FusedIterator for core::ops::Range<__T> {}
+#[for_types(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, char)]
+impl FusedIterator for core::ops::RangeInclusive<__T> {}
+impl<T> FusedIterator for core::slice::Iter<'_, T> {}
+impl<T> FusedIterator for core::slice::IterMut<'_, T> {}
+impl<T> FusedIterator for Empty<T> {}
+impl<T> FusedIterator for Once<T> {}
+impl<I: Iterator> FusedIterator for Fuse<I> {}
+impl<B, I: FusedIterator, F: FnMut(I::Item) -> B> FusedIterator for Map<I, F> {}
+impl<I: FusedIterator, P: FnMut(&I::Item) -> bool> FusedIterator for Filter<I, P> {}
+impl<I: FusedIterator> FusedIterator for Enumerate<I> {}
+impl<I: FusedIterator> FusedIterator for Take<I> {}
+impl<I: FusedIterator> FusedIterator for Skip<I> {}
+impl<I: FusedIterator + DoubleEndedIterator> FusedIterator for Rev<I> {}
+impl<A: FusedIterator, B: FusedIterator<Item = A::Item>> FusedIterator for Chain<A, B> {}
+impl<A: FusedIterator, B: FusedIterator> FusedIterator for Zip<A, B> {}
 
 impl<I: ?Sized + Iterator> Iterator for &mut I {
     type Item = I::Item;
