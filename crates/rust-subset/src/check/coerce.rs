@@ -147,7 +147,8 @@ impl FnCtxt<'_> {
         }
         let span = e.span;
         let e = if from_mut && !to_mut {
-            e
+            let place = self.make(span, x, ExprKind::Deref(e));
+            self.borrow(span, false, place)
         } else {
             self.reborrow_mut(e)
         };

@@ -309,6 +309,7 @@ fn what_rustc_takes() {
         "struct C { n: i32 } impl C { fn pair(&self) -> (&i32, &'static str) { (&self.n, \"t\") } } let mut c = C { n: 1 }; let t = c.pair().1; c.n = 2; println!(\"{t}\");",
         "use std::collections::HashMap; let mut m: HashMap<i32, i32> = HashMap::new(); match m.get_mut(&1) { Some(n) => *n += 1, None => { m.insert(1, 1); } } let n = m.get(&1).copied().unwrap_or(0); m.insert(2, n);",
         "use std::sync::{Condvar, Mutex}; let m = Mutex::new(1); let c = Condvar::new(); let mut g = m.lock().unwrap(); while *g < 1 { g = c.wait(g).unwrap(); } *g += 1; drop(g); drop(m);",
+        "fn swap<T>(a: &mut T, b: &mut T) { unsafe { let t = std::ptr::read(a); std::ptr::copy_nonoverlapping(b, a, 1); std::ptr::write(b, t); } } swap(&mut 1, &mut 2);",
         "let mut v = vec![1]; for n in v.clone() { v.push(n); } for n in &mut v { *n += 1; }",
         "let mut v = vec![1, 2]; let (a, b) = v.split_at_mut(1); a[0] = b[0]; std::mem::swap(a, b);",
         "let (mut x, mut y) = (1, 2); let (a, b) = (&mut x, &mut y); *b = 1; y = 2; *a = y; println!(\"{x}\");",
