@@ -275,6 +275,14 @@ impl Builder<'_, '_> {
     ) -> Vec<Candidate> {
         match &*rest.kind {
             PatKind::Wild => vec![Candidate::default()],
+            // A smaller array inside an array has no place of its own in the machine.
+            PatKind::Bind {
+                by_ref: Some(_), ..
+            } if matches!(ty.kind(), TyKind::Array(..)) && (from, to_end) != (0, 0) => self
+                .refuse_pattern(
+                    whole,
+                    "The explorer cannot refer to a part of an array as an array: match on a slice of it (`&a[..]`).",
+                ),
             PatKind::Bind {
                 var,
                 by_ref,

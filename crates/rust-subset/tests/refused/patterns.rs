@@ -83,6 +83,25 @@ fn values() {
     assert!(own[0].ends_with(" (or declare it `const fn`)."), "{own:?}");
 }
 
+/// The machine has no place for an array inside an array: rustc takes it, and it is not guessed.
+#[test]
+fn part_of_an_array() {
+    for body in [
+        "let [_, tail @ ..] = &[7, 8, 9]; println!(\"{tail:?}\");",
+        "let a = [7, 8, 9]; let [_, ref tail @ ..] = a; println!(\"{tail:?}\");",
+        "let mut a = [7, 8, 9]; let [head @ .., _] = &mut a; head[0] = 1;",
+    ] {
+        refused(
+            &format!("fn main() {{ {body} }}"),
+            "1: The explorer cannot refer to a part of an array as an array: match on a slice of it (`&a[..]`).",
+        );
+    }
+    taken(&[
+        "fn main() { let [_, tail @ ..] = [7, 8, 9]; println!(\"{tail:?}\"); let [all @ ..] = &[7, 8]; println!(\"{all:?}\"); }",
+        "fn main() { let a = [7, 8, 9]; if let [_, tail @ ..] = &a[..] { println!(\"{tail:?}\"); } }",
+    ]);
+}
+
 #[test]
 fn what_rustc_takes() {
     taken(&[

@@ -372,3 +372,28 @@ impl<I: Iterator, U: IntoIterator, F: FnMut(I::Item) -> U> Iterator for FlatMap<
         }
     }
 }
+impl<I: DoubleEndedIterator, U: IntoIterator, F: FnMut(I::Item) -> U> DoubleEndedIterator
+    for FlatMap<I, U, F>
+where
+    U::IntoIter: DoubleEndedIterator<Item = U::Item>,
+{
+    fn next_back(&mut self) -> Option<U::Item> {
+        loop {
+            if let Some(inner) = &mut self.back {
+                match inner.next_back() {
+                    Some(x) => return Some(x),
+                    None => self.back = None,
+                }
+            }
+            match self.iter.next_back() {
+                Some(x) => self.back = Some((self.f)(x).into_iter()),
+                None => {
+                    return match &mut self.front {
+                        Some(inner) => inner.next_back(),
+                        None => None,
+                    };
+                }
+            }
+        }
+    }
+}
