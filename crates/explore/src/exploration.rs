@@ -42,8 +42,8 @@ pub enum Note {
     /// The budget of instructions went where the last step of this schedule began: a thread computes on and on, and does nothing
     /// that others see.
     Computes(Vec<Choice>),
-    /// There are more outcomes than the budget lists.
-    MoreOutcomes,
+    /// There are more outcomes than the budget lists: so many, where that could be counted.
+    MoreOutcomes(Option<u128>),
     /// With the last step of this schedule, output can go on without end: the outcomes are not finite.
     EndlessOutput(Vec<Choice>),
     /// With the last step of this schedule, a thread may go round in a loop until another ends it.

@@ -64,7 +64,7 @@ impl Found {
         let words = language.of(graph, node);
         Self {
             outcomes: language.words.outcomes(words, &graph.endings),
-            notes: notes(graph, stopped, &language),
+            notes: notes(graph, node, stopped, &language),
             language,
         }
     }

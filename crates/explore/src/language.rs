@@ -65,6 +65,12 @@ impl Language {
         self.words.end(self.livelock)
     }
 
+    /// Whether it is known of a situation that nothing comes of it any more, although threads go round in it.
+    pub fn is_livelocked(&self, node: NodeId) -> bool {
+        let set = self.sets.get(node as usize);
+        set.is_some_and(|&set| set != UNKNOWN && self.words.is_end(set, self.livelock))
+    }
+
     fn edges<'a, M: Model>(
         &self,
         graph: &'a Graph<M>,
@@ -152,6 +158,10 @@ impl Language {
                 Target::Node(to) => self.sets[to as usize],
                 Target::End(ending) => self.words.end(ending),
                 Target::Unknown => 0,
+            };
+            let rest = match self.words.is_cut(all) {
+                true => self.words.other_endings(all, rest),
+                false => rest,
             };
             let label = graph.labels.get(edge.label);
             let words = self.words.prefix(edge.label, label, self.race, rest);

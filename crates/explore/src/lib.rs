@@ -25,6 +25,7 @@ pub mod request;
 pub mod scheduler;
 mod search;
 mod sorted;
+mod total;
 mod witness;
 mod words;
 

@@ -2,8 +2,9 @@
 
 use crate::budget::Limit;
 use crate::exploration::Note;
-use crate::graph::Graph;
+use crate::graph::{Graph, NodeId};
 use crate::language::{Around, Language};
+use crate::total::total;
 use machine::{Choice, Model};
 
 /// How many places are named for one thing the machine cannot follow.
@@ -11,7 +12,8 @@ const PLACES: usize = 8;
 
 /// What is to be said of a search and the words it gave.
 pub(crate) fn notes<M: Model>(
-    graph: &Graph<M>,
+    graph: &mut Graph<M>,
+    node: NodeId,
     stopped: Option<Limit>,
     language: &Language,
 ) -> Vec<Note> {
@@ -20,7 +22,10 @@ pub(crate) fn notes<M: Model>(
         notes.extend(graph.computes().map(Note::Computes));
     }
     if language.words.truncated() {
-        notes.push(Note::MoreOutcomes);
+        let several = language.words.largest > 1;
+        let counted = several && stopped.is_none() && language.endless.is_none();
+        let total = counted.then(|| total(graph, language, node)).flatten();
+        notes.push(Note::MoreOutcomes(total));
     }
     let round = |step| way_round(graph, step);
     notes.extend(

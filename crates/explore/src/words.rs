@@ -49,7 +49,8 @@ pub(crate) struct Words {
     sets: Interner<Vec<u32>>,
     unions: FxHashMap<(SetId, SetId), SetId>,
     prefixed: FxHashMap<(u32, SetId), SetId>,
-    largest: usize,
+    /// So many words are kept of a set.
+    pub largest: usize,
     truncated: bool,
 }
 
@@ -76,6 +77,20 @@ impl Words {
         self.truncated
     }
 
+    /// Whether a set is as large as a set may be, where it is known already that not all words are kept.
+    pub fn is_cut(&self, set: SetId) -> bool {
+        self.truncated && self.sets.get(set).len() >= self.largest
+    }
+
+    /// Of a set a word of each ending that another has not: all that can matter of it where the other is cut.
+    pub fn other_endings(&mut self, known: SetId, set: SetId) -> SetId {
+        let ending = |word: &u32| self.words.get(*word).ending;
+        let mut seen: FxHashSet<u32> = self.sets.get(known).iter().map(ending).collect();
+        let words = self.sets.get(set).iter().copied();
+        let others = words.filter(|word| seen.insert(ending(word))).collect();
+        self.set(others)
+    }
+
     /// The set of the one word that ends at once.
     pub fn end(&mut self, ending: u32) -> SetId {
         let word = self.words.number(Word {
@@ -84,6 +99,16 @@ impl Words {
             ending,
         });
         self.sets.number(vec![word])
+    }
+
+    /// Whether it is that set. Of a set of which only one word is kept, this cannot be told.
+    pub fn is_end(&self, set: SetId, ending: u32) -> bool {
+        let word = Word {
+            text: 0,
+            panicked: 0,
+            ending,
+        };
+        matches!(self.sets.get(set)[..], [only] if *self.words.get(only) == word)
     }
 
     /// Both sets' words.

@@ -119,6 +119,14 @@ fn number(count: Count) -> String {
     }
 }
 
+/// With a comma after each three digits.
+fn grouped(number: u128) -> String {
+    let digits = number.to_string();
+    let groups = digits.as_bytes().rchunks(3).rev();
+    let groups: Vec<_> = groups.map(String::from_utf8_lossy).collect();
+    groups.join(",")
+}
+
 fn remark<M: Model>(model: &M, note: &Note) -> Remark {
     let (kind, text, line) = match note {
         Note::Stopped(limit) => (
@@ -130,11 +138,16 @@ fn remark<M: Model>(model: &M, note: &Note) -> Remark {
             let text = "A thread computes on and on here, and does nothing that others could see.";
             ("computes", text.into(), last_line(model, way))
         }
-        Note::MoreOutcomes => (
-            "outcomes",
-            "There are more outcomes than are listed.".into(),
-            None,
-        ),
+        Note::MoreOutcomes(total) => {
+            let many = total.map_or("more outcomes".into(), |n| {
+                format!("{} outcomes, more", grouped(n))
+            });
+            (
+                "outcomes",
+                format!("There are {many} than are listed."),
+                None,
+            )
+        }
         Note::EndlessOutput(way) => {
             let text = "A loop prints again and again: there is no end of outcomes, and only the first are listed.";
             ("output", text.into(), last_line(model, way))

@@ -187,7 +187,7 @@ fn budgets_give_partial_answers() {
     let report = Exploration::new(Toy::new(&[main, TWICE, TWICE]), true, budget)
         .explore(Some(Least::Switches), &mut |_| true);
     assert!(!report.complete);
-    assert_eq!(report.notes, [Note::MoreOutcomes]);
+    assert_eq!(report.notes, [Note::MoreOutcomes(Some(3))]);
     assert_eq!(report.outcomes.len(), 2);
 }
 

@@ -1,7 +1,7 @@
 //! Programs made by a fixed sequence of numbers: the search agrees with the oracle on all of them, with and without reduction.
 
 use crate::model::{Op, Toy};
-use explore::{Budget, Ending, Exploration, Least, Report, naive};
+use explore::{Budget, Ending, Exploration, Least, Note, Report, naive};
 
 /// Schedules the oracle tries have at most so many steps.
 const DEPTH: usize = 40;
@@ -60,10 +60,24 @@ fn commuting(threads: &[&[Op]]) -> Report {
     Exploration::new(Toy::new(threads), true, at_once).explore(None, &mut |_| true)
 }
 
+/// How many outcomes there are said to be where only two are listed.
+fn total(threads: &[&[Op]]) -> Option<u128> {
+    let two = Budget {
+        outcomes: 2,
+        ..Budget::default()
+    };
+    let report = Exploration::new(Toy::new(threads), true, two).explore(None, &mut |_| true);
+    let mut notes = report.notes.iter();
+    notes.find_map(|note| match note {
+        Note::MoreOutcomes(total) => *total,
+        _ => None,
+    })
+}
+
 #[test]
 fn the_search_agrees_with_the_oracle() {
     let mut numbers = Numbers(1);
-    let (mut compared, mut with_livelock, mut commuted) = (0, 0, 0);
+    let (mut compared, mut with_livelock, mut commuted, mut counted) = (0, 0, 0, 0);
     for number in 0..4000 {
         let program = program(&mut numbers);
         let threads: Vec<&[Op]> = program.iter().map(Vec::as_slice).collect();
@@ -103,6 +117,11 @@ fn the_search_agrees_with_the_oracle() {
             "{number}: {program:?}"
         );
         commuted += u32::from(commuting.states < reduced.states);
+        let many = whole.outcomes.len();
+        if many > 2 {
+            assert_eq!(total(&threads), Some(many as u128), "{number}: {program:?}");
+            counted += 1;
+        }
         let budget = Budget {
             transitions: 30_000,
             ..Budget::default()
@@ -124,6 +143,10 @@ fn the_search_agrees_with_the_oracle() {
     assert!(
         compared > 2000,
         "only {compared} programs were small enough"
+    );
+    assert!(
+        counted > 300,
+        "only {counted} programs had several outcomes"
     );
     assert!(
         commuted > 100,
