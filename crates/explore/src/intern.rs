@@ -31,6 +31,11 @@ impl<T: Clone + Eq + Hash> Interner<T> {
         number
     }
 
+    /// How many distinct values there are.
+    pub fn len(&self) -> usize {
+        self.values.len()
+    }
+
     /// The value of a number that was given out.
     pub fn get(&self, number: u32) -> &T {
         &self.values[number as usize]

@@ -12,6 +12,11 @@ use rustc_hash::{FxHashMap, FxHashSet};
 /// Bytes in a block, at most: about a line.
 const BLOCK: usize = 32;
 
+/// Sets are as large as is asked for until they have so many words together. The next ones are kept small.
+const KEPT: usize = 5_000_000;
+/// How small.
+const FEW: usize = 100;
+
 /// A part of a text.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 struct Block {
@@ -52,6 +57,8 @@ pub(crate) struct Words {
     /// So many words are kept of a set.
     pub largest: usize,
     truncated: bool,
+    /// How many words were kept in all sets so far.
+    kept: usize,
 }
 
 impl Words {
@@ -66,6 +73,7 @@ impl Words {
             prefixed: FxHashMap::default(),
             largest,
             truncated: false,
+            kept: 0,
         };
         words.panicked.number(Vec::new());
         words.sets.number(Vec::new());
@@ -79,7 +87,7 @@ impl Words {
 
     /// Whether a set is as large as a set may be, where it is known already that not all words are kept.
     pub fn is_cut(&self, set: SetId) -> bool {
-        self.truncated && self.sets.get(set).len() >= self.largest
+        self.truncated && self.sets.get(set).len() >= self.most()
     }
 
     /// Of a set a word of each ending that another has not: all that can matter of it where the other is cut.
@@ -139,7 +147,8 @@ impl Words {
             return known;
         }
         let words = self.sets.get(set).clone();
-        let longer = words
+        let longer = self
+            .no_more_than_most(words)
             .into_iter()
             .map(|word| self.prefix_word(label, race, word))
             .collect();
@@ -188,11 +197,29 @@ impl Words {
     fn set(&mut self, mut words: Vec<u32>) -> SetId {
         words.sort_unstable();
         words.dedup();
-        if words.len() > self.largest {
-            words = self.cut(words);
-            self.truncated = true;
+        let words = self.no_more_than_most(words);
+        let (sets, size) = (self.sets.len(), words.len());
+        let number = self.sets.number(words);
+        if self.sets.len() > sets {
+            self.kept += size;
         }
-        self.sets.number(words)
+        number
+    }
+
+    /// How many words a set may have now.
+    fn most(&self) -> usize {
+        match self.kept < KEPT {
+            true => self.largest,
+            false => self.largest.min(FEW),
+        }
+    }
+
+    fn no_more_than_most(&mut self, words: Vec<u32>) -> Vec<u32> {
+        if words.len() <= self.most() {
+            return words;
+        }
+        self.truncated = true;
+        self.cut(words)
     }
 
     /// As many words as a set may have; of every ending one, so that none goes unsaid.
@@ -203,7 +230,7 @@ impl Words {
             .into_iter()
             .partition(|word| seen.insert(ending(word)));
         let mut kept: Vec<u32> = first.into_iter().chain(rest).collect();
-        kept.truncate(self.largest);
+        kept.truncate(self.most());
         kept.sort_unstable();
         kept
     }

@@ -193,6 +193,22 @@ fn hundreds_and_thousands_are_answered() {
 const COUNTER: &str = "const N: usize = 2;\nfn main() { for n in 0..N { println!(\"{n}\"); } }";
 
 #[test]
+fn more_outcomes_than_anybody_can_list_are_counted() {
+    let source = "fn main() {
+        let all: Vec<_> = (0..6).map(|i| std::thread::spawn(move || for j in 0..4 { println!(\"{i} {j}\"); })).collect();
+        for one in all { one.join().unwrap(); }
+    }";
+    on_a_usual_stack(move || {
+        let request = json!({ "request": "explore", "source": source, "witnesses": false });
+        let answer = ask(&mut Session::new(Rust::default()), &request);
+        // 24! orders of all lines, of which those of one thread keep theirs.
+        let note = "There are 3,246,670,537,110,000 outcomes, more than are listed.";
+        assert_eq!(answer["notes"][0]["text"], note);
+        assert_eq!(answer["outcomes"].as_array().map(Vec::len), Some(100));
+    });
+}
+
+#[test]
 fn absurd_constants_are_told_or_followed() {
     on_a_usual_stack(|| {
         let mut session = Session::new(Rust::default());
