@@ -1,7 +1,8 @@
 //! How many outcomes there are, where there are too many to list.
 //!
 //! The outcomes are the distinct words of the graph. They are counted by making it deterministic: from a set of places that the same
-//! text has led to, each text that may come next leads to one such set.
+//! text has led to, each text that may come next leads to one such set. Places and sets are lists of numbers, so that the code for
+//! them is there once: a page loads it.
 
 use crate::graph::{Graph, NodeId, Target};
 use crate::intern::Interner;
@@ -9,37 +10,27 @@ use crate::language::Language;
 use crate::outcome::Ending;
 use crate::sorted::sorted;
 use machine::Model;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 /// At most so many places are looked at, in all sets together.
-const PLACES: usize = 2_000_000;
+const LOOKS: usize = 2_000_000;
 
-/// Where a step leads.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-enum To {
-    Node(NodeId),
-    End(u32),
-}
+/// Set in the number of an ending, where a step leads to an end. Without it, it leads to a situation.
+const END: u32 = 1 << 31;
 
-/// In the middle of a step's text: the label's number, how many of its bytes are printed, where the step leads, and the number of
-/// those who panicked before it.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-struct Place {
-    label: u32,
-    printed: usize,
-    to: To,
-    panicked: u32,
-}
+/// A place in the middle of a step's text: the label's number, how many of its bytes are printed, where the step leads, and the number
+/// of those who panicked before it.
+type Place = Vec<u32>;
 
-/// Everything that one text may have led to: in how many ways it can be all that is printed, and where it goes on.
+/// Everything that one text may have led to: in how many ways it can be all that is printed, and the set of places where it goes on.
 struct Point {
     ends: u128,
-    places: Vec<Place>,
+    set: u32,
 }
 
-/// Places being counted.
+/// A set of places being counted.
 struct Frame {
-    places: Vec<Place>,
+    set: u32,
     /// The points that the next texts lead to, to be added.
     next: Vec<Point>,
     sum: u128,
@@ -50,11 +41,13 @@ struct Total<'a, M: Model> {
     language: &'a Language,
     livelock: u32,
     panicked: Interner<Vec<String>>,
-    /// The number of words from places that were counted.
-    known: FxHashMap<Vec<Place>, u128>,
+    places: Interner<Place>,
+    sets: Interner<Vec<u32>>,
+    /// By set, the number of words from it on, once it is counted.
+    counted: Vec<Option<u128>>,
     /// A data race makes the output meaningless: all of them are one outcome.
     race: bool,
-    looked_at: usize,
+    looks: usize,
 }
 
 /// The number of outcomes from a situation whose words `language` knows; `None` where counting takes too long. The search must
@@ -70,12 +63,14 @@ pub(crate) fn total<M: Model>(
         language,
         livelock,
         panicked: Interner::default(),
-        known: FxHashMap::default(),
+        places: Interner::default(),
+        sets: Interner::default(),
+        counted: Vec::new(),
         race: false,
-        looked_at: 0,
+        looks: 0,
     };
     let nobody = total.panicked.number(Vec::new());
-    let start = total.point(vec![(To::Node(node), nobody)], Vec::new())?;
+    let start = total.point(vec![(node, nobody)], Vec::new())?;
     let sum = total.count(start)?;
     sum.checked_add(u128::from(total.race))
 }
@@ -83,58 +78,71 @@ pub(crate) fn total<M: Model>(
 impl<M: Model> Total<'_, M> {
     /// Depth first. There are no cycles: from one set of places to the next something is printed.
     fn count(&mut self, start: Point) -> Option<u128> {
-        let first = Frame {
-            places: Vec::new(),
+        let mut frame = Frame {
+            set: u32::MAX,
             next: vec![start],
             sum: 0,
         };
-        let mut path = vec![first];
+        let mut path = Vec::new();
         loop {
-            let frame = path.last_mut()?;
             let Some(point) = frame.next.last() else {
-                let Frame { places, sum, .. } = path.pop()?;
-                if path.is_empty() {
-                    return Some(sum);
-                }
-                self.known.insert(places, sum);
+                let Some(before) = path.pop() else {
+                    return Some(frame.sum);
+                };
+                self.counted[frame.set as usize] = Some(frame.sum);
+                frame = before;
                 continue;
             };
-            let Some(&known) = self.known.get(&point.places) else {
-                let places = point.places.clone();
-                let next = self.split(&places)?;
-                let sum = 0;
-                path.push(Frame { places, next, sum });
+            if let Some(words) = self.counted[point.set as usize] {
+                let words = point.ends.checked_add(words)?;
+                frame.sum = frame.sum.checked_add(words)?;
+                frame.next.pop();
                 continue;
-            };
-            let words = point.ends.checked_add(known)?;
-            frame.sum = frame.sum.checked_add(words)?;
-            frame.next.pop();
+            }
+            let set = point.set;
+            path.push(frame);
+            let next = self.split(set)?;
+            frame = Frame { set, next, sum: 0 };
         }
     }
 
-    /// The points that sorted places lead to, each with another byte first: as far as all its places print the same.
-    fn split(&mut self, places: &[Place]) -> Option<Vec<Point>> {
+    /// The points that places lead to, each with another byte first: as far as all its places print the same.
+    fn split(&mut self, set: u32) -> Option<Vec<Point>> {
         let graph = self.graph;
         let rest =
-            |place: &Place| &graph.labels.get(place.label).printed.as_bytes()[place.printed..];
-        let mut places = places.to_vec();
-        places.sort_by_key(|place| rest(place)[0]);
+            |place: &Place| &graph.labels.get(place[0]).printed.as_bytes()[place[1] as usize..];
+        let places = self
+            .sets
+            .get(set)
+            .iter()
+            .map(|&id| self.places.get(id).clone());
+        let places: Vec<Place> = places.collect();
+        let mut firsts: Vec<u32> = places
+            .iter()
+            .map(|place| u32::from(rest(place)[0]))
+            .collect();
+        firsts.sort_unstable();
+        firsts.dedup();
         let mut points = Vec::new();
-        for group in places.chunk_by(|a, b| rest(a)[0] == rest(b)[0]) {
-            let common = |most: usize, place: &Place| {
-                let both = rest(&group[0]).iter().zip(rest(place));
-                both.take(most).take_while(|(a, b)| a == b).count()
-            };
-            let printed = group.iter().fold(usize::MAX, common);
+        for first in firsts {
+            let group = places
+                .iter()
+                .filter(|place| u32::from(rest(place)[0]) == first);
+            let mut common: Option<&[u8]> = None;
+            for place in group.clone() {
+                let text = rest(place);
+                let known = common.unwrap_or(text);
+                let both = known.iter().zip(text).take_while(|(a, b)| a == b);
+                common = Some(&known[..both.count()]);
+            }
+            let printed = common.map_or(0, <[u8]>::len) as u32;
             let (mut through, mut within) = (Vec::new(), Vec::new());
-            for &place in group {
-                let place = Place {
-                    printed: place.printed + printed,
-                    ..place
-                };
+            for place in group {
+                let (label, to, panicked) = (place[0], place[2], place[3]);
+                let place = vec![label, place[1] + printed, to, panicked];
                 match rest(&place).is_empty() {
-                    true => through.push((place.to, self.after(place.panicked, place.label))),
-                    false => within.push(place),
+                    true => through.push((to, self.after(panicked, label))),
+                    false => within.push(self.places.number(place)),
                 }
             }
             points.push(self.point(through, within)?);
@@ -153,61 +161,49 @@ impl<M: Model> Total<'_, M> {
         self.panicked.number(all)
     }
 
-    /// What is reached from here without printing, beside places within a text.
-    fn point(&mut self, from: Vec<(To, u32)>, within: Vec<Place>) -> Option<Point> {
-        let mut ends = FxHashSet::default();
-        let mut places = within;
-        let mut seen: FxHashSet<(To, u32)> = from.iter().copied().collect();
+    /// What is reached from situations and ends, each with those who have panicked, without printing; beside places within a text.
+    fn point(&mut self, from: Vec<(u32, u32)>, within: Vec<u32>) -> Option<Point> {
+        let (mut ends, mut places) = (0, within);
+        let mut seen: FxHashMap<(u32, u32), u32> = FxHashMap::default();
         let mut open = from;
-        while let Some((to, panicked)) = open.pop() {
-            let node = match to {
-                To::Node(node) => node,
-                To::End(ending) => {
-                    self.end(&mut ends, ending, panicked);
-                    continue;
-                }
-            };
-            if let Some(ending) = self.stuck(node) {
-                self.end(&mut ends, ending, panicked);
+        while let Some(at) = open.pop() {
+            if seen.insert(at, 0).is_some() {
                 continue;
             }
-            for edge in self.graph.reduced(node) {
+            let (to, panicked) = at;
+            if to & END != 0 {
+                match self.graph.endings.get(to & !END) {
+                    Ending::Race => self.race = true,
+                    _ => ends += 1,
+                }
+                continue;
+            }
+            if let Some(ending) = self.stuck(to) {
+                open.push((END | ending, panicked));
+                continue;
+            }
+            for edge in self.graph.reduced(to) {
                 let to = match edge.to {
-                    Target::Node(to) => To::Node(to),
-                    Target::End(ending) => To::End(ending),
+                    Target::Node(to) => to,
+                    Target::End(ending) => END | ending,
                     Target::Unknown => return None,
                 };
-                if self.graph.labels.get(edge.label).printed.is_empty() {
-                    let next = (to, self.after(panicked, edge.label));
-                    if seen.insert(next) {
-                        open.push(next);
-                    }
-                } else {
-                    places.push(Place {
-                        label: edge.label,
-                        printed: 0,
-                        to,
-                        panicked,
-                    });
+                match self.graph.labels.get(edge.label).printed.is_empty() {
+                    true => open.push((to, self.after(panicked, edge.label))),
+                    false => places.push(self.places.number(vec![edge.label, 0, to, panicked])),
                 }
             }
         }
         places.sort_unstable();
         places.dedup();
-        self.looked_at += seen.len() + places.len();
-        let ends = ends.len() as u128;
-        (self.looked_at <= PLACES).then_some(Point { ends, places })
+        self.looks += seen.len() + places.len();
+        let set = self.sets.number(places);
+        self.counted.resize(self.sets.len(), None);
+        (self.looks <= LOOKS).then_some(Point { ends, set })
     }
 
     fn stuck(&self, node: NodeId) -> Option<u32> {
         let stuck = self.graph.nodes[node as usize].stuck;
         stuck.or_else(|| self.language.is_livelocked(node).then_some(self.livelock))
-    }
-
-    fn end(&mut self, ends: &mut FxHashSet<(u32, u32)>, ending: u32, panicked: u32) {
-        match self.graph.endings.get(ending) {
-            Ending::Race => self.race = true,
-            _ => _ = ends.insert((ending, panicked)),
-        }
     }
 }
