@@ -165,6 +165,9 @@ impl<M: Model> Exploration<M> {
             Some(searched) => First::of(&searched.graph, stopped),
             None => First::of(&self.graph, stopped),
         };
+        if stopped.is_some_and(|limit| limit != Limit::Cancelled) && self.graph.has_no_end() {
+            self.graph.take_turns(0, &self.budget);
+        }
         // What was called off is gone on with when something is asked again.
         self.first = Some(first).filter(|_| stopped != Some(Limit::Cancelled));
         first

@@ -26,6 +26,7 @@ pub mod scheduler;
 mod search;
 mod sorted;
 mod total;
+mod turns;
 mod witness;
 mod words;
 
