@@ -161,12 +161,13 @@ impl<M: Model> Exploration<M> {
             return first;
         }
         let stopped = self.visit_first(watch);
-        let first = match &self.commuting {
-            Some(searched) => First::of(&searched.graph, stopped),
-            None => First::of(&self.graph, stopped),
+        let graph = match &mut self.commuting {
+            Some(searched) => &mut searched.graph,
+            None => &mut self.graph,
         };
-        if stopped.is_some_and(|limit| limit != Limit::Cancelled) && self.graph.has_no_end() {
-            self.graph.take_turns(0, &self.budget);
+        let first = First::of(graph, stopped);
+        if stopped.is_some_and(|limit| limit != Limit::Cancelled) && graph.has_no_end() {
+            graph.take_turns(0, &self.budget);
         }
         // What was called off is gone on with when something is asked again.
         self.first = Some(first).filter(|_| stopped != Some(Limit::Cancelled));

@@ -10,14 +10,19 @@ const USES: &str =
 
 /// What is found with the orders left out from the start, or only after so many situations.
 fn explore(source: &str, patience: u64) -> Report {
-    thread_local!(static LIBRARY: Library = Library::new());
-    let source = format!("{USES}\n{source}");
-    let compiled = LIBRARY.with(|library| compile_with(library, &source, &Options::default()));
-    let program = Rc::new(compiled.expect("understood"));
     let budget = Budget {
         patience,
         ..Budget::default()
     };
+    explore_within(source, budget)
+}
+
+/// What is found within a budget.
+fn explore_within(source: &str, budget: Budget) -> Report {
+    thread_local!(static LIBRARY: Library = Library::new());
+    let source = format!("{USES}\n{source}");
+    let compiled = LIBRARY.with(|library| compile_with(library, &source, &Options::default()));
+    let program = Rc::new(compiled.expect("understood"));
     let machine = Machine::new(program, Config::default());
     Exploration::new(machine, true, budget).explore(None, &mut |_| true)
 }
@@ -347,4 +352,26 @@ fn whoever_writes_alone_commutes_too() {
             }}"
         ));
     }
+}
+
+#[test]
+fn a_search_that_comes_to_no_end_shows_one_all_the_same() {
+    let budget = Budget {
+        states: 3000,
+        patience: 0,
+        ..Budget::default()
+    };
+    let report = explore_within(
+        "static N: AtomicU32 = AtomicU32::new(0); static DONE: AtomicBool = AtomicBool::new(false);
+        fn main() {
+            for _ in 0..2 { thread::spawn(|| { for _ in 0..3 { N.fetch_add(1, SeqCst); } DONE.store(true, SeqCst); }); }
+            let mut rounds = 0u64;
+            while !DONE.load(SeqCst) { rounds += 1; }
+            println!(\"{}\", rounds < u64::MAX);
+        }",
+        budget,
+    );
+    assert!(!report.complete);
+    let (outcome, _) = report.outcomes.first().expect("an outcome");
+    assert_eq!(outcome.stdout, "true\n");
 }

@@ -209,31 +209,6 @@ fn more_outcomes_than_anybody_can_list_are_counted() {
 }
 
 #[test]
-fn who_counts_its_rounds_for_ever_still_has_an_end() {
-    let source = "use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
-    static DONE: AtomicBool = AtomicBool::new(false);
-    fn main() {
-        std::thread::spawn(|| DONE.store(true, SeqCst));
-        let mut rounds = 0u64;
-        while !DONE.load(SeqCst) { rounds += 1; }
-        println!(\"{}\", rounds < u64::MAX);
-    }";
-    on_a_usual_stack(move || {
-        let request =
-            json!({ "request": "explore", "source": source, "budget": { "states": 500 } });
-        let answer = ask(&mut Session::new(Rust::default()), &request);
-        assert_eq!(answer["complete"], false);
-        assert_eq!(answer["outcomes"][0]["stdout"], "true\n");
-        assert_eq!(dishonest(&answer), None);
-        // Its schedule leads there.
-        let schedule = &answer["outcomes"][0]["witness"]["schedule"];
-        let request = json!({ "request": "replay", "source": source, "schedule": schedule });
-        let replay = ask(&mut Session::new(Rust::default()), &request);
-        assert_eq!(replay["stdout"], "true\n");
-    });
-}
-
-#[test]
 fn absurd_constants_are_told_or_followed() {
     on_a_usual_stack(|| {
         let mut session = Session::new(Rust::default());

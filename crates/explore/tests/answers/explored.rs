@@ -322,3 +322,28 @@ fn what_can_still_come_after_what_was_printed() {
     assert_eq!(printed(json!([0, 0])), ["a\nb\nc\n", "a\nc\nb\n"]);
     assert_eq!(printed(json!([0, 0, 1])), ["a\nb\nc\n"]);
 }
+
+#[test]
+fn who_counts_its_rounds_for_ever_still_has_an_end() {
+    let source = "use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
+    static DONE: AtomicBool = AtomicBool::new(false);
+    fn main() {
+        std::thread::spawn(|| DONE.store(true, SeqCst));
+        let mut rounds = 0u64;
+        while !DONE.load(SeqCst) { rounds += 1; }
+        println!(\"{}\", rounds < u64::MAX);
+    }";
+    let request = json!({"request": "explore", "source": source, "budget": {"states": 500}});
+    let found = answer(&request);
+    assert_eq!(found["complete"], false);
+    assert_eq!(found["outcomes"][0]["stdout"], "true\n");
+    assert!(
+        found["notes"]
+            .as_array()
+            .is_some_and(|notes| !notes.is_empty())
+    );
+    // Its schedule leads there.
+    let schedule = &found["outcomes"][0]["witness"]["schedule"];
+    let replayed = answer(&json!({"request": "replay", "source": source, "schedule": schedule}));
+    assert_eq!(replayed["stdout"], "true\n");
+}
