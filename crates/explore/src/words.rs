@@ -37,6 +37,17 @@ struct Word {
     ending: u32,
 }
 
+impl Word {
+    /// Nothing but the end.
+    fn end(ending: u32) -> Word {
+        Word {
+            text: 0,
+            panicked: 0,
+            ending,
+        }
+    }
+}
+
 /// What a step adds to the result.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Label {
@@ -101,22 +112,13 @@ impl Words {
 
     /// The set of the one word that ends at once.
     pub fn end(&mut self, ending: u32) -> SetId {
-        let word = self.words.number(Word {
-            text: 0,
-            panicked: 0,
-            ending,
-        });
+        let word = self.words.number(Word::end(ending));
         self.sets.number(vec![word])
     }
 
     /// Whether it is that set. Of a set of which only one word is kept, this cannot be told.
     pub fn is_end(&self, set: SetId, ending: u32) -> bool {
-        let word = Word {
-            text: 0,
-            panicked: 0,
-            ending,
-        };
-        matches!(self.sets.get(set)[..], [only] if *self.words.get(only) == word)
+        matches!(self.sets.get(set)[..], [only] if *self.words.get(only) == Word::end(ending))
     }
 
     /// Both sets' words.

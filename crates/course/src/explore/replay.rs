@@ -94,14 +94,14 @@ pub fn witnesses<C: Compile>(
     explored: &Explored,
     wanted: impl Fn(&Listed) -> bool,
 ) -> String {
-    let witnessed = |(at, outcome): (usize, _)| {
-        let outcome: &Listed = outcome;
+    let outcomes = explored.outcomes.iter().enumerate();
+    let witnessed = outcomes.filter_map(|(at, outcome)| {
         let way = outcome.witness.as_ref().filter(|_| wanted(outcome))?;
         Some((at, outcome, way))
-    };
-    let all = explored.outcomes.iter().enumerate();
+    });
+    let all: Vec<_> = witnessed.collect();
     let mut text = String::new();
-    for (at, outcome, way) in all.clone().filter_map(witnessed).take(SCHEDULES) {
+    for &(at, outcome, way) in all.iter().take(SCHEDULES) {
         let mut request = request.clone();
         request.request = Ask::Replay;
         request.views = false;
@@ -122,11 +122,10 @@ pub fn witnesses<C: Compile>(
             Err(failure) => failure.text("   "),
         };
     }
-    let all = all.filter_map(witnessed).count();
-    match table::more(all, SCHEDULES, "schedules") {
-        more if more.is_empty() => text,
-        more => text + "\n" + &more,
+    if all.len() > SCHEDULES {
+        text.push('\n');
     }
+    text + &table::more(all.len(), SCHEDULES, "schedules")
 }
 
 /// What replays a schedule, unless it is too long for a command line.

@@ -27,40 +27,24 @@ pub(super) fn lock_class(at: &Glance<'_>, lock: &Value) -> Option<u64> {
 /// that is moved has another class afterwards. But it is not moved while a thread that is about to change it waits for its turn:
 /// the thread has borrowed it, or owns a part of what it is in.
 fn whose(state: &State, place: &Pointer) -> u64 {
-    let (root, path) = place.address();
-    let mut hash: u32 = 0x811c_9dc5;
-    let mut mix = |number: u32| hash = (hash ^ number).wrapping_mul(0x0100_0193).rotate_left(15);
-    let thread = |uid: Uid, mix: &mut dyn FnMut(u32)| {
-        let path = state.thread(uid).path.iter();
-        path.for_each(|&child| mix(u32::from(child)));
+    let of = |kind: u32, thread: Uid, numbers: &[u32]| {
+        let path = state.thread(thread).path.iter();
+        let mut root = vec![kind];
+        root.extend(path.map(|&child| u32::from(child)));
+        root.extend(numbers);
+        place.number(&root)
     };
-    match root {
-        Root::Static(id) => {
-            mix(0);
-            mix(id);
-        }
-        Root::Heap(cell) => {
-            mix(1);
-            mix(state.heap.site(cell));
-        }
+    let number = match place.root {
+        Root::Heap(cell) => place.number(&[0, state.heap.site(cell)]),
         Root::Local {
-            thread: uid,
+            thread,
             frame,
             local,
-        } => {
-            mix(2);
-            thread(uid, &mut mix);
-            mix(frame);
-            mix(local);
-        }
-        Root::ThreadLocal { thread: uid, id } => {
-            mix(3);
-            thread(uid, &mut mix);
-            mix(id);
-        }
-    }
-    path.iter().for_each(|&step| mix(step));
-    u64::from(hash)
+        } => of(1, thread, &[frame, local]),
+        Root::Static(id) => place.number(&[2, id]),
+        Root::ThreadLocal { thread, id } => of(3, thread, &[id]),
+    };
+    (number ^ number >> 32) & u64::from(u32::MAX)
 }
 
 /// The kind of value that is in an object. It does not change while the object is there: safe code cannot write a value of

@@ -76,6 +76,15 @@ impl Pointer {
         (self.root, &self.path[..end])
     }
 
+    /// A number for the place, given numbers for its root. Different places may share one.
+    pub(crate) fn number(&self, root: &[u32]) -> u64 {
+        // The hash of Fowler, Noll and Vo, over numbers in place of bytes.
+        let numbers = root.iter().chain(self.address().1);
+        numbers.fold(0xcbf2_9ce4_8422_2325, |hash, &number| {
+            (hash ^ u64::from(number)).wrapping_mul(0x0100_0000_01b3)
+        })
+    }
+
     /// Whether two pointers point at the same place, whatever they know beside it.
     pub(crate) fn same_address(&self, other: &Pointer) -> bool {
         let start = |pointer: &Pointer| match pointer.wide {

@@ -139,34 +139,14 @@ fn permit(uid: Uid) -> Footprint {
 /// A number for the object at an address; equal for equal addresses of one state. Different ones may share a number, which only
 /// makes a search more careful.
 pub(crate) fn identity(pointer: &Pointer) -> u64 {
-    let (root, path) = pointer.address();
-    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
-    let mut mix = |number: u32| hash = (hash ^ u64::from(number)).wrapping_mul(0x0100_0000_01b3);
-    match root {
-        Root::Heap(cell) => {
-            mix(0);
-            mix(cell);
-        }
+    match pointer.root {
+        Root::Heap(cell) => pointer.number(&[0, cell]),
         Root::Local {
             thread,
             frame,
             local,
-        } => {
-            mix(1);
-            mix(thread);
-            mix(frame);
-            mix(local);
-        }
-        Root::Static(id) => {
-            mix(2);
-            mix(id);
-        }
-        Root::ThreadLocal { thread, id } => {
-            mix(3);
-            mix(thread);
-            mix(id);
-        }
+        } => pointer.number(&[1, thread, frame, local]),
+        Root::Static(id) => pointer.number(&[2, id]),
+        Root::ThreadLocal { thread, id } => pointer.number(&[3, thread, id]),
     }
-    path.iter().for_each(|&step| mix(step));
-    hash
 }
