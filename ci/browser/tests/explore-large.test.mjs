@@ -27,7 +27,7 @@ test("a hundred thousand situations: progress is told, the page answers, Cancel 
     const took = await listing.evaluate((element) => new Promise((resolve) => {
         const status = element.querySelector(".explore-status");
         const begun = performance.now();
-        new MutationObserver((_, watch) => { if (status.textContent === "Cancelled.") { watch.disconnect(); resolve(performance.now() - begun); } }).observe(status, { childList: true });
+        new MutationObserver((_, watch) => { if (/^Cancelled\./.test(status.textContent)) { watch.disconnect(); resolve(performance.now() - begun); } }).observe(status, { childList: true });
         [...element.querySelectorAll("button")].find((button) => button.textContent === "Cancel").click();
     }));
     console.log(`# cancelled within ${took.toFixed(1)} ms`);
@@ -36,7 +36,7 @@ test("a hundred thousand situations: progress is told, the page answers, Cancel 
     const after = await situations();
     await page.waitForTimeout(400);
     assert.equal(await situations(), after, "nothing is told after the end");
-    assert.equal(await listing.locator(".explore-status").innerText(), "Cancelled.");
+    assert.match(await listing.locator(".explore-status").innerText(), /^Cancelled\. Smaller constants are explored sooner/);
     assert.deepEqual(errors, []);
     await context.close();
 });

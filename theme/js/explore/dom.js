@@ -31,7 +31,9 @@ export function reveal(whole, part = whole) {
     const listing = (whole.closest("every-listing") ?? whole).getBoundingClientRect();
     const { top, height } = part.getBoundingClientRect();
     if (listing.bottom < 0 || listing.top > innerHeight || top > 0 && top + Math.min(height, innerHeight / 2) <= innerHeight) return;
-    whole.scrollIntoView({ block: "start" });
+    // No further than it takes to see all of it, where all of it can be seen.
+    if (top > 0 && height < innerHeight - 80) part.scrollIntoView({ block: "nearest" });
+    else whole.scrollIntoView({ block: "start" });
 }
 
 /** Words with their `code` marked up. @param {string} text @returns {(Node | string)[]} */

@@ -26,8 +26,10 @@ export function effects(event, before) {
     const words = [];
     const read = /^load `(.+?)`/.exec(event.text);
     if (read && old.has(read[1])) words.push(`reads \`${old.get(read[1])}\``);
+    const stored = /^store .+ to `([^`]+)`$/.exec(event.text)?.[1];
     for (const [name, value] of now) {
-        if (old.has(name) && old.get(name) !== value) words.push(`\`${name}\`: \`${old.get(name)}\` → \`${value}\``);
+        // Who stores what is there already may have wiped out what others did.
+        if (old.has(name) && (old.get(name) !== value || name === stored)) words.push(`\`${name}\`: \`${old.get(name)}\` → \`${value}\``);
     }
     const mover = moverOf(event.view, event);
     if (!mover) return words;
@@ -40,4 +42,4 @@ export function effects(event, before) {
 }
 
 /** What a thread that cannot go on waits for, from the words for its next step. @param {string} doing */
-const waiting = (doing) => (/^wait\b/.test(doing) ? doing.replace("wait", "waits") : `waits to ${doing}`);
+export const waiting = (doing) => (/^wait\b/.test(doing) ? doing.replace("wait", "waits") : `waits to ${doing}`);

@@ -8,13 +8,13 @@
 /** @typedef {{ line: number, column: number, text: string }} Place */
 /** @typedef {{ complete: boolean, states: number, transitions: number, outcomes: Outcome[], notes: { kind: string, text: string, line?: number }[], diagnostics: Place[] }} Explored */
 /** @typedef {{ name: string, type: string, value: string }} Variable */
-/** @typedef {{ name: string, status: string, doing: string, line: number, frames: { function: string, variables: Variable[] }[], holds: string[], waits_for: string[] }} ThreadView */
+/** @typedef {{ thread: number, name: string, status: string, doing: string, line: number, frames: { function: string, variables: Variable[] }[], holds: string[], waits_for: string[] }} ThreadView */
 /** @typedef {{ kind: string, name: string, value: string, holders: string[], waiters: string[] }} ObjectView */
 /** @typedef {{ threads: ThreadView[], objects: ObjectView[], statics: Variable[] }} View */
 /** @typedef {{ step: number, choice: Choice, path: number[], name: string, line: number, text: string, printed?: string, switch: boolean, after?: { step: number, why: string }[], races_with?: { step: number, path: number[], name: string }, end?: End, view: View }} Event */
 /** @typedef {{ start: View, events: Event[], stdout: string, panicked?: string[], end: End | null }} Replay */
 /** @typedef {{ error: string, step?: number, diagnostics: Place[] }} Failure */
-/** @typedef {{ threads: { name: string, line: number, text: string, choices: Choice[] }[], end: End | null }} Enabled */
+/** @typedef {{ threads: { thread: number, name: string, line: number, text: string, choices: Choice[] }[], end: End | null }} Enabled */
 /** @typedef {{ name: string, line: number, text: string }} Mover */
 /** @typedef {{ nodes: { threads: Mover[], end?: End, endings: string[], schedule: Choice[] }[], edges: { from: number, to: number | null, choice: Choice, path: number[], end?: End }[] }} Graph */
 /** @typedef {{ name: string, declared: number, value: number }} Constant */

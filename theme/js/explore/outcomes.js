@@ -22,11 +22,32 @@ function reason(scheduler) {
 /** "1 result", "2 different results". @param {number} number */
 export const different = (number) => count(number, number === 1 ? "result" : "different result");
 
+/** @param {Outcome} outcome */
+const goesWrong = ({ end, panicked }) => end.kind !== "exit" || panicked.length > 0;
+
+/** How many results end in which way, where not all end well. @param {Outcome[]} outcomes */
+function byEnding(outcomes) {
+    if (outcomes.length < 2 || !outcomes.some(goesWrong)) return "";
+    /** @type {Record<string, string>} */
+    const words = { deadlock: "in a deadlock", livelock: "in a livelock", panic: "with a panic of the main thread", race: "with a data race", abort: "with an abort" };
+    /** @type {Map<string, number>} */
+    const numbers = new Map();
+    for (const outcome of outcomes) {
+        const exit = outcome.end.code ? `with exit code ${outcome.end.code}` : "normally";
+        const way = words[outcome.end.kind] ?? (outcome.panicked.length ? "after a thread's panic" : exit);
+        numbers.set(way, (numbers.get(way) ?? 0) + 1);
+    }
+    const [first, ...rest] = [...numbers].sort(([a], [b]) => Number(a === "normally") - Number(b === "normally")).map(([way, number], at) => `${number.toLocaleString("en-US")}${at ? "" : number === 1 ? " ends" : " end"} ${way}`);
+    return ` ${[first, ...rest].join(", ")}.`;
+}
+
 /** @param {Panel} panel @param {Explored} explored @param {Outcome[]} free what free threads may do */
 export function results(panel, explored, free) {
     const left = new Set(explored.outcomes.map(identity));
     const gone = explored.complete ? free.filter((outcome) => !left.has(identity(outcome))) : [];
-    const rows = [...explored.outcomes.map((outcome) => row(panel, outcome)), ...gone.map(goneRow)];
+    // What goes wrong comes first: among a hundred results it would hardly be found.
+    const sorted = [...explored.outcomes.filter(goesWrong), ...explored.outcomes.filter((outcome) => !goesWrong(outcome))];
+    const rows = [...sorted.map((outcome) => row(panel, outcome)), ...gone.map(goneRow)];
     const none = explored.outcomes.length ? "there may be more" : "no end was reached so far. A loop may go round for ever, or have too many rounds: two or three show what a million would";
     const whole = explored.complete ? "These are all there are, in every order the scheduler allows." : `Not everything was explored: ${none}.`;
     const vanished = gone.length ? ` ${count(gone.length, "result")} of free threads cannot happen here: ${reason(panel.scheduler)}.` : "";
@@ -38,8 +59,8 @@ export function results(panel, explored, free) {
     return {
         ways,
         nodes: [
-            make("p", { class: "explore-sum" }, make("strong", {}, ways, `${different(explored.outcomes.length)}.`), ` ${whole}${vanished}${edited}${looked}`),
-            ...(rows.length ? [table("Results", ["It prints", "It ends", "Schedule", "Steps", "Switches"], rows)] : []),
+            make("p", { class: "explore-sum" }, make("strong", {}, ways, `${different(explored.outcomes.length)}.`), `${byEnding(explored.outcomes)} ${whole}${vanished}${edited}${looked}`),
+            ...(rows.length ? [table("Results", ["It prints", "It ends", "Schedule"], rows)] : []),
             ...(explored.outcomes.some(({ witness }) => witness?.switches) ? [make("p", { class: "explore-keys" }, "Switches counts how often a thread that could have gone on had to let another go first.")] : []),
             ...(notes.length ? [make("ul", { class: "explore-notes" }, ...notes)] : []),
             button("Be the scheduler from the start", () => panel.playFreely()),
@@ -64,11 +85,17 @@ function row(panel, outcome) {
     const all = outcome.stdout.trim() || ending(outcome.end, outcome.panicked).replaceAll("`", "");
     const label = all.length > NAMED ? `${all.slice(0, NAMED)} …` : all;
     const show = witness ? button("Show me", () => panel.show(witness.schedule), { "aria-label": `Show me ${label}` }) : "";
-    return make("tr", {}, make("td", {}, printed(outcome)), make("td", {}, ...marked(ending(outcome.end, outcome.panicked))), make("td", {}, show), make("td", {}, String(witness?.steps ?? "")), make("td", {}, String(witness?.switches ?? "")));
+    return make("tr", {}, make("td", {}, printed(outcome)), make("td", {}, ...ends(outcome)), make("td", {}, show, ...(witness ? [make("small", {}, `${count(witness.steps, "step")}, ${witness.switches} switch${witness.switches === 1 ? "" : "es"}`)] : [])));
+}
+
+/** The end, and small what more there is to say of it. @param {Outcome} outcome */
+function ends({ end, panicked }) {
+    const [, kind, more = ""] = /^([^:;]*[:;]?)(.*)$/s.exec(ending(end, panicked)) ?? [];
+    return [...marked(kind), ...(more ? [make("small", { class: "explore-why" }, ...marked(more))] : [])];
 }
 
 /** @param {Outcome} outcome */
 const printed = (outcome) => (outcome.stdout ? make("pre", {}, outcome.stdout.trimEnd()) : make("em", {}, "nothing"));
 
 /** @param {Outcome} outcome */
-const goneRow = (outcome) => make("tr", { class: "explore-gone" }, make("td", {}, make("del", {}, outcome.stdout.trimEnd() || "nothing")), make("td", {}, make("del", {}, ...marked(ending(outcome.end, outcome.panicked)))), make("td", {}, "not under this scheduler"), make("td"), make("td"));
+const goneRow = (outcome) => make("tr", { class: "explore-gone" }, make("td", {}, make("del", {}, outcome.stdout.trimEnd() || "nothing")), make("td", {}, make("del", {}, ...marked(ending(outcome.end, outcome.panicked)))), make("td", {}, "not under this scheduler"));

@@ -25,6 +25,9 @@ export function provedSets(listing) {
     });
 }
 
+/** Milliseconds after which one wants to know what takes so long. */
+const SOON = 250;
+
 export class Panel {
     /** @param {HTMLElement} listing @param {import("./engine.js").Engine} engine */
     constructor(listing, engine) {
@@ -132,21 +135,29 @@ export class Panel {
 
     /** Asks, showing that it takes time and what goes wrong; null when there is no answer. @param {string} what @param {Request} request */
     async work(what, request) {
-        this.say(`${what} …`);
-        this.settings.stop.removeAttribute("hidden");
+        // What is done in a moment is not announced: the page would move for nothing.
+        const tell = (/** @type {string} */ words) => { clearTimeout(soon); this.say(words); this.settings.stop.removeAttribute("hidden"); };
+        const soon = setTimeout(() => tell(`${what} …`), SOON);
         let reached = 0;
         try {
-            const answer = await this.engine.ask(request, (at) => { reached = at.states; this.status.textContent = `${what}: ${count(at.states, "situation")}, ${count(at.transitions, "step")} so far …`; });
+            const answer = await this.engine.ask(request, (at) => { reached = at.states; tell(`${what}: ${count(at.states, "situation")}, ${count(at.transitions, "step")} so far …`); });
             this.status.textContent = "";
             if (!answer.error) return answer;
             this.#refused(answer);
         } catch (error) {
-            this.status.textContent = error instanceof Cancelled ? "Cancelled." : /** @type {Error} */ (error).message;
+            this.say(error instanceof Cancelled ? this.#cancelled(request) : /** @type {Error} */ (error).message);
             if (reached && request.request === "explore") this.settings.learn(reached, false);
         } finally {
-            this.settings.stop.setAttribute("hidden", "");
+            clearTimeout(soon);
+            this.settings.rest();
         }
         return null;
+    }
+
+    /** What to do instead. @param {Request} request */
+    #cancelled({ request }) {
+        if (request !== "explore") return "Cancelled.";
+        return `Cancelled. ${this.constants.length ? "Smaller constants" : "Fewer rounds of a loop, or fewer threads,"} are explored sooner: each round and each thread multiplies the orders.`;
     }
 
     /** @param {{ error?: string, diagnostics: import("./json.js").Place[] }} answer */

@@ -1,16 +1,30 @@
 // You are the scheduler: who can move from the current step, and which results are still within reach.
 import { button, make } from "./dom.js";
+import { waiting } from "./effects.js";
 import { ending, identity, place } from "./json.js";
 
 /** @typedef {import("./json.js").Choice} Choice */
 /** @typedef {import("./json.js").Enabled} Enabled */
 /** @typedef {import("./json.js").Outcome} Outcome */
+/** @typedef {import("./json.js").View} View */
+/** @typedef {import("./json.js").ThreadView} ThreadView */
+
+/** The state a move would start from. @param {import("./json.js").Replay | null} replay @param {number} step */
+const viewAt = (replay, step) => (step ? replay?.events[step - 1].view : replay?.start) ?? null;
+
+/** Why a thread cannot move. @param {ThreadView} thread */
+function idle(thread) {
+    if (!thread.doing) return thread.status === "panicked" ? " has ended by a panic" : " has ended";
+    if (thread.status === "ready") return " is ready, and is not its turn under this scheduler";
+    const holder = thread.waits_for.length ? `, held by ${thread.waits_for.join(", ")}` : "";
+    return ` ${waiting(thread.doing).replaceAll("`", "")}${holder}${thread.line ? ` (line ${thread.line})` : ""}`;
+}
 
 export class Play {
     /** @param {import("./schedule.js").Schedule} schedule */
     constructor(schedule) {
         this.schedule = schedule;
-        this.summary = make("summary", {}, "You are the scheduler: choose who moves next");
+        this.summary = make("summary", {}, "You are the scheduler");
         this.moves = make("div", { class: "explore-moves", role: "group", "aria-label": "Who moves next" });
         this.reach = make("ul", { class: "explore-reach" });
         /** How many there are is heard; the list is there to be read. */
@@ -42,7 +56,7 @@ export class Play {
         try {
             const enabled = await panel.engine.ask(panel.request("enabled", prefix));
             if (turn !== this.turn) return;
-            this.#showMoves(enabled, prefix);
+            this.#showMoves(enabled, prefix, viewAt(this.schedule.replay, step));
             if (!this.seen.size && prefix.length) this.#keep(await panel.engine.ask(panel.request("reachable", [])));
             const reachable = await panel.engine.ask(panel.request("reachable", prefix));
             if (turn === this.turn) this.#showReach(reachable);
@@ -54,25 +68,38 @@ export class Play {
         }
     }
 
-    /** @param {Enabled} enabled @param {Choice[]} prefix */
-    #showMoves(enabled, prefix) {
-        const moves = enabled.end ? [] : enabled.threads.flatMap((thread) => thread.choices.map((choice) => {
-            const which = thread.choices.length > 1 ? `, result ${Array.isArray(choice) ? choice[1] + 1 : 1}` : "";
-            return button(`${thread.name}: ${place(thread)}${which}`, () => this.#move([...prefix, choice]));
-        }));
+    /** A place for each thread, in the order in which they came: it stays where it is, whoever can move.
+     * @param {Enabled} enabled @param {Choice[]} prefix @param {View | null} view */
+    #showMoves(enabled, prefix, view) {
+        const lanes = enabled.end ? [] : (view?.threads ?? []).map((thread) => make("div", { class: "explore-lane" }, ...this.#lane(thread, enabled, prefix)));
+        const moves = lanes.flatMap((lane) => [...lane.querySelectorAll("button")]);
         // A puzzle's verdict stands at its head, which may be out of sight here.
         const verdict = this.schedule.panel.puzzle?.said.textContent ?? `The program has ended: ${ending(enabled.end ?? { kind: "" })}. Go back to choose otherwise.`;
-        const ended = make("p", {}, enabled.end ? verdict : "Nobody can move.");
         // Who has gone on to something else meanwhile stays there.
         const at = document.activeElement;
-        const here = at === document.body || this.moves.contains(at);
+        const here = at === document.body || at === this.summary || this.moves.contains(at);
         // Moves may be asked for twice, and who is among them already stays where they are.
         const same = this.moves.contains(at) && moves.find((move) => move.textContent === at?.textContent);
-        this.moves.replaceChildren(...(moves.length ? moves : [ended]));
+        this.moves.replaceChildren(...(moves.length ? lanes : [make("p", {}, enabled.end ? verdict : "Nobody can move.")]));
         this.moves.removeAttribute("aria-busy");
-        if (this.chosen && here) (moves[0] ?? this.summary).focus();
-        else if (same) same.focus();
+        if (this.chosen && here) (moves[0] ?? this.summary).focus({ preventScroll: true });
+        else if (same) same.focus({ preventScroll: true });
         this.chosen = false;
+    }
+
+    /** What a thread can do now, each a button; or why it cannot move. @param {ThreadView} thread @param {Enabled} enabled @param {Choice[]} prefix */
+    #lane(thread, enabled, prefix) {
+        const mover = enabled.threads.find((each) => each.thread === thread.thread);
+        if (!mover?.choices.length) return [make("span", { class: "explore-idle" }, `${thread.name}${idle(thread)}`)];
+        return mover.choices.map((choice) => {
+            const which = mover.choices.length > 1 ? `, result ${Array.isArray(choice) ? choice[1] + 1 : 1}` : "";
+            return button(`${mover.name}: ${place(mover)}${which}`, () => this.#move([...prefix, choice]), { "data-choice": JSON.stringify(choice) });
+        });
+    }
+
+    /** Shows which move a hint is about. @param {Choice} choice */
+    point(choice) {
+        for (const move of this.moves.querySelectorAll("button")) move.classList.toggle("is-hinted", move.dataset.choice === JSON.stringify(choice));
     }
 
     /** @param {Choice[]} choices */

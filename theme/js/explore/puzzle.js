@@ -14,7 +14,7 @@ export class Puzzle {
         this.goal = /** @type {Goal} */ (JSON.parse(item.dataset.goal ?? "{}"));
         this.said = make("p", { class: "explore-puzzle-said", role: "status" });
         const words = item.querySelector(".puzzle-words");
-        const actions = make("div", { class: "explore-controls" }, button("Hint", () => this.#hint()), button("Start again", () => panel.playFreely()), button("Leave the puzzle", () => panel.leavePuzzle()));
+        const actions = make("div", { class: "explore-controls" }, button("Hint", () => this.#hint()), button("Start again", () => panel.playFreely()), button("Leave the puzzle", () => { panel.leavePuzzle(); panel.schedule.play.summary.focus({ preventScroll: true }); }));
         this.element = make("div", { class: "explore-puzzle", role: "group", "aria-label": "Puzzle" }, make("p", {}, make("strong", {}, "Puzzle: "), words?.textContent ?? ""), this.said, actions);
     }
 
@@ -71,6 +71,7 @@ export class Puzzle {
         const [thread, result] = Array.isArray(next) ? next : [next, 0];
         const mover = enabled.threads.find((/** @type {{ thread: number }} */ each) => each.thread === thread);
         const which = mover?.choices.length > 1 ? `, result ${result + 1}` : "";
+        panel.schedule.play.point(next);
         this.said.replaceChildren(...marked(`Hint: let ${mover?.name} move: ${mover ? place(mover) : ""}${which}. ${count(way.steps, "step")} to go.`));
     }
 }

@@ -49,8 +49,10 @@ export class Schedule {
         this.play = new Play(this);
         const key = (/** @type {string} */ name) => make("kbd", {}, name);
         const keys = make("p", { class: "explore-keys" }, "Keys: ", key("←"), " ", key("→"), " a step, ", key("Home"), " ", key("End"), " first and last, ", key("P"), " play and pause, ", key("B"), " what happens before. The address bar holds this schedule and step.");
-        this.element = make("div", { class: "explore-schedule", role: "group", "aria-label": "Schedule", hidden: true }, controls, this.words, this.line, this.orderer, this.order, this.steps, this.play.element, this.state, panel.picture.element, foot, keys);
+        this.element = make("div", { class: "explore-schedule", role: "group", "aria-label": "Schedule", hidden: true }, controls, this.words, this.line, make("div", { class: "explore-ask" }, this.play.element, this.orderer), this.order, this.steps, this.state, panel.picture.element, foot, keys);
         this.element.addEventListener("keydown", (event) => this.#key(event));
+        // Who has clicked beside it goes on stepping, where a page turned would lose all that is shown.
+        document.addEventListener("keydown", (event) => { if (/^Arrow(Left|Right)$/.test(event.key) && document.activeElement?.matches("body, #text") && this.#inSight()) this.#key(event); }, true);
     }
 
     /** Replays a schedule and shows a step of it; false when it does not fit the program. @param {Choice[]} choices @param {number} step @param {boolean} [play] @param {boolean} [keepFocus] */
@@ -66,7 +68,7 @@ export class Schedule {
         this.replay = replay;
         this.element.hidden = false;
         this.slider.max = String(choices.length);
-        const { element, rows, columns } = stepsTable(replay, (to) => this.go(to));
+        const { element, rows, columns } = stepsTable(replay, this.panel.source, (to) => this.go(to));
         this.rows = rows;
         this.steps.replaceChildren(element);
         this.arrows?.leave();
@@ -77,6 +79,8 @@ export class Schedule {
         this.panel.puzzle?.update(replay);
         if (!keepFocus) {
             (choices.length ? this.buttons[2] : this.play.summary).focus({ preventScroll: true });
+            // The first move is under the hand as soon as it is there.
+            if (play) this.play.chosen = true;
             reveal(this.element);
         }
         return true;
@@ -158,6 +162,11 @@ export class Schedule {
         this.playing = undefined;
         this.player.textContent = "Play";
         this.player.setAttribute("aria-pressed", "false");
+    }
+
+    #inSight() {
+        const { top, bottom } = this.element.getBoundingClientRect();
+        return bottom - top > 0 && bottom > 0 && top < innerHeight;
     }
 
     /** Arrows step. They never reach the page, which would turn. @param {KeyboardEvent} event */

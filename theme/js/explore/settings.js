@@ -22,6 +22,13 @@ export class Settings {
         this.#showNumber();
     }
 
+    /** Nothing is asked any more. Who had pressed Cancel goes on where they could begin anew. */
+    rest() {
+        const left = document.activeElement === this.stop;
+        this.stop.setAttribute("hidden", "");
+        if (left) this.again.focus({ preventScroll: true });
+    }
+
     /** A field for each of the program's constants. */
     showConstants() {
         this.fields.replaceChildren(...this.panel.constants.map((constant) => {

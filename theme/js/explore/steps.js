@@ -20,7 +20,7 @@ function row(replay, event, columns, go) {
     const mine = event.path.join(".");
     const did = effects(event, stateBefore(replay, event.step));
     const parts = [...marked(event.text), " ", make("small", {}, event.line ? `line ${event.line}` : "")];
-    if (did.length) parts.push(make("span", { class: "explore-did" }, ...did.flatMap((text, at) => [...(at ? ["; "] : []), ...marked(text)])));
+    if (did.length) parts.push(make("span", { class: "explore-did" }, ...did.flatMap((text, at) => [...(at ? ["; "] : []), make("span", {}, ...marked(text))])));
     if (event.printed) parts.push(make("pre", { class: "explore-printed" }, event.printed.trimEnd()));
     if (event.after) parts.push(make("span", { class: "explore-after" }, `after ${event.after.map((link) => `step ${link.step} (${link.why})`).join(", ")}`));
     const end = endAfter(replay, event);
@@ -29,8 +29,24 @@ function row(replay, event, columns, go) {
     return make("tr", { click: () => go(event.step), class: event.switch ? "is-switch" : null }, make("th", { scope: "row" }, String(event.step)), ...cells);
 }
 
-/** The table and its rows, the first of which is the start. @param {Replay} replay @param {(step: number) => void} go */
-export function stepsTable(replay, go) {
+/** Where each thread was spawned, by name: in which line, and the variable that its handle was put into. @param {Replay} replay @param {string} source */
+function origins(replay, source) {
+    const lines = source.split("\n");
+    /** @type {Map<string, string>} */
+    const known = new Map();
+    const seen = new Set(replay.start.threads.map(({ name }) => name));
+    for (const { line, view } of replay.events) {
+        const handle = /^\s*let (?:mut )?([a-z]\w*)\s*(?::[^=]*)?=/.exec(lines[line - 1] ?? "")?.[1];
+        for (const { name } of view.threads) {
+            if (!seen.has(name) && line) known.set(name, `${handle ? `${handle}, ` : ""}line ${line}`);
+            seen.add(name);
+        }
+    }
+    return known;
+}
+
+/** The table and its rows, the first of which is the start. @param {Replay} replay @param {string} source @param {(step: number) => void} go */
+export function stepsTable(replay, source, go) {
     /** @type {Map<string, string>} */
     const columns = new Map();
     for (const event of replay.events) {
@@ -41,7 +57,9 @@ export function stepsTable(replay, go) {
     const order = [...columns.keys()].sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
     const start = make("tr", { click: () => go(0) }, make("th", { scope: "row" }, "0"), make("td", { colspan: Math.max(1, order.length) }, "Nothing has happened yet."));
     const rows = [start, ...replay.events.map((event) => row(replay, event, order, go))];
-    const head = ["Step", ...(order.length ? order.map((key) => columns.get(key) ?? "") : ["Threads"])];
+    const from = origins(replay, source);
+    const title = (/** @type {string} */ name) => make("span", {}, make("span", {}, name), ...(from.has(name) ? [" ", make("small", {}, from.get(name) ?? "")] : []));
+    const head = ["Step", ...(order.length ? order.map((key) => title(columns.get(key) ?? "")) : ["Threads"])];
     return { element: table("Schedule: one column a thread, one row a step", head, rows), rows, columns: order };
 }
 
