@@ -33,16 +33,42 @@ function startColors() {
 function startContents() {
     const contents = document.getElementById("contents");
     if (!(contents instanceof HTMLDetailsElement)) return;
-    const here = location.pathname.replace(/\/$/, "/index.html");
-    const links = [...contents.querySelectorAll("a")];
-    const isIndex = here.endsWith("/index.html");
-    const current = links.find((link) => link.pathname === here) ?? (isIndex ? links[0] : undefined);
-    current?.setAttribute("aria-current", "page");
+    const sections = contents.querySelector(".sections");
+    if (sections instanceof HTMLElement) startSections(contents, sections);
     contents.querySelector("summary")?.addEventListener("click", () => remember("contents", contents.open ? "closed" : "open"));
     // On a phone the list covers the text: close it once it has been used.
     contents.addEventListener("keydown", (event) => {
         if (event.key === "Escape" && !matchMedia("(min-width: 70rem)").matches) contents.open = false;
     });
+}
+
+/** The section one reads is lit in the contents, and in their sight. @param {HTMLDetailsElement} contents @param {HTMLElement} list its sections, as the page's template made them */
+function startSections(contents, list) {
+    const links = [...list.querySelectorAll("a")];
+    const heads = links.map((link) => document.getElementById(link.hash.slice(1)));
+    const wide = matchMedia("(min-width: 70rem)");
+    // Where the list lies above the text it would push away what it leads to.
+    list.addEventListener("click", () => { if (!wide.matches) contents.open = false; });
+    const box = /** @type {HTMLElement} */ (contents.parentElement);
+    let lit = -1;
+    const light = () => {
+        const ended = innerHeight + scrollY >= root.scrollHeight - 2;
+        const now = ended ? links.length - 1 : heads.findLastIndex((head) => head && head.getBoundingClientRect().top < innerHeight / 4);
+        if (now === lit) return;
+        links[lit]?.removeAttribute("aria-current");
+        lit = now;
+        links[now]?.setAttribute("aria-current", "location");
+        if (!links[now] || !wide.matches) return;
+        const [{ top, bottom }, frame] = [links[now].getBoundingClientRect(), box.getBoundingClientRect()];
+        if (top < frame.top + 40 || bottom > frame.bottom - 40) box.scrollTop += top - frame.top - frame.height / 3;
+    };
+    let waiting = false;
+    addEventListener("scroll", () => {
+        if (waiting) return;
+        waiting = true;
+        requestAnimationFrame(() => { waiting = false; light(); });
+    }, { passive: true });
+    light();
 }
 
 /** Gives one group of companions its tabs. @param {HTMLElement} group @param {number} number */
