@@ -37,12 +37,15 @@ function excerpt(body, terms) {
     const at = places.length ? Math.min(...places) : 0;
     const start = Math.max(0, body.lastIndexOf(" ", at - 60) + 1);
     const around = document.createElement("p");
-    for (const word of body.slice(start, start + 200).split(/(\s+)/)) {
+    const end = body.length > start + 200 ? body.lastIndexOf(" ", start + 200) : body.length;
+    if (start) around.append("… ");
+    for (const word of body.slice(start, end).split(/(\s+)/)) {
         const hit = terms.some((term) => word.toLowerCase().startsWith(term));
         const piece = hit ? document.createElement("mark") : document.createTextNode(word);
         if (hit) piece.textContent = word;
         around.append(piece);
     }
+    if (end < body.length) around.append(" …");
     return around;
 }
 
@@ -72,7 +75,8 @@ async function search() {
         const options = { bool: "AND", expand: true, fields: { title: { boost: 2 }, body: { boost: 1 }, breadcrumbs: { boost: 1 } } };
         const found = /** @type {Hit[]} */ (find.search(text, options));
         const hits = [...found.filter((hit) => !asks(hit)), ...found.filter(asks)];
-        count.textContent = hits.length === 1 ? "1 section" : `${hits.length} sections`;
+        const none = `Nothing in the book has ${terms.length > 1 ? "all these words" : "this word"}. Try ${terms.length > 1 ? "fewer" : "another, or its beginning"}.`;
+        count.textContent = hits.length ? `${hits.length === 1 ? "1 section" : `${hits.length} sections`}${hits.length > 30 ? ", the first 30 of which are listed" : ""}` : none;
         results.replaceChildren(...hits.slice(0, 30).map((hit) => entry(hit, urls, terms)));
     } catch (error) {
         index = undefined;
@@ -85,6 +89,18 @@ function show() {
     words?.select();
     index ??= load();
     index.catch(() => { index = undefined; });
+}
+
+/** Up and down walk from the words through what was found, Enter in the words opens the first. @param {KeyboardEvent} event */
+function walk(event) {
+    const links = [...results?.querySelectorAll("a") ?? []];
+    const at = links.findIndex((link) => link === document.activeElement);
+    if (event.target === words && event.key === "Enter") { event.preventDefault(); links[0]?.click(); return; }
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step || !links.length || (event.target !== words && at < 0)) return;
+    event.preventDefault();
+    if (at + step < 0) words?.focus();
+    else links[Math.min(at + step, links.length - 1)].focus();
 }
 
 /** @param {KeyboardEvent} event */
@@ -100,5 +116,6 @@ if (dialog && opener && words && files) {
     opener.hidden = false;
     opener.addEventListener("click", show);
     words.addEventListener("input", search);
+    dialog.addEventListener("keydown", walk);
     document.addEventListener("keydown", shortcut);
 }

@@ -135,3 +135,55 @@ test("the print page carries every chapter's programs with their outcomes visibl
     assert.equal(await page.locator(".listing-prints:visible").count(), listings);
     await context.close();
 });
+
+test("the contents have the chapter's sections, light the one that is read, and show where one is; nothing moves for it", async () => {
+    const { page, context, errors } = await open(book, "gil.html", { viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" });
+    const list = page.locator("#contents .sections a");
+    assert.deepEqual(await list.allTextContents(), await page.locator("main > h2").allTextContents());
+    const current = page.locator('#contents a[aria-current="page"]');
+    const seen = (link) => link.evaluate((each) => { const box = each.getBoundingClientRect(); return box.top > 50 && box.bottom < innerHeight; });
+    assert.ok(await seen(current));
+    await list.nth(4).click();
+    const lit = page.locator('#contents a[aria-current="location"]');
+    await lit.filter({ hasText: await list.nth(4).textContent() }).waitFor();
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await lit.filter({ hasText: await list.last().textContent() }).waitFor();
+    assert.ok(await seen(lit));
+    await page.goto(`${book.server.url}sources.html`);
+    assert.ok(await seen(current));
+    assert.equal(await current.textContent(), "Sources");
+    const moved = await page.evaluate(() => new Promise((resolve) => { new PerformanceObserver((all) => resolve(all.getEntries().length)).observe({ type: "layout-shift", buffered: true }); setTimeout(() => resolve(0), 300); }));
+    assert.equal(moved, 0);
+    assert.deepEqual(errors, []);
+    await context.close();
+});
+
+test("on a phone a section that is chosen in the contents is where one then is, and the glossary has its letters", async () => {
+    const { page, context } = await open(book, "glossary.html", { viewport: { width: 390, height: 844 }, reducedMotion: "reduce" });
+    await page.locator("#contents > summary").click();
+    const letters = await page.locator("#contents .sections a").allTextContents();
+    assert.deepEqual(letters, [...letters].sort());
+    await page.locator("#contents .sections").getByText("M", { exact: true }).click();
+    await page.waitForFunction(() => { const { top } = document.querySelector(":target").getBoundingClientRect(); return top > 50 && top < 120; });
+    assert.match(await page.locator(":target").textContent(), /^M/);
+    await context.close();
+});
+
+test("search goes by key: Enter opens the first, arrows walk; where nothing is found it says what to do", async () => {
+    const { page, context } = await open(book, "races.html");
+    await page.keyboard.press("/");
+    await page.keyboard.type("qqqqq");
+    await page.getByText("Nothing in the book has this word. Try another, or its beginning.").waitFor();
+    await page.locator("#search-words").fill("deadlock");
+    const results = page.locator("#search-results a");
+    await results.first().waitFor();
+    for (const paragraph of await page.locator("#search-results p").allTextContents()) assert.match(paragraph, /[.?!…”’\w)]$/);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    assert.ok(await results.nth(1).evaluate((link) => link === document.activeElement));
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/glossary.html#*");
+    await context.close();
+});
