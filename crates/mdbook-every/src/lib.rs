@@ -107,7 +107,7 @@ impl Every {
             };
             let file = source.join(path);
             expander.enter(&chapter.name, path);
-            let mut content = std::mem::take(&mut chapter.content);
+            let mut content = outline::with_links(&std::mem::take(&mut chapter.content), &chapters);
             let known = chapters.iter().find(|known| &known.path == path);
             if known.is_some() {
                 form.extend(outline::problems(&file, &content));

@@ -42,7 +42,7 @@ pub struct Chapter {
     pub words: usize,
     /// Programs it shows, those in several languages counted once.
     pub programs: usize,
-    /// The listings it shows, by name.
+    /// The listings it shows whole, by name.
     pub listings: Vec<String>,
     /// Its exercises, as the fences in its Markdown.
     pub exercises: Vec<String>,
@@ -157,7 +157,10 @@ fn programs(content: &str) -> usize {
 
 fn listings(content: &str) -> Vec<String> {
     let name = |found: directive::Found| match found.what {
-        What::Directive(Directive::Listing(request)) => Some(request.name),
+        // A part can be neither run nor explored.
+        What::Directive(Directive::Listing(request)) if request.part.is_none() => {
+            Some(request.name)
+        }
         _ => None,
     };
     let found = directive::find(content).into_iter();
@@ -218,7 +221,7 @@ fn is_directive(line: &str) -> bool {
     line.starts_with("{{#") && line.ends_with("}}") && line.matches("{{#").count() == 1
 }
 
-/// All exercises, by chapter, as Markdown; the listings they name are linked, for here they stand apart from them.
+/// All exercises, by chapter, as Markdown; the listings they name are linked.
 pub fn exercises(chapters: &[Chapter]) -> String {
     let mut page = String::new();
     for chapter in chapters
@@ -236,8 +239,8 @@ pub fn exercises(chapters: &[Chapter]) -> String {
     page
 }
 
-/// The text with each listing's name in it linked to where the listing is shown first.
-fn with_links(text: &str, chapters: &[Chapter]) -> String {
+/// The text with each listing's name in it linked to where the listing is shown first: whoever is asked about a program finds it.
+pub fn with_links(text: &str, chapters: &[Chapter]) -> String {
     let mut linked = text.to_owned();
     let mut known = BTreeSet::new();
     for chapter in chapters {
@@ -328,7 +331,9 @@ mod tests {
             path: PathBuf::from("a.md"),
             words: 0,
             programs: 1,
-            listings: listings("{{#listing a_one predict}}\n\n{{#companions a_two}}\n"),
+            listings: listings(
+                "{{#listing a_one predict}}\n\n{{#companions a_two}}\n\n{{#listing a_two:part}}\n",
+            ),
             exercises: vec!["In `a_one` and [`a_one`](b.md), not in `a_two`.".into()],
         };
         assert_eq!(

@@ -5,7 +5,6 @@ use std::thread;
 
 const CAPACITY: usize = 2;
 
-// ANCHOR: semaphore
 struct Semaphore {
     permits: Mutex<usize>,
     released: Condvar,
@@ -32,9 +31,7 @@ impl Semaphore {
         self.released.notify_one();
     }
 }
-// ANCHOR_END: semaphore
 
-// ANCHOR: buffer
 static FREE: Semaphore = Semaphore::new(CAPACITY);
 static FILLED: Semaphore = Semaphore::new(0);
 static ITEMS: Mutex<VecDeque<u32>> = Mutex::new(VecDeque::new());
@@ -51,7 +48,6 @@ fn pop() -> u32 {
     FREE.release();
     item
 }
-// ANCHOR_END: buffer
 
 fn main() {
     let producer = thread::spawn(|| (1..=3).for_each(push));
