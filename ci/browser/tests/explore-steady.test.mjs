@@ -104,6 +104,25 @@ test("a write of what is there already is shown: it is how an update is lost", a
     await context.close();
 });
 
+test("from the editor a key explores, and again", async () => {
+    const { page, context, errors } = await open(book, "explore.html", LAPTOP);
+    const listing = of(page, "explore_start");
+    await listing.getByRole("button", { name: "Edit explore_start" }).click();
+    await listing.getByRole("textbox").focus();
+    const rows = () => listing.locator(".listing-toolbar").evaluate((bar) => new Set([...bar.children].map((each) => Math.round(each.getBoundingClientRect().top + each.clientHeight / 2))).size);
+    assert.equal(await rows(), 1);
+    for (const word of ["one", "two"]) {
+        await page.keyboard.press("ControlOrMeta+a");
+        await page.keyboard.insertText(`fn main() { println!("${word}"); }`);
+        await page.keyboard.press("ControlOrMeta+Shift+Enter");
+        await listing.locator(".explore-found td", { hasText: word }).waitFor();
+        assert.equal(await listing.getByRole("textbox").innerText(), `fn main() { println!("${word}"); }`);
+        assert.ok(await listing.getByRole("textbox").evaluate((box) => box === document.activeElement));
+    }
+    assert.deepEqual(errors, []);
+    await context.close();
+});
+
 test("among many results those that go wrong come first, and are counted", async () => {
     const { page, context } = await open(book, "explore.html", LAPTOP);
     const listing = of(page, "explore_start");

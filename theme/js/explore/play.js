@@ -123,7 +123,7 @@ export class Play {
         const open = new Set((reachable.outcomes ?? []).map(identity));
         const items = [...this.seen].map(([key, outcome]) => {
             const printed = outcome.stdout.trim().replaceAll("\n", " ⏎ ") || "prints nothing";
-            const ends = outcome.end.kind === "exit" && !outcome.end.code && !outcome.panicked.length ? "" : `, ${ending(outcome.end, outcome.panicked)}`;
+            const ends = outcome.end.kind === "exit" && !outcome.end.code && !outcome.panicked.length ? "" : `, ${ending({ ...outcome.end, text: outcome.end.kind === "panic" ? outcome.end.text : "" }, outcome.panicked)}`;
             const text = printed + ends.replaceAll("`", "");
             return open.has(key) ? make("li", {}, text) : make("li", {}, make("del", {}, text), make("span", { class: "visually-hidden" }, " (out of reach)"));
         });

@@ -1,7 +1,7 @@
 // The form above the results: constants of the program, and the scheduler.
 import { button, count, make } from "./dom.js";
 
-export const SCHEDULERS = [["threads", "Threads: a switch may happen anywhere"], ["interval", "One at a time, a switch after at least k steps"], ["cooperative", "Cooperative: a switch only on blocking or yielding"], ["workers", "At most n threads on a processor"]];
+export const SCHEDULERS = [["threads", "Threads: switch anywhere"], ["interval", "One at a time: switch after k steps or more"], ["cooperative", "Cooperative: switch on blocking or yielding"], ["workers", "Workers: at most n threads on a processor"]];
 
 export class Settings {
     /** @param {import("./panel.js").Panel} panel */

@@ -37,6 +37,20 @@ class Editing {
         this.given = null;
         this.code = /** @type {HTMLElement | null} */ (listing.querySelector("pre.code"));
         this.element = make("div", { class: "edit" });
+        // Before the editor, which has its own use for Enter.
+        this.element.addEventListener("keydown", (event) => {
+            if (event.key !== "Enter" || !event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
+            event.preventDefault();
+            event.stopPropagation();
+            this.#explore();
+        }, true);
+    }
+
+    /** Explores the text as it stands, as the buttons do. */
+    #explore() {
+        const form = this.listing.querySelector(".explore:not([hidden]) .explore-settings");
+        if (form instanceof HTMLFormElement) form.requestSubmit();
+        else /** @type {HTMLElement | null} */ (this.listing.querySelector(".explore-open"))?.click();
     }
 
     async open() {
@@ -46,7 +60,8 @@ class Editing {
         const text = this.given ?? before?.text ?? this.program.original;
         if (before && this.given !== null && before.text !== this.given) this.mine.hidden = false;
         this.editor = await editorFor({ text, label: `Text of ${this.program.name}. Escape, then Tab, leaves it.`, changed: (now) => this.#changed(now), run: () => this.run(1) });
-        const keys = make("p", { class: "edit-keys" }, make("kbd", {}, "Ctrl"), " ", make("kbd", {}, "Enter"), " runs; ", make("kbd", {}, "Esc"), ", then ", make("kbd", {}, "Tab"), " leaves the editor.");
+        const explores = this.listing.querySelector(".explore-open") ? [make("kbd", {}, "Ctrl"), " ", make("kbd", {}, "Shift"), " ", make("kbd", {}, "Enter"), " explores; "] : [];
+        const keys = make("p", { class: "edit-keys" }, make("kbd", {}, "Ctrl"), " ", make("kbd", {}, "Enter"), " runs; ", ...explores, make("kbd", {}, "Esc"), ", then ", make("kbd", {}, "Tab"), " leaves the editor.");
         this.element.append(this.editor.element, make("div", { class: "edit-bar" }, this.state, this.mine, this.reset), keys);
         this.code?.before(this.element);
         if (this.code) this.code.hidden = true;
