@@ -104,6 +104,22 @@ test("a write of what is there already is shown: it is how an update is lost", a
     await context.close();
 });
 
+test("a puzzle says what it allows, and leads to the next", async () => {
+    const { page, listing, context } = await explored();
+    await listing.getByRole("button", { name: /^Play: / }).first().click();
+    const said = listing.locator(".explore-puzzle-said");
+    await said.filter({ hasText: /^Choose who moves first\. It is a context switch when/ }).waitFor();
+    const way = ["main", "main", "thread 1", "thread 1", "thread 1", ...Array(4).fill("thread 2"), "thread 1", ...Array(5).fill("main")];
+    for (const [at, thread] of way.entries()) {
+        await move(page, listing, thread, at + 1);
+        if (at === 5) assert.equal(await said.innerText(), "So far 6 steps, 1 context switch of at most 1.");
+    }
+    await said.filter({ hasText: "Solved, in 15 steps, 1 context switch of at most 1." }).waitFor();
+    await listing.getByRole("button", { name: "Next puzzle" }).click();
+    await listing.locator(".explore-puzzle", { hasText: "Make the total 3" }).waitFor();
+    await context.close();
+});
+
 test("from the editor a key explores, and again", async () => {
     const { page, context, errors } = await open(book, "explore.html", LAPTOP);
     const listing = of(page, "explore_start");

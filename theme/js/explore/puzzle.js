@@ -14,8 +14,17 @@ export class Puzzle {
         this.goal = /** @type {Goal} */ (JSON.parse(item.dataset.goal ?? "{}"));
         this.said = make("p", { class: "explore-puzzle-said", role: "status" });
         const words = item.querySelector(".puzzle-words");
-        const actions = make("div", { class: "explore-controls" }, button("Hint", () => this.#hint()), button("Start again", () => panel.playFreely()), button("Leave the puzzle", () => { panel.leavePuzzle(); panel.schedule.play.summary.focus({ preventScroll: true }); }));
+        // Where one goes on to once it is solved.
+        this.next = button("Next puzzle", () => { const next = this.#nextItem(); if (next) panel.play(next); }, { hidden: true });
+        const actions = make("div", { class: "explore-controls" }, this.next, button("Hint", () => this.#hint()), button("Start again", () => panel.playFreely()), button("Leave the puzzle", () => { panel.leavePuzzle(); panel.schedule.play.summary.focus({ preventScroll: true }); }));
         this.element = make("div", { class: "explore-puzzle", role: "group", "aria-label": "Puzzle" }, make("p", {}, make("strong", {}, "Puzzle: "), words?.textContent ?? ""), this.said, actions);
+    }
+
+    /** The puzzle below this one that is not solved yet; above, if there is none below. */
+    #nextItem() {
+        const all = /** @type {HTMLElement[]} */ ([...this.item.parentElement?.querySelectorAll(":scope > li") ?? []]);
+        const at = all.indexOf(this.item);
+        return [...all.slice(at + 1), ...all.slice(0, at)].find((item) => !item.classList.contains("is-solved"));
     }
 
     /** @param {Outcome} outcome */
@@ -26,16 +35,23 @@ export class Puzzle {
     /** Looks at the schedule played so far. @param {Replay} replay */
     update(replay) {
         const switches = replay.events.filter((event) => event.switch).length;
-        const used = `${count(replay.events.length, "step")}, ${switches} context switch${switches === 1 ? "" : "es"}`;
-        if (!replay.end) { this.said.textContent = replay.events.length ? `So far ${used}.` : "Choose who moves first."; return; }
+        const [most, often] = [this.goal.steps ?? Infinity, this.goal.switches ?? Infinity];
+        const used = `${count(replay.events.length, "step")}${most < Infinity ? ` of at most ${most}` : ""}, ${switches} context switch${switches === 1 ? "" : "es"}${often < Infinity ? ` of at most ${often}` : ""}`;
+        if (!replay.end) {
+            const over = replay.events.length > most || switches > often ? " That is more than the puzzle allows: go back." : "";
+            const term = often < Infinity ? " It is a context switch when one that could go on has to let another go first." : "";
+            this.said.textContent = replay.events.length ? `So far ${used}.${over}` : `Choose who moves first.${term}`;
+            return;
+        }
         const ended = { stdout: replay.stdout, end: replay.end, panicked: replay.panicked ?? [] };
         const race = replay.end.kind === "race";
         const reached = this.#isGoal(race ? { ...ended, stdout: this.goal.stdout, panicked: this.goal.panicked } : ended);
-        const within = replay.events.length <= (this.goal.steps ?? Infinity) && switches <= (this.goal.switches ?? Infinity);
+        const within = replay.events.length <= most && switches <= often;
         if (reached && within) {
             this.said.textContent = `Solved, in ${used}.`;
             this.element.classList.add("is-solved");
             this.item.dispatchEvent(new CustomEvent("puzzle-solved", { bubbles: true }));
+            this.next.hidden = !this.#nextItem();
         } else if (reached) this.said.textContent = `That is the result, but in ${used}: more than the puzzle allows. Go back and choose otherwise.`;
         else this.said.textContent = `This run prints ${replay.stdout ? JSON.stringify(replay.stdout.trimEnd()) : "nothing"} and ends: ${ending(replay.end).replaceAll("`", "")}. Go back and choose otherwise.`;
     }

@@ -11,17 +11,17 @@ function shown(text, changed) {
     return make("mark", {}, text, make("span", { class: "visually-hidden" }, " (changed)"));
 }
 
+/** How a thread is, where that is not simply that it can go on. @param {ThreadView} thread */
+const statusOf = ({ status, waits_for }) => (status === "ready" ? "" : `${status}${waits_for.length ? `, waits for ${waits_for.join(", ")}` : ""}`);
+
 /** @param {ThreadView} thread @param {ThreadView | undefined} before */
 function threadRow(thread, before) {
-    const waits = thread.waits_for.length ? `, waits for ${thread.waits_for.join(", ")}` : "";
-    const status = `${thread.status}${waits}`;
-    const statusBefore = before && `${before.status}${before.waits_for.length ? `, waits for ${before.waits_for.join(", ")}` : ""}`;
+    const status = statusOf(thread);
     const known = new Map((before ? variables(before) : []).map(({ key, value }) => [key, value]));
     const items = variables(thread).map(({ key, name, value }) => make("li", {}, make("code", {}, shown(`${name} = ${value}`, known.get(key) !== value))));
     return make("tr", {},
         make("th", { scope: "row" }, thread.name),
-        make("td", {}, shown(status, status !== statusBefore)),
-        make("td", {}, ...marked(thread.doing), thread.doing && thread.line ? ` (line ${thread.line})` : ""),
+        make("td", {}, ...(status ? [shown(status, !before || status !== statusOf(before))] : []), status && thread.doing ? ": " : "", ...marked(thread.doing), thread.doing && thread.line ? ` (line ${thread.line})` : ""),
         make("td", {}, items.length ? make("ul", { class: "explore-values" }, ...items) : ""));
 }
 
@@ -50,7 +50,7 @@ function sharedRows(view, before) {
 /** The tables of a state. @param {View} view @param {View | null} before the state one step earlier */
 export function stateTables(view, before) {
     const threads = view.threads.map((thread) => threadRow(thread, before?.threads.find((each) => each.name === thread.name) ?? (before ? undefined : thread)));
-    const tables = [table("Threads at this step", ["Thread", "Is", "Next", "Variables"], threads)];
+    const tables = [table("Threads at this step", ["Thread", "Next", "Variables"], threads)];
     const shared = sharedRows(view, before);
     if (shared.length) tables.push(table("Shared objects at this step", ["Shared", "Value", "Held by", "Waiting"], shared));
     return tables;

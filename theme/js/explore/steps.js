@@ -24,7 +24,8 @@ function row(replay, event, columns, go) {
     if (event.printed) parts.push(make("pre", { class: "explore-printed" }, event.printed.trimEnd()));
     if (event.after) parts.push(make("span", { class: "explore-after" }, `after ${event.after.map((link) => `step ${link.step} (${link.why})`).join(", ")}`));
     const end = endAfter(replay, event);
-    if (end) parts.push(make("span", { class: "explore-end" }, ...marked(end)));
+    // Who waits for whom is said above the table, where there is room.
+    if (end) parts.push(make("span", { class: "explore-end" }, ...marked(end.replace(/^(The program ends: (?:deadlock|livelock)):.*/s, "$1."))));
     const cells = columns.map((column) => (column === mine ? make("td", {}, make("div", { class: "explore-what" }, ...parts)) : make("td")));
     return make("tr", { click: () => go(event.step), class: event.switch ? "is-switch" : null }, make("th", { scope: "row" }, String(event.step)), ...cells);
 }
