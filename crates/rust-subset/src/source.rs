@@ -6,6 +6,7 @@ use crate::items::*;
 use crate::queries::Queries;
 use crate::resolve::advice;
 use crate::ty::DefId;
+use proc_macro2::{LineColumn, TokenStream, TokenTree};
 use program::{Diagnostic, Origin, Span};
 use std::collections::BTreeSet;
 
@@ -79,7 +80,7 @@ fn parse(user_source: &str) -> Result<Parsed, Vec<Diagnostic>> {
         Some(expanded) => (syn::parse2(expanded.tokens), expanded.definitions),
         None => (syn::parse_str(user_source), Vec::new()),
     };
-    let mut file = parsed.map_err(|error| vec![syntax_error(&error)])?;
+    let mut file = parsed.map_err(|error| vec![syntax_error(&error, user_source)])?;
     crate::parse::configure::configure(&mut file)?;
     let asks = |name: &&str| user_source.contains(*name);
     Ok(Parsed {
@@ -146,8 +147,21 @@ fn check_file(library: Cx, parsed: Parsed, options: &Options) -> Result<Checked,
     }
 }
 
-fn syntax_error(error: &syn::Error) -> Diagnostic {
-    let at = error.span().start();
+fn syntax_error(error: &syn::Error, text: &str) -> Diagnostic {
+    let words = error.to_string();
+    let found = error.span().start();
+    // The parser stops at the token that surprises it. What lacks is lacking where the one before it ends, a line above.
+    let lacks = ["`;`", "`,`"]
+        .into_iter()
+        .find(|mark| words.ends_with(&format!("expected {mark}")));
+    let before = lacks
+        .and_then(|_| last_end(text.parse().ok()?, found))
+        .filter(|before| before.line < found.line);
+    let at = before.unwrap_or(found);
+    let said = match lacks.filter(|_| before.is_some()) {
+        Some(mark) => format!("expected {mark} after this"),
+        None => words,
+    };
     let (line, column) = (at.line as u32, at.column as u32 + 1);
     let span = Span {
         origin: Origin::User,
@@ -158,8 +172,23 @@ fn syntax_error(error: &syn::Error) -> Diagnostic {
     };
     Diagnostic {
         span,
-        text: format!("This does not parse: {error}."),
+        text: format!("This does not parse: {said}."),
     }
+}
+
+/// Where the last token before a place ends.
+fn last_end(tokens: TokenStream, place: LineColumn) -> Option<LineColumn> {
+    let ends = tokens.into_iter().flat_map(|token| {
+        let within = match &token {
+            TokenTree::Group(group) => last_end(group.stream(), place)
+                .into_iter()
+                .chain([group.span_open().end()])
+                .collect(),
+            _ => Vec::new(),
+        };
+        within.into_iter().chain([token.span().end()])
+    });
+    ends.filter(|end| *end <= place).max()
 }
 
 /// Whether an expression needs nothing of the program: it is computed out of literals and the limits of types.

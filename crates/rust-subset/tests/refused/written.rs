@@ -78,3 +78,35 @@ fn names_in_format_strings() {
         r#"fn main() { let n = 1; println!("{n }{n :>5}{n:>5 }{ :>5}{ }{0 }{:? }", 1, 2, 3); }"#,
     ]);
 }
+
+#[test]
+fn what_lacks_is_told_where_it_lacks() {
+    for (source, said) in [
+        (
+            "fn main() {\n    let a = 1\n\n    println!(\"{a}\");\n}\n",
+            "2: This does not parse: expected `;` after this.",
+        ),
+        (
+            "fn main() {\n    println!(\"a\") // says a\n    println!(\"b\");\n}\n",
+            "2: This does not parse: expected `;` after this.",
+        ),
+        (
+            "use std::thread\nfn main() {}\n",
+            "1: This does not parse: expected `;` after this.",
+        ),
+        (
+            "fn main() {\n    f(\n        1\n        2,\n    );\n}\n",
+            "3: This does not parse: expected `,` after this.",
+        ),
+        (
+            "fn main() {\n    let a = 1\n}\n",
+            "2: This does not parse: expected `;` after this.",
+        ),
+        (
+            "fn main() {\n    lett x = 1;\n}\n",
+            "2: This does not parse: unexpected token, expected `;`.",
+        ),
+    ] {
+        refused(source, said);
+    }
+}
