@@ -133,8 +133,16 @@ test("from the editor a key explores, and again", async () => {
         await page.keyboard.press("ControlOrMeta+Shift+Enter");
         await listing.locator(".explore-found td", { hasText: word }).waitFor();
         assert.equal(await listing.getByRole("textbox").innerText(), `fn main() { println!("${word}"); }`);
+        // Of one's own program the book has nothing to say.
+        assert.equal(await listing.locator(".listing-prints").isVisible(), false);
+        assert.doesNotMatch(await listing.innerText(), /the book/i);
         assert.ok(await listing.getByRole("textbox").evaluate((box) => box === document.activeElement));
     }
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.insertText(`fn main() {\nlet a = 1\nprintln!("{a}");\n}`);
+    await page.keyboard.press("ControlOrMeta+Shift+Enter");
+    await listing.locator(".explore-diagnostics li").waitFor();
+    assert.match(await listing.locator(".explore-diagnostics li").innerText(), /^Line 2: This does not parse: expected ; after this\.\s*let a = 1/);
     assert.deepEqual(errors, []);
     await context.close();
 });

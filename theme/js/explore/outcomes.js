@@ -51,7 +51,8 @@ export function results(panel, explored, free) {
     const none = explored.outcomes.length ? "there may be more" : "no end was reached so far. A loop may go round for ever, or have too many rounds: two or three show what a million would";
     const whole = explored.complete ? "These are all there are, in every order the scheduler allows." : `Not everything was explored: ${none}.`;
     const vanished = gone.length ? ` ${count(gone.length, "result")} of free threads cannot happen here: ${reason(panel.scheduler)}.` : "";
-    const edited = panel.program.edited ? " This is your text: the set declared in the book does not apply to it. Whether it compiles only Run can tell." : "";
+    const own = panel.listing.classList.contains("is-own");
+    const edited = panel.program.edited ? `${own ? "" : " This is your text: the set declared in the book does not apply to it."} Whether it compiles only Run can tell.` : "";
     const notes = explored.notes.map((note) => make("li", {}, ...marked(note.text), note.line ? ` (line ${note.line})` : ""));
     // With constants, the line beside them says it.
     const looked = panel.constants.length ? "" : ` ${count(explored.states, "situation")} looked at.`;

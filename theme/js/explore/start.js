@@ -182,6 +182,8 @@ function addMenu() {
     const examples = document.querySelector(".examples");
     const own = document.querySelector('every-listing[data-kind="rust"]');
     if (!examples || !(own instanceof HTMLElement)) return;
+    // Of another's text the book says nothing here.
+    own.classList.add("is-own");
     const select = document.createElement("select");
     select.append(new Option("A program of your own", ""), ...[...examples.querySelectorAll("details")].map(group));
     const said = Object.assign(document.createElement("span"), { role: "status" });

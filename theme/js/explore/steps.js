@@ -20,7 +20,7 @@ function row(replay, event, columns, go) {
     const mine = event.path.join(".");
     const did = effects(event, stateBefore(replay, event.step));
     const parts = [...marked(event.text), " ", make("small", {}, event.line ? `line ${event.line}` : "")];
-    if (did.length) parts.push(make("span", { class: "explore-did" }, ...did.flatMap((text, at) => [...(at ? ["; "] : []), make("span", {}, ...marked(text))])));
+    if (did.length) parts.push(make("span", { class: "explore-did" }, ...did.flatMap((text, at) => [make("span", {}, ...marked(text), at + 1 < did.length ? ";" : ""), " "]).slice(0, -1)));
     if (event.printed) parts.push(make("pre", { class: "explore-printed" }, event.printed.trimEnd()));
     if (event.after) parts.push(make("span", { class: "explore-after" }, `after ${event.after.map((link) => `step ${link.step} (${link.why})`).join(", ")}`));
     const end = endAfter(replay, event);

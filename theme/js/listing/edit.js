@@ -96,7 +96,8 @@ class Editing {
         const { edited } = this.program;
         this.listing.classList.toggle("is-edited", edited);
         this.reset.hidden = !edited;
-        const words = isGiven ? `The link's text.${this.mine.hidden ? "" : " Yours is kept until you change this one."} What the book says it may print is about the book's.` : edited ? `Your text${stored ? ", kept in this browser" : "; this browser does not keep it"}. What the book says it may print is about the book's.` : "The book's text.";
+        const theirs = this.listing.classList.contains("is-own") ? "" : " What the book says it may print is about the book's.";
+        const words = isGiven ? `The link's text.${this.mine.hidden ? "" : " Yours is kept until you change this one."}${theirs}` : edited ? `Your text${stored ? ", kept in this browser" : "; this browser does not keep it"}.${theirs}` : "The book's text.";
         const all = edited && !isGiven && this.outdated ? `${words} The book's text has changed since you began.` : words;
         if (this.state.textContent !== all) this.state.textContent = all;
     }
