@@ -120,6 +120,26 @@ test("a puzzle says what it allows, and leads to the next", async () => {
     await context.close();
 });
 
+test("where all puzzles are listed one sees which are solved", async () => {
+    const { page, context, errors } = await open(book, "explore.html#explore=deadlock_two_locks&puzzle=1", LAPTOP);
+    const listing = of(page, "deadlock_two_locks");
+    await page.getByText(/^You have solved 0 of \d+ puzzles\.$/).waitFor();
+    for (const [at, thread] of ["main", "main", "thread 1", "thread 2"].entries()) {
+        await listing.locator(".explore-moves:not([aria-busy]) button", { hasText: `${thread}:` }).click();
+        await listing.locator("tr[aria-current] th", { hasText: String(at + 1) }).waitFor();
+        await listing.locator(".explore-moves:not([aria-busy])").waitFor();
+    }
+    await listing.locator(".explore-puzzle-said", { hasText: /^Solved/ }).waitFor();
+    await page.getByText(/^You have solved 1 of \d+ puzzles\.$/).waitFor();
+    await page.reload();
+    await page.getByText(/^You have solved 1 of \d+ puzzles\.$/).waitFor();
+    assert.equal(await page.locator(".examples li .puzzle-tick").count(), 1);
+    await listing.locator(".puzzles").getByRole("button", { name: /^Forget/ }).click();
+    await page.getByText(/^You have solved 0 of \d+ puzzles\.$/).waitFor();
+    assert.deepEqual(errors, []);
+    await context.close();
+});
+
 test("from the editor a key explores, and again", async () => {
     const { page, context, errors } = await open(book, "explore.html", LAPTOP);
     const listing = of(page, "explore_start");

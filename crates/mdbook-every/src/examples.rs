@@ -28,8 +28,8 @@ pub struct Example {
     pub id: String,
     /// Its caption.
     pub caption: String,
-    /// The goals of its puzzles, in words.
-    pub puzzles: Vec<String>,
+    /// The goals of its puzzles: in words, and as the page's script reads them.
+    pub puzzles: Vec<(String, String)>,
 }
 
 impl Examples {
@@ -99,11 +99,12 @@ impl Example {
             .puzzles
             .iter()
             .enumerate()
-            .map(|(at, words)| {
+            .map(|(at, (words, goal))| {
                 let number = at + 1;
                 format!(
-                    "<li>Puzzle: <a href=\"{link}\" data-explore=\"{}\" data-puzzle=\"{number}\">{}</a></li>",
+                    "<li>Puzzle: <a href=\"{link}\" data-explore=\"{}\" data-puzzle=\"{number}\" data-goal=\"{}\">{}</a></li>",
                     escape(&self.name),
+                    escape(goal),
                     escape(words)
                 )
             })

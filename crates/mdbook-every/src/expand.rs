@@ -198,7 +198,11 @@ impl<'a> Expander<'a> {
                 name: figure.name.clone(),
                 id: figure.id.clone(),
                 caption: figure.caption.clone(),
-                puzzles: figure.puzzles.iter().map(|p| p.words.clone()).collect(),
+                puzzles: figure
+                    .puzzles
+                    .iter()
+                    .map(|p| (p.words.clone(), crate::goals::json(p)))
+                    .collect(),
             });
         }
         Ok(figure.html(self.highlighter))

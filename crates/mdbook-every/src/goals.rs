@@ -51,7 +51,8 @@ fn item(puzzle: &Puzzle) -> String {
     )
 }
 
-fn json(puzzle: &Puzzle) -> String {
+/// A goal as data.
+pub fn json(puzzle: &Puzzle) -> String {
     let end = &puzzle.outcome.end;
     let goal = Goal {
         set: puzzle.constants.iter().map(value).collect(),

@@ -96,6 +96,23 @@ function showSolved(item) {
     if (forget) /** @type {HTMLElement} */ (forget).hidden = !solved;
 }
 
+/** How many of the book's puzzles are solved, and which, where they are all listed. */
+function showProgress() {
+    const links = /** @type {HTMLAnchorElement[]} */ ([...document.querySelectorAll(".examples a[data-puzzle]")]);
+    if (!links.length) return;
+    let solved = 0;
+    for (const link of links) {
+        let known = false;
+        try { known = localStorage.getItem(`puzzle ${link.dataset.explore} ${link.dataset.goal}`) !== null; } catch { /* private windows may refuse */ }
+        link.parentElement?.querySelector(".puzzle-tick")?.remove();
+        if (known) link.after(Object.assign(document.createElement("span"), { className: "puzzle-tick", textContent: " ✓ solved" }));
+        solved += Number(known);
+    }
+    const line = document.querySelector(".examples-progress") ?? Object.assign(document.createElement("p"), { className: "examples-progress" });
+    line.textContent = `You have solved ${solved} of ${links.length} puzzles.`;
+    document.querySelector(".examples")?.before(line);
+}
+
 /** Lets a puzzle be played. @param {HTMLElement} listing @param {HTMLElement} item */
 function addPuzzle(listing, item) {
     const words = item.querySelector(".puzzle-words")?.textContent ?? "";
@@ -106,8 +123,8 @@ function addPuzzle(listing, item) {
     forget.setAttribute("aria-label", `Forget that it is solved: ${words}`);
     forget.classList.add("puzzle-forget");
     play.addEventListener("click", () => playPuzzle(listing, item));
-    forget.addEventListener("click", () => { try { localStorage.removeItem(solvedKey(item)); } catch { /* nothing to forget */ } showSolved(item); play.focus(); });
-    item.addEventListener("puzzle-solved", () => { try { localStorage.setItem(solvedKey(item), "solved"); } catch { /* not remembered then */ } showSolved(item); });
+    forget.addEventListener("click", () => { try { localStorage.removeItem(solvedKey(item)); } catch { /* nothing to forget */ } showSolved(item); showProgress(); play.focus(); });
+    item.addEventListener("puzzle-solved", () => { try { localStorage.setItem(solvedKey(item), "solved"); } catch { /* not remembered then */ } showSolved(item); showProgress(); });
     item.append(tick, " ", play, " ", forget);
     showSolved(item);
 }
@@ -207,4 +224,5 @@ for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.queryS
 }
 addEventListener("hashchange", openLink);
 addMenu();
+showProgress();
 openLink();
