@@ -86,6 +86,9 @@ test("who has clicked beside the schedule steps on with the arrows", async () =>
     const { page, listing, context } = await explored();
     await listing.getByRole("button", { name: "Show me total = 2" }).click();
     await listing.locator("tr[aria-current]").waitFor();
+    // Where it leads is said before the first step, and which result it is.
+    assert.equal(await listing.locator(".explore-words").innerText(), "Step 0 of 15: nothing has happened yet. This schedule prints “total = 2” and ends normally.");
+    assert.match(await listing.locator(".explore-found tr.is-shown").innerText(), /total = 2/);
     await listing.locator(".explore-words").click();
     assert.ok(await page.evaluate(() => document.activeElement.matches("body, #text")));
     for (const key of ["ArrowRight", "ArrowRight", "ArrowLeft"]) await page.keyboard.press(key);

@@ -85,7 +85,11 @@ function row(panel, outcome) {
     const { witness } = outcome;
     const all = outcome.stdout.trim() || ending(outcome.end, outcome.panicked).replaceAll("`", "");
     const label = all.length > NAMED ? `${all.slice(0, NAMED)} …` : all;
-    const show = witness ? button("Show me", () => panel.show(witness.schedule), { "aria-label": `Show me ${label}` }) : "";
+    const show = witness ? button("Show me", (event) => {
+        panel.show(witness.schedule);
+        panel.found.querySelector("tr.is-shown")?.classList.remove("is-shown");
+        if (event.target instanceof Element) event.target.closest("tr")?.classList.add("is-shown");
+    }, { "aria-label": `Show me ${label}` }) : "";
     return make("tr", {}, make("td", {}, printed(outcome)), make("td", {}, ...ends(outcome)), make("td", {}, show, ...(witness ? [make("small", {}, `${count(witness.steps, "step")}, ${witness.switches} switch${witness.switches === 1 ? "" : "es"}`)] : [])));
 }
 

@@ -4,7 +4,7 @@ import { Arrows } from "./arrows.js";
 import { asText, copy } from "./copy.js";
 import { button, make, reveal } from "./dom.js";
 import { effects } from "./effects.js";
-import { place } from "./json.js";
+import { ending, place } from "./json.js";
 import { Play } from "./play.js";
 import { stateTables } from "./state.js";
 import { center, endAfter, stateBefore, stepsTable } from "./steps.js";
@@ -16,6 +16,14 @@ import { center, endAfter, stateBefore, stepsTable } from "./steps.js";
 const PACE = 900;
 /** Steps that a page can show one by one and stay quick. */
 const LONGEST = 10_000;
+
+/** Where a whole schedule leads: who was sent a link to it does not know. @param {Replay} replay */
+function leadsTo({ stdout, end, panicked }) {
+    if (!end) return "";
+    const all = stdout.trim().replaceAll("\n", " ⏎ ");
+    const printed = all ? `prints “${all.length > 80 ? `${all.slice(0, 80)} …` : all}”` : "prints nothing";
+    return ` This schedule ${printed} and ends${end.kind === "exit" && !end.code && !panicked?.length ? "" : ":"} ${ending({ ...end, text: end.kind === "panic" ? end.text : "" }, panicked).replaceAll("`", "")}.`;
+}
 
 export class Schedule {
     /** @param {import("./panel.js").Panel} panel */
@@ -120,7 +128,7 @@ export class Schedule {
     /** @param {Replay} replay */
     #inWords(replay) {
         const event = replay.events[this.step - 1];
-        if (!event) return `Step 0 of ${this.choices.length}: nothing has happened yet.`;
+        if (!event) return `Step 0 of ${this.choices.length}: nothing has happened yet.${leadsTo(replay)}`;
         const did = effects(event, stateBefore(replay, event.step)).join("; ");
         const printed = event.printed ? ` It prints “${event.printed.trimEnd()}”.` : "";
         const end = endAfter(replay, event);
