@@ -119,6 +119,7 @@ impl Run<'_> {
                 )
             }
             None => {
+                self.forget_accesses(cell)?;
                 self.state.heap.free(cell);
                 self.deliver(Value::Unit)
             }
