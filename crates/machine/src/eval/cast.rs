@@ -5,6 +5,13 @@ use crate::fault::{Fault, Outcome};
 use crate::value::Value;
 use program::{IntTy, Prim};
 
+/// Addresses are only equal or not.
+pub(super) fn address_as_number() -> Fault {
+    Fault::unsupported(
+        "the program looks at an address as a number, which differs from run to run; to put things in an order, give each a number of its own",
+    )
+}
+
 /// Casts with Rust's meaning: integers truncate or extend, floats saturate.
 pub(crate) fn cast(value: &Value, from: Prim, to: Prim) -> Outcome<Value> {
     match (value, to) {
@@ -12,9 +19,7 @@ pub(crate) fn cast(value: &Value, from: Prim, to: Prim) -> Outcome<Value> {
         (Value::Float(value), Prim::Float(ty)) => Ok(Value::Float(round(ty, *value))),
         (Value::Ptr(_) | Value::Null | Value::Fn(_), Prim::Ptr) => Ok(value.clone()),
         (Value::Null, Prim::Int(_)) => Ok(Value::Int(0)),
-        (Value::Ptr(_) | Value::Fn(_), Prim::Int(_)) => Err(Fault::unsupported(
-            "the program looks at an address as a number, which differs from run to run",
-        )),
+        (Value::Ptr(_) | Value::Fn(_), Prim::Int(_)) => Err(address_as_number()),
         (_, Prim::Int(ty)) => Ok(Value::int(wrap(ty, int(value)?))),
         (_, Prim::Float(ty)) => {
             let number = int(value)?;

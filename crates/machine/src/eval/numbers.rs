@@ -1,5 +1,6 @@
 //! Operators of primitive types.
 
+use super::cast::address_as_number;
 use crate::contact::shifted;
 use crate::fault::{Fault, Outcome};
 use crate::value::Value;
@@ -57,6 +58,11 @@ fn int(value: &Value) -> Outcome<i128> {
 
 fn comparison(op: BinOp, prim: Prim, left: &Value, right: &Value) -> Outcome<Value> {
     let order = compare(prim, left, right)?;
+    if let (Value::Ptr(_), None) = (left, order)
+        && !matches!(op, BinOp::Eq | BinOp::Ne)
+    {
+        return Err(address_as_number());
+    }
     Ok(Value::Bool(match op {
         BinOp::Eq => order == Some(Ordering::Equal),
         BinOp::Ne => order != Some(Ordering::Equal),

@@ -166,7 +166,10 @@ fn new_object(op: Intrinsic, args: &[Value]) -> Outcome<Option<Object>> {
             size: clamped(int(&args[0])?),
             arrived: 0,
         },
-        Intrinsic::OnceNew => Object::Once(OnceState::New),
+        Intrinsic::OnceNew => Object::Once(match args.first() {
+            Some(Value::Bool(true)) => OnceState::Complete,
+            _ => OnceState::New,
+        }),
         Intrinsic::SemaphoreNew => Object::Semaphore {
             permits: u64::try_from(int(&args[0])?).unwrap_or(0),
         },

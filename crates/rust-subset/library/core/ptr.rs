@@ -1,5 +1,6 @@
 //! `core::ptr`, and the methods of raw pointers.
 
+use core::cmp::Ordering;
 use core::fmt;
 use core::intrinsics;
 
@@ -208,6 +209,31 @@ impl<T: ?Sized> PartialEq for *mut T {
     }
 }
 impl<T: ?Sized> Eq for *mut T {}
+impl<T: ?Sized> PartialOrd for *const T {
+    fn partial_cmp(&self, other: &*const T) -> Option<Ordering> {
+        Some(Ord::cmp(self, other))
+    }
+}
+impl<T: ?Sized> Ord for *const T {
+    fn cmp(&self, other: &*const T) -> Ordering {
+        if self == other {
+            return Ordering::Equal;
+        }
+        let (this, other) = (self.cast::<()>(), other.cast::<()>());
+        if this < other { Ordering::Less } else { Ordering::Greater }
+    }
+}
+impl<T: ?Sized> PartialOrd for *mut T {
+    fn partial_cmp(&self, other: &*mut T) -> Option<Ordering> {
+        Some(Ord::cmp(self, other))
+    }
+}
+impl<T: ?Sized> Ord for *mut T {
+    fn cmp(&self, other: &*mut T) -> Ordering {
+        let (this, other): (*const T, *const T) = (*self, *other);
+        Ord::cmp(&this, &other)
+    }
+}
 
 /// A raw pointer that is never null.
 pub struct NonNull<T: ?Sized> {

@@ -15,6 +15,9 @@ impl<T> OnceCell<T> {
     pub fn get(&self) -> Option<&T> {
         self.cell.get()
     }
+    pub unsafe fn get_unchecked(&self) -> &T {
+        self.cell.get().unwrap()
+    }
     pub fn get_mut(&mut self) -> Option<&mut T> {
         self.cell.get_mut()
     }
@@ -37,7 +40,9 @@ impl<T> OnceCell<T> {
         self.cell.take()
     }
     pub const fn with_value(value: T) -> OnceCell<T> {
-        OnceCell::from(value)
+        OnceCell {
+            cell: OnceLock::holding(value),
+        }
     }
     pub fn wait(&self) -> &T {
         self.cell.wait()
@@ -65,7 +70,7 @@ impl<T> Default for OnceCell<T> {
 impl<T> From<T> for OnceCell<T> {
     fn from(value: T) -> OnceCell<T> {
         OnceCell {
-            cell: OnceLock::from(value),
+            cell: OnceLock::holding(value),
         }
     }
 }

@@ -17,6 +17,12 @@ impl<T> OnceLock<T> {
             value: UnsafeCell::new(None),
         }
     }
+    const fn holding(value: T) -> OnceLock<T> {
+        OnceLock {
+            once: Once::complete(),
+            value: UnsafeCell::new(Some(value)),
+        }
+    }
     fn value(&self) -> &Option<T> {
         &*self.value.get()
     }
@@ -70,9 +76,7 @@ impl<T> Default for OnceLock<T> {
 }
 impl<T> From<T> for OnceLock<T> {
     fn from(value: T) -> OnceLock<T> {
-        let lock = OnceLock::new();
-        let _ = lock.set(value);
-        lock
+        OnceLock::holding(value)
     }
 }
 impl<T: Clone> Clone for OnceLock<T> {

@@ -7,7 +7,7 @@ pub struct RawOnce {
     opaque: (),
 }
 #[intrinsic = "once_new"]
-const fn raw_once() -> RawOnce {
+const fn raw_once(complete: bool) -> RawOnce {
     loop {}
 }
 #[intrinsic = "once_begin"]
@@ -49,7 +49,14 @@ impl<'a> Drop for Run<'a> {
 impl Once {
     pub const fn new() -> Once {
         Once {
-            raw: raw_once(),
+            raw: raw_once(false),
+            poisoned: core::cell::Cell::new(false),
+        }
+    }
+    /// One that was run before anybody could see it.
+    const fn complete() -> Once {
+        Once {
+            raw: raw_once(true),
             poisoned: core::cell::Cell::new(false),
         }
     }
