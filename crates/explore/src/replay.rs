@@ -1,6 +1,7 @@
 //! Following a given schedule, strictly: a step that does not fit is an error that says which and why.
 
 use machine::{Choice, End, Model, Order, Past, Pending};
+use program::Span;
 use std::fmt;
 
 /// Where a schedule has led.
@@ -41,6 +42,8 @@ pub struct Event {
     pub order: Order,
     /// How the program ended by it.
     pub end: Option<End>,
+    /// Where a fault ended it, or else where it began.
+    pub place: Span,
 }
 
 /// Why a schedule does not fit the program.
@@ -138,6 +141,7 @@ impl<S: Clone> Replay<S> {
             Some(end) => Some(end.clone()),
             None => end_of(model, &state),
         };
+        let place = result.fault_at.unwrap_or(pending.span);
         self.events.push(Event {
             choice,
             pending,
@@ -149,6 +153,7 @@ impl<S: Clone> Replay<S> {
             parked: result.blocked_after,
             order,
             end: result.end,
+            place,
         });
         Ok(state)
     }

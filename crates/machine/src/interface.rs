@@ -42,6 +42,8 @@ pub struct StepResult {
     pub printed: String,
     /// Set when the program ended by this step.
     pub end: Option<End>,
+    /// The user's line in which it ended by a fault: the step may have run on from where it began.
+    pub fault_at: Option<Span>,
     /// Names of threads other than main that finished by a panic in this step.
     pub panicked: Vec<String>,
     /// Machine instructions run.

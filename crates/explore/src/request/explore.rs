@@ -168,7 +168,7 @@ fn followed<M: Model>(model: &M, way: &[Choice]) -> Option<Replay<M::State>> {
 /// The line of a schedule's last step.
 fn last_line<M: Model>(model: &M, way: &[Choice]) -> Option<u32> {
     let replay = followed(model, way)?;
-    Some(replay.events.last()?.pending.span.line)
+    Some(replay.events.last()?.place.line)
 }
 
 fn unsupported<M: Model>(model: &M, report: &Report) -> Vec<Place> {
@@ -178,7 +178,7 @@ fn unsupported<M: Model>(model: &M, report: &Report) -> Vec<Place> {
             continue;
         };
         let replay = followed(model, way);
-        let span = replay.and_then(|replay| Some(replay.events.last()?.pending.span));
+        let span = replay.and_then(|replay| Some(replay.events.last()?.place));
         let span = span.unwrap_or_default();
         let place = Place {
             line: span.line,

@@ -137,13 +137,14 @@ fn who_looks_on_hears_how_far_it_is_and_can_stop_it() {
 fn what_is_not_understood_while_it_runs_has_a_line() {
     let source = "fn main() {
         let number = 5;
-        println!(\"a\"); println!(\"{}\", &raw const number as usize > 0);
+        println!(\"a\");
+        println!(\"{}\", &raw const number as usize > 0);
     }";
     let explored = ask("explore", source, json!({}));
     let note = &explored["notes"][0];
     assert_eq!(
         [&note["kind"], &note["line"]],
-        [&json!("unsupported"), &json!(3)]
+        [&json!("unsupported"), &json!(4)]
     );
 }
 

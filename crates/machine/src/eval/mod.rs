@@ -156,6 +156,7 @@ impl<'a> Run<'a> {
         match fault {
             Fault::Panic(message) => self.start_panic(message),
             Fault::End(end) => {
+                self.result.fault_at = Some(self.glance().span().0);
                 self.state.ended.get_or_insert(end);
             }
         }
