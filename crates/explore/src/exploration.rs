@@ -1,8 +1,8 @@
 //! One program explored: outcomes, witnesses, and answers to what is asked afterwards.
 
 use crate::budget::{Budget, Limit, Watch};
-use crate::commuting::{self, Searched};
 use crate::count::{Count, schedules};
+use crate::fewer::{self, LeavesOut, Searched};
 use crate::first::{First, Found, more};
 use crate::graph::{Graph, NodeId, Target};
 use crate::language::Language;
@@ -56,8 +56,8 @@ pub enum Note {
 /// depends on what was asked before, unless it says that the budget was used up: then more may be known.
 pub struct Exploration<M: Model> {
     graph: Graph<M>,
-    /// The search from the start that left out the orders of commuting changes, where one that does not comes to no end.
-    commuting: Option<Searched<M>>,
+    /// The search from the start that left out more, where one that does not comes to no end.
+    fewer: Option<Searched<M>>,
     budget: Budget,
     reduce: bool,
     first: Option<First>,
@@ -69,8 +69,8 @@ impl<M: Model> Exploration<M> {
     pub fn new(model: M, reduce: bool, budget: Budget) -> Self {
         let first = model.initial();
         Self {
-            graph: Graph::new(Rc::new(model), first, None),
-            commuting: None,
+            graph: Graph::new(Rc::new(model), first, LeavesOut::default()),
+            fewer: None,
             budget,
             reduce,
             first: None,
@@ -98,7 +98,7 @@ impl<M: Model> Exploration<M> {
         };
         let first = self.first(watch);
         let witnessed = shortest.is_some();
-        let report = match &mut self.commuting {
+        let report = match &mut self.fewer {
             Some(searched) => searched.report(start, witnessed, &self.budget, watch),
             None => self.explore_at(start, first, witnessed, watch),
         };
@@ -120,8 +120,8 @@ impl<M: Model> Exploration<M> {
         watch: Watch<'_>,
     ) -> Option<Report> {
         let first = self.first(watch);
-        if self.commuting.is_some()
-            && let Some(mut searched) = self.commuting_after(schedule, watch)?
+        if self.fewer.is_some()
+            && let Some(mut searched) = self.fewer_after(schedule, watch)?
         {
             let from = From {
                 node: 0,
@@ -143,7 +143,7 @@ impl<M: Model> Exploration<M> {
         let budget = self.more();
         let stopped = visit(&mut self.graph, node, self.reduce, &budget, watch);
         // Where the first search left off there may be more, wherever this one has been. It left off where another took over.
-        let left_off = self.commuting.as_ref().map(|_| Limit::States);
+        let left_off = self.fewer.as_ref().map(|_| Limit::States);
         let first = First {
             stopped: first.stopped.or(left_off).or(stopped),
             ..first
@@ -161,7 +161,7 @@ impl<M: Model> Exploration<M> {
             return first;
         }
         let stopped = self.visit_first(watch);
-        let graph = match &mut self.commuting {
+        let graph = match &mut self.fewer {
             Some(searched) => &mut searched.graph,
             None => &mut self.graph,
         };
@@ -185,10 +185,10 @@ impl<M: Model> Exploration<M> {
             return Some(stopped);
         }
         let start = self.graph.model.initial();
-        match commuting::search(&self.graph.model, &start, &self.budget, watch) {
+        match fewer::search(&self.graph.model, &start, &self.budget, watch) {
             Ok(Some(searched)) => {
                 let stopped = searched.stopped;
-                self.commuting = Some(searched);
+                self.fewer = Some(searched);
                 stopped
             }
             Ok(None) => visit(&mut self.graph, 0, self.reduce, &self.budget, watch),
@@ -197,11 +197,7 @@ impl<M: Model> Exploration<M> {
     }
 
     /// A search of that kind from where a schedule leads; `None` inside if it comes to no end. `None` if the schedule does not lead to a situation.
-    fn commuting_after(
-        &self,
-        schedule: &[Choice],
-        watch: Watch<'_>,
-    ) -> Option<Option<Searched<M>>> {
+    fn fewer_after(&self, schedule: &[Choice], watch: Watch<'_>) -> Option<Option<Searched<M>>> {
         let model = &self.graph.model;
         let mut state = model.initial();
         for choice in schedule {
@@ -211,7 +207,7 @@ impl<M: Model> Exploration<M> {
                 return None;
             }
         }
-        Some(commuting::search(model, &state, &self.budget, watch).unwrap_or(None))
+        Some(fewer::search(model, &state, &self.budget, watch).unwrap_or(None))
     }
 
     /// What may be spent on a further question: the budget once more.
@@ -280,7 +276,7 @@ impl<M: Model> Exploration<M> {
     pub fn count(&mut self, watch: Watch<'_>) -> Count {
         self.first(watch);
         // Where not even half of the orders could be gone through there is no hope to count them all.
-        if self.commuting.is_some() {
+        if self.fewer.is_some() {
             return Count::Unknown;
         }
         let budget = self.more();

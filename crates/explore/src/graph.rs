@@ -2,9 +2,11 @@
 
 use crate::budget::{Budget, Limit, Progress};
 use crate::commuting::Commuting;
+use crate::fewer::LeavesOut;
 use crate::intern::{Interner, Keys};
 use crate::outcome::Ending;
 use crate::sorted::sort_few;
+use crate::symmetry::Symmetry;
 use crate::words::Label;
 use machine::{Choice, End, Footprint, Model, Pending, Tid};
 use std::rc::Rc;
@@ -75,11 +77,13 @@ pub(crate) struct Graph<M: Model> {
     pub unsupported: Vec<(NodeId, Choice, String)>,
     /// Where orders of commuting changes are left out too.
     pub commuting: Option<Commuting>,
+    /// Where interchangeable threads are not told apart.
+    pub symmetry: Option<Symmetry>,
 }
 
 impl<M: Model> Graph<M> {
     /// The graph of one situation.
-    pub fn new(model: Rc<M>, first: M::State, commuting: Option<Commuting>) -> Self {
+    pub fn new(model: Rc<M>, first: M::State, leaves_out: LeavesOut) -> Self {
         let mut graph = Self {
             model,
             nodes: Vec::new(),
@@ -90,7 +94,8 @@ impl<M: Model> Graph<M> {
             transitions: 0,
             instructions: 0,
             unsupported: Vec::new(),
-            commuting,
+            commuting: leaves_out.commuting,
+            symmetry: leaves_out.symmetry,
         };
         graph.labels.number(Label::default());
         graph.node(first, None);
@@ -99,7 +104,7 @@ impl<M: Model> Graph<M> {
 
     /// The number of a situation, which is added if it is new.
     pub fn node(&mut self, state: M::State, parent: Option<(NodeId, Choice)>) -> NodeId {
-        let key = self.model.key(&state);
+        let key = self.key(&state);
         self.keyed(&key, state, parent)
     }
 
@@ -135,7 +140,7 @@ impl<M: Model> Graph<M> {
         let Some(state) = self.nodes[id as usize].state.take() else {
             return;
         };
-        let pending = self.model.pending(&state, false);
+        let pending = self.pending(&state);
         self.expand_all(id, state, &pending);
     }
 
@@ -169,7 +174,7 @@ impl<M: Model> Graph<M> {
         let Some(state) = self.nodes[id as usize].state.take() else {
             return;
         };
-        let pending = self.model.pending(&state, false);
+        let pending = self.pending(&state);
         let movers = pending.iter().filter(|thread| thread.choices > 0).count();
         let candidates = pending
             .iter()
@@ -177,10 +182,11 @@ impl<M: Model> Graph<M> {
         for thread in candidates {
             self.follow(id, &state, thread);
             if self.is_ample(id, thread.thread, &closes_cycle) {
+                let leaves_out = self.leaves_out();
                 let node = &mut self.nodes[id as usize];
                 node.ample = Some(thread.thread);
                 // A graph that leaves out more is never asked for the rest.
-                node.state = self.commuting.is_none().then_some(state);
+                node.state = (!leaves_out).then_some(state);
                 return;
             }
         }
@@ -281,7 +287,7 @@ impl<M: Model> Graph<M> {
     }
 
     fn reached(&mut self, from: NodeId, choice: Choice, state: M::State) -> Target {
-        let key = self.model.key(&state);
+        let key = self.key(&state);
         if key.len() > machine::LARGEST_KEY {
             let why = "the program's values are too large to be told apart";
             self.unsupported.push((from, choice, why.to_string()));
@@ -345,8 +351,7 @@ impl<M: Model> Graph<M> {
 
     /// Which limit is reached, if any.
     pub fn over(&self, budget: &Budget) -> Option<Limit> {
-        let in_vain = |commuting: &Commuting| commuting.is_in_vain(self.nodes.len());
-        if self.commuting.as_ref().is_some_and(in_vain) {
+        if self.is_in_vain() {
             // Nothing it finds counts; any limit will do.
             Some(Limit::States)
         } else if self.nodes.len() as u64 > budget.states {

@@ -123,6 +123,35 @@ impl Kinds {
     }
 }
 
+/// Threads that differ at most in what they have come to: those that run the same function from their start.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kind(pub u32);
+
+/// Kinds of threads that are not interchangeable.
+#[derive(Clone, Debug, Default)]
+pub struct ToldApart(Vec<Kind>);
+
+impl ToldApart {
+    /// Adds a kind.
+    pub fn insert(&mut self, kind: Kind) {
+        self.0.push(kind);
+    }
+
+    /// Whether threads of the kind are told apart.
+    pub fn contains(&self, kind: Kind) -> bool {
+        self.0.contains(&kind)
+    }
+}
+
+/// A state's canonical form up to an exchange of threads that are interchangeable.
+#[derive(Clone, Debug)]
+pub struct Symmetric {
+    /// The same for two states only if they are equal but for such an exchange.
+    pub key: Box<[u8]>,
+    /// Two threads that have not ended stand at the same place with the same values.
+    pub exchangeable: bool,
+}
+
 /// What a thread is about to do.
 #[derive(Clone, Debug)]
 pub struct Pending {
@@ -186,6 +215,32 @@ pub trait Model {
     fn joins(&self, state: &Self::State, thread: Tid) -> Option<Tid> {
         let _ = (state, thread);
         None
+    }
+
+    /// The state's canonical form, where interchangeable threads are not told apart. States with equal bytes have the same
+    /// outcomes, as long as [`Model::holds_back`] is obeyed and neither gives an error in any state that is reached.
+    ///
+    /// # Errors
+    /// A kind of threads that can be told apart by what is in this state.
+    fn symmetric_key(&self, state: &Self::State, told: &ToldApart) -> Result<Symmetric, Kind> {
+        let _ = told;
+        let (key, exchangeable) = (self.key(state), false);
+        Ok(Symmetric { key, exchangeable })
+    }
+
+    /// The thread's spawn path, where interchangeable threads have the same.
+    fn symmetric_path(&self, state: &Self::State, thread: Tid, told: &ToldApart) -> Vec<u16> {
+        let _ = told;
+        self.thread_path(state, thread)
+    }
+
+    /// Whether the thread's next step has to wait for others where interchangeable threads are not told apart.
+    ///
+    /// # Errors
+    /// A kind of threads that this step tells apart.
+    fn holds_back(&self, state: &Self::State, thread: Tid, told: &ToldApart) -> Result<bool, Kind> {
+        let _ = (state, thread, told);
+        Ok(false)
     }
 
     /// The state's canonical form: equal bytes exactly when the situations are equal.

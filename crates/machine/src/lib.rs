@@ -5,6 +5,7 @@
 //! * `eval`: instructions. `local`: operations no other thread can observe. `sync`: those that others can, one file each kind.
 //! * `contact`: which objects a step meets, and whether its change commutes with others'.
 //! * `key`: the canonical form of a state; `analysis`: which locals matter for it.
+//! * `symmetry`: which threads may change places without anybody telling.
 //! * `race`: who knows of which plain accesses. `words`, `view`: states for people.
 
 mod analysis;
@@ -19,6 +20,7 @@ mod machine;
 mod memory;
 mod race;
 mod state;
+mod symmetry;
 mod sync;
 mod threads;
 mod value;

@@ -3,10 +3,13 @@
 use crate::analysis::{Liveness, counts_matter};
 use crate::config::{Config, Timers};
 use crate::eval::{Glance, Run};
-use crate::interface::{Choice, Contact, End, Model, Pending, StepResult, Tid};
+use crate::interface::{
+    Choice, Contact, End, Kind, Model, Pending, StepResult, Symmetric, Tid, ToldApart,
+};
 use crate::memory::{Heap, SequentiallyConsistent};
 use crate::race::{Access, Order, Past};
 use crate::state::State;
+use crate::symmetry::{self, Row, Twins};
 use crate::threads::{Entry, Status, Thread};
 use crate::value::Value;
 use crate::{key, words};
@@ -41,6 +44,10 @@ pub struct Machine {
     counts_matter: bool,
     primitives: Vec<Option<Prim>>,
     liveness: Vec<OnceCell<Liveness>>,
+    /// Threads may be interchangeable: nothing in the program tells them apart by what they are.
+    pub(crate) is_symmetric: bool,
+    /// What the last thread that was about to join will have joined.
+    pub(crate) row: Cell<Option<Row>>,
     /// Memory of the last key, for the next.
     pub(crate) scratch: Cell<Option<key::Writer>>,
 }
@@ -55,7 +62,11 @@ impl Machine {
                 .any(|instr| matches!(instr, Instr::Intrinsic { op, .. } if *op == wanted))
         };
         let uses_clock = uses(Intrinsic::Now);
+        let has_thread_locals = program.statics.iter().any(|declared| declared.thread_local);
+        let tells_threads = uses(Intrinsic::ThreadNumber) || uses(Intrinsic::ThreadIsFinished);
         Machine {
+            is_symmetric: !program.uses_unsafe && !has_thread_locals && !tells_threads,
+            row: Cell::new(None),
             tracks_races: program.uses_unsafe,
             keeps_time: uses_clock || config.timers == Timers::Ordered,
             uses_clock,
@@ -69,7 +80,7 @@ impl Machine {
                 || uses(Intrinsic::ChannelSelect),
             locks_output: uses(Intrinsic::OutputLock),
             counts_matter: counts_matter(&program),
-            has_thread_locals: program.statics.iter().any(|declared| declared.thread_local),
+            has_thread_locals,
             primitives: program.types.iter().map(|ty| primitive(&ty.name)).collect(),
             liveness: program.functions.iter().map(|_| OnceCell::new()).collect(),
             memory: SequentiallyConsistent,
@@ -209,7 +220,7 @@ impl Model for Machine {
 
     fn initial(&self) -> State {
         let mut state = State {
-            threads: vec![Rc::new(Thread::new(Rc::from([]), None))],
+            threads: vec![Rc::new(Thread::new(Rc::from([]), None, self.program.main))],
             order: Rc::new(vec![0]),
             heap: Heap::default(),
             statics: Rc::new(vec![Value::Nothing; self.program.statics.len()]),
@@ -277,6 +288,20 @@ impl Model for Machine {
 
     fn key(&self, state: &State) -> Box<[u8]> {
         key::key(self, state)
+    }
+
+    fn symmetric_key(&self, state: &State, told: &ToldApart) -> Result<Symmetric, Kind> {
+        let twins = Twins::of(self, state, told)?;
+        let (key, exchangeable) = key::symmetric_key(self, state, &twins);
+        Ok(Symmetric { key, exchangeable })
+    }
+
+    fn symmetric_path(&self, state: &State, thread: Tid, told: &ToldApart) -> Vec<u16> {
+        symmetry::path(self, state, state.uid(thread), told)
+    }
+
+    fn holds_back(&self, state: &State, thread: Tid, told: &ToldApart) -> Result<bool, Kind> {
+        symmetry::holds_back(self.glance(state, thread), told)
     }
 
     fn contact(&self, state: &State, thread: Tid) -> Option<Contact> {

@@ -251,8 +251,9 @@ intrinsics! {
     PrintError = "print_error" local;
 
     // ---- threads ----
-    /// `(fn(F), F, Option<&str> name) -> Thread handle`: a new thread that calls the function with the value. The handle is an
-    /// opaque copyable value, equal for the same thread.
+    /// `(fn(F), F, Option<&str> name, *mut Option<Result<T>>) -> Thread handle`: a new thread that calls the function with the value,
+    /// and leaves its result behind the pointer, where only whoever joins it looks. The handle is an opaque copyable value, equal
+    /// for the same thread.
     ThreadSpawn = "thread_spawn" visible;
     /// `(handle)`: blocks until that thread has finished (its frames and thread locals are gone).
     ThreadJoin = "thread_join" visible;

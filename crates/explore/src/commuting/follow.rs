@@ -13,11 +13,13 @@ impl<M: Model> Graph<M> {
         pending: &[Pending],
         closes_cycle: impl Fn(NodeId) -> bool,
     ) -> bool {
-        let Some(commuting) = &mut self.commuting else {
+        let threads = pending.iter().map(|thread| thread.thread);
+        let Some(paths) = threads
+            .map(|thread| self.path(state, thread))
+            .collect::<Option<Vec<Path>>>()
+        else {
             return false;
         };
-        let path = |thread: &Pending| commuting.path(self.model.thread_path(state, thread.thread));
-        let paths: Vec<Path> = pending.iter().map(path).collect();
         for (at, thread) in pending.iter().enumerate() {
             let contact = match thread.choices {
                 1 => self.contact(id, state, thread.thread),
@@ -49,7 +51,7 @@ impl<M: Model> Graph<M> {
     /// Whether so many steps of a thread close a cycle. In the middle of them the others may be kept from moving, so it does not
     /// suffice that all steps are tried there. Where a step has no middle, whoever follows it sees for himself.
     fn comes_back(
-        &self,
+        &mut self,
         state: &M::State,
         thread: Tid,
         steps: u8,
@@ -62,7 +64,8 @@ impl<M: Model> Graph<M> {
         for _ in 0..steps {
             self.model.step(&mut state, Choice { thread, choice: 0 });
         }
-        let known = self.keys.find(&self.model.key(&state));
+        let key = self.key(&state);
+        let known = self.keys.find(&key);
         known.is_some_and(closes_cycle)
     }
 
@@ -75,18 +78,17 @@ impl<M: Model> Graph<M> {
     /// A thread is about to make its steps of a situation.
     pub fn meet(&mut self, id: NodeId, state: &M::State, thread: Tid) {
         if let Some(contact) = self.contact(id, state, thread)
+            && let Some(path) = self.path(state, thread)
             && let Some(commuting) = &mut self.commuting
         {
-            let path = commuting.path(self.model.thread_path(state, thread));
             commuting.meet(id, contact, path);
         }
     }
 
     /// Who joins whom with a step, where that is asked.
     pub fn join(&mut self, state: &M::State, thread: Tid) -> Option<(Path, Path)> {
-        let commuting = self.commuting.as_mut()?;
+        self.commuting.as_ref()?;
         let whom = self.model.joins(state, thread)?;
-        let mut path = |thread| commuting.path(self.model.thread_path(state, thread));
-        Some((path(thread), path(whom)))
+        Some((self.path(state, thread)?, self.path(state, whom)?))
     }
 }

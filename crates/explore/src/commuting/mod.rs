@@ -11,10 +11,8 @@
 
 mod follow;
 mod joined;
-mod search;
 
 use joined::Joined;
-pub(crate) use search::{Searched, search};
 
 use crate::graph::NodeId;
 use crate::intern::Interner;
@@ -64,7 +62,7 @@ impl Commuting {
     }
 
     /// Whether anything is left out on an assumption.
-    fn is_used(&self) -> bool {
+    pub fn is_used(&self) -> bool {
         !self.assumed.is_empty()
     }
 
@@ -72,7 +70,17 @@ impl Commuting {
     /// seen many situations.
     pub fn is_in_vain(&self, situations: usize) -> bool {
         let unused = situations > IN_VAIN && !self.is_used();
-        unused || self.refuted || self.joined.ambiguous || self.known.others.len() > MOST
+        unused || self.is_refuted() || self.known.others.len() > MOST
+    }
+
+    /// Whether something that was assumed is not so, or cannot be checked.
+    pub fn is_refuted(&self) -> bool {
+        self.refuted || self.joined.ambiguous
+    }
+
+    /// What is known.
+    pub fn into_known(self) -> Known {
+        self.known
     }
 
     /// Whether another search that knows what this one has learned may be of use.

@@ -1,7 +1,10 @@
 //! A model under a scheduler.
 
 use super::{Scheduler, Task, Turn};
-use machine::{Choice, Contact, End, Footprint, Model, Order, Past, Pending, StepResult, Tid};
+use machine::{
+    Choice, Contact, End, Footprint, Kind, Model, Order, Past, Pending, StepResult, Symmetric, Tid,
+    ToldApart,
+};
 
 /// A model in which only those may move whom the scheduler lets.
 pub struct Under<M> {
@@ -129,6 +132,28 @@ impl<M: Model> Model for Under<M> {
         let length = (bytes.len() - start) as u32;
         bytes.extend(length.to_le_bytes());
         bytes.into_boxed_slice()
+    }
+
+    fn symmetric_key(&self, at: &Self::State, told: &ToldApart) -> Result<Symmetric, Kind> {
+        if self.scheduler.is_free() {
+            return self.model.symmetric_key(&at.state, told);
+        }
+        let (key, exchangeable) = (self.key(at), false);
+        Ok(Symmetric { key, exchangeable })
+    }
+
+    fn symmetric_path(&self, at: &Self::State, thread: Tid, told: &ToldApart) -> Vec<u16> {
+        match self.scheduler.is_free() {
+            true => self.model.symmetric_path(&at.state, thread, told),
+            false => self.model.thread_path(&at.state, thread),
+        }
+    }
+
+    fn holds_back(&self, at: &Self::State, thread: Tid, told: &ToldApart) -> Result<bool, Kind> {
+        match self.scheduler.is_free() {
+            true => self.model.holds_back(&at.state, thread, told),
+            false => Ok(false),
+        }
     }
 
     fn stuck(&self, at: &Self::State) -> Option<End> {

@@ -28,9 +28,8 @@ pub(super) fn lock_class(at: &Glance<'_>, lock: &Value) -> Option<u64> {
 /// the thread has borrowed it, or owns a part of what it is in.
 fn whose(state: &State, place: &Pointer) -> u64 {
     let of = |kind: u32, thread: Uid, numbers: &[u32]| {
-        let path = state.thread(thread).path.iter();
-        let mut root = vec![kind];
-        root.extend(path.map(|&child| u32::from(child)));
+        // Not which thread it is: those that are interchangeable must share their classes.
+        let mut root = vec![kind, state.thread(thread).function.0];
         root.extend(numbers);
         place.number(&root)
     };

@@ -4,6 +4,7 @@
 //! cells, numbered in the order in which they are first reached. What cannot be reached is left out, and so is everything that
 //! only tells how the situation came about: who holds a lock (its release does not ask), names, counters of the machine.
 
+mod symmetric;
 mod values;
 mod writer;
 
@@ -12,39 +13,60 @@ use crate::machine::Machine;
 use crate::state::State;
 use crate::threads::{Entry, Frame, Status, Thread, Wait};
 use crate::value::{CoroutinePhase, Suspended, Uid, Value};
+pub(crate) use symmetric::symmetric_key;
 pub use writer::LARGEST_KEY;
 pub(crate) use writer::Writer;
 
 /// The bytes.
 pub(crate) fn key(machine: &Machine, state: &State) -> Box<[u8]> {
-    let mut keys = Keys {
-        machine,
-        state,
-        writer: Writer::reuse(machine.scratch.take(), state),
-    };
-    keys.write();
-    let (bytes, writer) = (keys.writer.bytes(), keys.writer);
-    machine.scratch.set(Some(writer));
-    bytes
+    let mut keys = Keys::new(machine, state);
+    keys.write(&state.order);
+    keys.finish()
 }
 
 struct Keys<'a> {
     machine: &'a Machine,
     state: &'a State,
     writer: Writer,
+    /// Interchangeable threads are not told apart.
+    symmetric: bool,
 }
 
 impl<'a> Keys<'a> {
-    fn write(&mut self) {
+    fn new(machine: &'a Machine, state: &'a State) -> Self {
+        Self {
+            machine,
+            state,
+            writer: Writer::reuse(machine.scratch.take(), state),
+            symmetric: false,
+        }
+    }
+
+    fn finish(self) -> Box<[u8]> {
+        let bytes = self.writer.bytes();
+        self.machine.scratch.set(Some(self.writer));
+        bytes
+    }
+
+    /// Everything, with the threads in this order.
+    fn write(&mut self, order: &[Uid]) {
         let state = self.state;
         if let Some(end) = &state.ended {
             self.writer.text(&format!("{end:?}"));
             self.writer.flag(state.closed);
             return;
         }
-        for &uid in state.order.iter() {
+        for &uid in order {
             self.thread(uid);
         }
+        self.globals();
+        self.cells();
+        state.races.write(&mut self.writer, state);
+    }
+
+    /// What belongs to no thread.
+    fn globals(&mut self) {
+        let state = self.state;
         for value in state.statics.iter() {
             self.writer.value(value);
         }
@@ -53,19 +75,18 @@ impl<'a> Keys<'a> {
             self.writer.number(state.clock);
         }
         if self.machine.locks_output {
-            let (holder, times) = state.output.map_or((0, 0), |(uid, times)| {
-                (u64::from(state.tid(uid).0), u64::from(times))
-            });
-            self.writer.number(holder);
-            self.writer.number(times);
+            let (holder, times) = state.output.unwrap_or((0, 0));
+            self.writer.thread(holder);
+            self.writer.number(u64::from(times));
         }
-        self.cells();
-        state.races.write(&mut self.writer, state);
     }
 
     fn thread(&mut self, uid: Uid) {
         let thread = self.state.thread(uid);
         self.writer.byte(flags(thread));
+        if self.symmetric {
+            self.writer.flag(thread.joined);
+        }
         self.writer.number(u64::from(thread.children));
         if let Some(name) = &thread.name {
             self.writer.text(name);
@@ -78,9 +99,13 @@ impl<'a> Keys<'a> {
             self.writer
                 .number(deadline.saturating_sub(self.state.clock));
         }
-        if let Some(value) = &thread.handed {
-            self.writer.value(value);
-            self.writer.flush();
+        match &thread.handed {
+            Some(Value::Thread(partner)) => self.writer.thread(*partner),
+            Some(value) => {
+                self.writer.value(value);
+                self.writer.flush();
+            }
+            None => {}
         }
         if thread.is_main() && thread.panicked {
             self.writer

@@ -34,7 +34,8 @@ const CHANNEL: u8 = 0xe9;
 const FRAME: u8 = 0xea;
 const UNINIT: u8 = 0xeb;
 const HIDDEN: u8 = 0xec;
-const NODE: u8 = 0xed;
+const TWIN: u8 = 0xed;
+const NODE: u8 = 0xee;
 /// Structs of up to so many fields have a byte of their own.
 const FEW: usize = 0xff - NODE as usize;
 
@@ -89,10 +90,13 @@ impl Writer {
                 self.pointer(pointer);
             }
             Value::Null => self.byte(NULL),
-            Value::Thread(uid) => {
-                self.byte(THREAD);
-                self.thread(*uid);
-            }
+            Value::Thread(uid) => match self.kind(*uid) {
+                Some(function) => self.tagged(TWIN, u64::from(function.0)),
+                None => {
+                    self.byte(THREAD);
+                    self.thread(*uid);
+                }
+            },
             Value::Object(object) => self.object(object),
             Value::Coroutine(cell) => {
                 self.byte(COROUTINE);

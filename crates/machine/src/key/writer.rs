@@ -2,8 +2,11 @@
 
 use crate::state::State;
 use crate::value::{CellId, Pointer, Root, Uid, Wide};
+use program::FnId;
 
 const UNSEEN: u32 = u32::MAX;
+/// The number of every cell whose content others of the key say already.
+const KNOWN: u32 = u32::MAX - 1;
 
 /// A key longer than this is not finished: parts of values are shared, so a small program can make a value that is endless to
 /// write out. What has so long a key is no situation to go on from.
@@ -19,8 +22,17 @@ pub(crate) struct Writer {
     /// The cells in the order they were reached.
     reached: Vec<CellId>,
     written: usize,
-    /// The place of each thread in the order of spawn paths.
+    /// The number of each thread: its place in the order of spawn paths, or what else threads are told apart by.
     tids: Vec<u16>,
+    /// What is written for a handle of each thread, if that is not its number.
+    kinds: Vec<Option<FnId>>,
+}
+
+/// How far a writer has come.
+#[derive(Clone, Copy)]
+pub(super) struct Mark {
+    bytes: usize,
+    reached: usize,
 }
 
 impl Writer {
@@ -38,7 +50,43 @@ impl Writer {
         for (tid, &uid) in state.order.iter().enumerate() {
             writer.tids[uid as usize] = tid as u16;
         }
+        writer.kinds.clear();
         writer
+    }
+
+    /// Begins again, with other numbers of threads and handles, and with cells that are not looked into.
+    pub(super) fn restart(&mut self, kinds: &[Option<FnId>], known: &[CellId]) {
+        self.bytes.clear();
+        self.back(Mark {
+            bytes: 0,
+            reached: 0,
+        });
+        self.kinds.clear();
+        self.kinds.extend_from_slice(kinds);
+        for &cell in known {
+            self.numbers[cell as usize] = KNOWN;
+        }
+    }
+
+    /// Gives a thread another number.
+    pub(super) fn renumber(&mut self, uid: Uid, number: u16) {
+        self.tids[uid as usize] = number;
+    }
+
+    pub(super) fn mark(&self) -> Mark {
+        Mark {
+            bytes: self.bytes.len(),
+            reached: self.reached.len(),
+        }
+    }
+
+    /// Takes back everything since a mark; gives what was written.
+    pub(super) fn back(&mut self, mark: Mark) -> Vec<u8> {
+        for cell in self.reached.drain(mark.reached..) {
+            self.numbers[cell as usize] = UNSEEN;
+        }
+        self.written = self.written.min(mark.reached);
+        self.bytes.split_off(mark.bytes)
     }
 
     /// A copy of what was written.
@@ -59,6 +107,7 @@ impl Writer {
             reached: self.reached.clone(),
             written: self.written,
             tids: self.tids.clone(),
+            kinds: self.kinds.clone(),
         }
     }
 
@@ -113,6 +162,11 @@ impl Writer {
             self.byte(super::values::NOTHING);
             self.number(run);
         }
+    }
+
+    /// The function of a thread whose handles are all alike.
+    pub(super) fn kind(&self, uid: Uid) -> Option<FnId> {
+        self.kinds.get(uid as usize).copied().flatten()
     }
 
     pub(crate) fn thread(&mut self, uid: Uid) {

@@ -1,9 +1,11 @@
 //! Heap cells, in pages that states share until one writes.
 
-use crate::value::{CellId, Value};
+use crate::value::{CellId, Root, Value};
 use std::rc::Rc;
 
 const PAGE: usize = 16;
+/// The site of what a thread leaves its result in.
+const PACKET: u32 = u32::MAX;
 
 /// So many cells, and of each the place in the program that allocated it last.
 #[derive(Clone, Debug)]
@@ -51,6 +53,20 @@ impl Heap {
         let cell = cell as usize;
         let page = self.pages.get(cell / PAGE);
         page.map_or(0, |page| page.sites[cell % PAGE])
+    }
+
+    /// A thread will leave its result in this cell.
+    pub(crate) fn mark_packet(&mut self, root: Root) {
+        if let Root::Heap(cell) = root
+            && let Some(page) = self.pages.get_mut(cell as usize / PAGE)
+        {
+            Rc::make_mut(page).sites[cell as usize % PAGE] = PACKET;
+        }
+    }
+
+    /// Whether a thread leaves its result in this cell, or has left it there.
+    pub(crate) fn is_packet(&self, cell: CellId) -> bool {
+        self.get(cell).is_some() && self.site(cell) == PACKET
     }
 
     #[inline]

@@ -184,7 +184,8 @@ impl Run<'_> {
                 atomic::check_order(&args[0], "fence")?;
                 self.complete(Value::Unit)
             }
-            ThreadJoin | ThreadYield | CountChange | CountLook => self.complete(Value::Unit),
+            ThreadJoin => self.join(&args[0]),
+            ThreadYield | CountChange | CountLook => self.complete(Value::Unit),
             ThreadSleep => self.sleep(),
             Now => self.now(choice),
             ThreadIsFinished => {

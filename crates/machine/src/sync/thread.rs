@@ -20,7 +20,7 @@ impl Glance<'_> {
 }
 
 impl Run<'_> {
-    /// `(function, argument, name)`: the new thread runs up to its first visible operation at once.
+    /// `(function, argument, name, where its result goes)`: the new thread runs up to its first visible operation at once.
     pub(super) fn spawn(&mut self, args: &[Value]) -> Outcome<()> {
         if self.state.threads.len() >= self.machine.config.threads {
             return Err(Fault::unsupported(format!(
@@ -46,7 +46,11 @@ impl Run<'_> {
             .chain([parent.children])
             .collect();
         parent.children += 1;
-        let mut thread = Thread::new(path, name);
+        let mut thread = Thread::new(path, name, function);
+        if let Some(Value::Ptr(result)) = args.get(3) {
+            self.state.heap.mark_packet(result.root);
+            thread.result = Some(result.clone());
+        }
         let locals = self
             .machine
             .function(function)
@@ -58,6 +62,12 @@ impl Run<'_> {
         self.fork(child);
         self.woken.push(child);
         self.complete(Value::Thread(child))
+    }
+
+    pub(super) fn join(&mut self, handle: &Value) -> Outcome<()> {
+        let joined = thread_of(handle)?;
+        self.state.thread_mut(joined).joined = true;
+        self.complete(Value::Unit)
     }
 
     pub(super) fn park(&mut self) -> Outcome<()> {

@@ -5,6 +5,7 @@ mod frame;
 pub(crate) use frame::{Entry, Frame};
 
 use crate::value::{Pointer, Value};
+use program::FnId;
 use std::rc::Rc;
 
 /// A thread.
@@ -13,6 +14,12 @@ pub(crate) struct Thread {
     /// Its spawn path: which child of which child of main.
     pub(crate) path: Rc<[u16]>,
     pub(crate) name: Option<Rc<String>>,
+    /// What it runs.
+    pub(crate) function: FnId,
+    /// Where it leaves its result for who joins it.
+    pub(crate) result: Option<Rc<Pointer>>,
+    /// It has been joined.
+    pub(crate) joined: bool,
     /// How many threads it has spawned.
     pub(crate) children: u16,
     /// The calls it is in, outermost first.
@@ -76,10 +83,13 @@ pub(crate) enum Wait {
 }
 
 impl Thread {
-    pub(crate) fn new(path: Rc<[u16]>, name: Option<Rc<String>>) -> Thread {
+    pub(crate) fn new(path: Rc<[u16]>, name: Option<Rc<String>>, function: FnId) -> Thread {
         Thread {
             path,
             name,
+            function,
+            result: None,
+            joined: false,
             children: 0,
             frames: Vec::new(),
             status: Status::Ready,

@@ -301,7 +301,12 @@ impl Clone for RawThread {
 impl Copy for RawThread {}
 
 #[intrinsic = "thread_spawn"]
-pub fn thread_spawn<F>(call: fn(F), value: F, name: Option<&str>) -> RawThread {
+pub fn thread_spawn<F, R>(
+    call: fn(F),
+    value: F,
+    name: Option<&str>,
+    result: *mut Option<R>,
+) -> RawThread {
     loop {}
 }
 #[intrinsic = "thread_join"]

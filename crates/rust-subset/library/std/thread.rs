@@ -134,7 +134,7 @@ pub(crate) fn start<F: FnOnce() -> T, T>(
         function,
         packet: packet.clone(),
     };
-    let raw = intrinsics::thread_spawn(run::<F, T>, start, name);
+    let raw = intrinsics::thread_spawn(run::<F, T>, start, name, packet.result.get());
     (raw, packet)
 }
 pub(crate) fn join_thread<T>(raw: RawThread, packet: &Packet<T>) -> Result<T> {

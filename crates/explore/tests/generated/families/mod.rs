@@ -8,6 +8,7 @@ mod locks;
 mod once;
 mod pool;
 mod select;
+mod twins;
 mod waits;
 
 use crate::dice::Dice;
@@ -31,7 +32,7 @@ const MOMENT: Duration = Duration::from_millis(1);
 type Family = (&'static str, fn(&mut Dice) -> String);
 
 /// The families, which seeds go through in turn.
-pub const FAMILIES: [Family; 10] = [
+pub const FAMILIES: [Family; 11] = [
     ("mixed", crate::generate::mixed),
     ("channels", |dice| framed(channels::frame(dice), dice)),
     ("select", |dice| framed(select::frame(dice), dice)),
@@ -42,6 +43,7 @@ pub const FAMILIES: [Family; 10] = [
     ("lives", |dice| framed(lives::frame(dice), dice)),
     ("pool", pool::program),
     ("counters", |dice| framed(counters::frame(dice), dice)),
+    ("twins", twins::program),
 ];
 
 /// The name of a seed's family.
