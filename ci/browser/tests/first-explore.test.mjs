@@ -32,7 +32,7 @@ test("a first Explore loads a small module and a compiled program, each once, an
     assert.equal(loaded("races_lost_update.program").length, 1);
     assert.equal(loaded("explorer.wasm").length, 1);
     // `ci/wasm` holds the module to 260 KB with gzip, whatever standard library it has; this server packs a little less well.
-    assert.ok(loaded("explorer.wasm")[0].bytes <= 270 * 1024, `${loaded("explorer.wasm")[0].bytes} bytes`);
+    assert.ok(loaded("explorer.wasm")[0].bytes <= 275 * 1024, `${loaded("explorer.wasm")[0].bytes} bytes`);
     assert.deepEqual(loaded("compiler.wasm"), []);
     assert.deepEqual(errors, []);
     await context.close();

@@ -1,6 +1,6 @@
 //! The machine: a program, what is assumed, and what is known of the program before it runs.
 
-use crate::analysis::{Liveness, counts_matter};
+use crate::analysis::{Counts, Liveness};
 use crate::config::{Config, Timers};
 use crate::eval::{Glance, Run};
 use crate::interface::{
@@ -40,8 +40,8 @@ pub struct Machine {
     pub(crate) locks_output: bool,
     /// Threads may have variables of their own.
     pub(crate) has_thread_locals: bool,
-    /// Somebody can tell when the number of an `Arc`'s owners changes.
-    counts_matter: bool,
+    /// Where somebody can tell when the number of an `Arc`'s owners changes.
+    counts: Counts,
     primitives: Vec<Option<Prim>>,
     liveness: Vec<OnceCell<Liveness>>,
     /// Threads may be interchangeable: nothing in the program tells them apart by what they are.
@@ -79,7 +79,7 @@ impl Machine {
                 || uses(Intrinsic::ChannelReceiveTimeout)
                 || uses(Intrinsic::ChannelSelect),
             locks_output: uses(Intrinsic::OutputLock),
-            counts_matter: counts_matter(&program),
+            counts: Counts::that_matter(&program),
             has_thread_locals,
             primitives: program.types.iter().map(|ty| primitive(&ty.name)).collect(),
             liveness: program.functions.iter().map(|_| OnceCell::new()).collect(),
@@ -97,8 +97,8 @@ impl Machine {
 
     /// Whether a thread can be interrupted before this operation.
     #[inline]
-    pub(crate) fn stops_at(&self, op: Intrinsic) -> bool {
-        op.visible() && (op != Intrinsic::CountChange || self.counts_matter)
+    pub(crate) fn stops_at(&self, op: Intrinsic, types: &[TypeId]) -> bool {
+        op.visible() && (op != Intrinsic::CountChange || self.counts.matter(types))
     }
 
     #[inline]

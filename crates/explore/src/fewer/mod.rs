@@ -47,9 +47,7 @@ impl<M: Model> Searched<M> {
             false => vec![None; found.outcomes.len()],
         };
         let mut report = first.report(found, witnesses);
-        if graph.symmetry.is_some() {
-            concrete(graph, &self.first, from, &mut report);
-        }
+        concrete(graph, &self.first, from, &mut report);
         report
     }
 }

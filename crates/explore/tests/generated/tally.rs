@@ -26,8 +26,8 @@ struct Counts {
     programs: u64,
     /// The oracle tried every schedule.
     naive: u64,
-    /// Orders of commuting changes could be left out.
-    commuting: u64,
+    /// Orders of commuting changes could be left out, or which thread is which.
+    fewer: u64,
     /// Too large to know every outcome.
     incomplete: u64,
     racy: u64,
@@ -65,13 +65,13 @@ impl Tally {
         for (family, counts) in &self.families {
             println!(
                 "{family}: {} programs, {} with several outcomes, {} with a data race, {} that may hang; the oracle tried every \
-                 schedule of {}; in {} changes commute; {} too large; {} native runs showed {} of {} outcomes",
+                 schedule of {}; in {} more is left out; {} too large; {} native runs showed {} of {} outcomes",
                 counts.programs,
                 counts.several,
                 counts.racy,
                 counts.hanging,
                 counts.naive,
-                counts.commuting,
+                counts.fewer,
                 counts.incomplete,
                 counts.runs,
                 counts.seen,
@@ -132,7 +132,7 @@ impl Counts {
             mut wrong,
             naive,
             outcomes,
-            commutes,
+            leaves_out,
         } = if env::var_os("QUICK").is_some() {
             explored::explore(source)
         } else {
@@ -140,7 +140,7 @@ impl Counts {
         };
         self.programs += 1;
         self.naive += u64::from(naive);
-        self.commuting += u64::from(commutes);
+        self.fewer += u64::from(leaves_out);
         let Some(outcomes) = outcomes else {
             self.incomplete += 1;
             return wrong;

@@ -3,5 +3,5 @@
 mod counts;
 mod liveness;
 
-pub(crate) use counts::counts_matter;
+pub(crate) use counts::Counts;
 pub(crate) use liveness::{Bits, Liveness};

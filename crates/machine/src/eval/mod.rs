@@ -69,7 +69,9 @@ impl<'a> Glance<'a> {
             .code
             .get(frame.pc as usize)?
         {
-            Instr::Intrinsic { op, args, .. } if self.machine.stops_at(*op) => Some((*op, args)),
+            Instr::Intrinsic {
+                op, args, types, ..
+            } if self.machine.stops_at(*op, types) => Some((*op, args)),
             _ => None,
         }
     }
@@ -213,7 +215,7 @@ impl<'a> Run<'a> {
                 types,
                 dest,
             } => {
-                if self.machine.stops_at(*op) {
+                if self.machine.stops_at(*op, types) {
                     return Ok(Flow::Stop);
                 }
                 self.local_intrinsic(*op, args, types, dest)

@@ -45,12 +45,13 @@ impl Keys<'_> {
         }
         self.globals();
         self.cells();
-        let mut sorted: Vec<(Vec<u8>, Uid)> = Vec::with_capacity(others.len());
+        let mut sorted: Vec<(Vec<u8>, Uid)> = Vec::new();
         for uid in others {
-            sorted.push((self.alone(uid), uid));
+            let content = self.alone(uid);
+            // Those of equal content stay in the order of their spawn paths.
+            let place = sorted.partition_point(|(before, _)| *before <= content);
+            sorted.insert(place, (content, uid));
         }
-        // Those of equal content stay in the order of their spawn paths.
-        sorted.sort_by(|(left, _), (right, _)| left.cmp(right));
         let unfinished = |uid: Uid| !self.state.thread(uid).is_finished();
         let same = sorted
             .windows(2)

@@ -16,7 +16,7 @@ pub(crate) struct Counted<T> {
 /// Looks at a count of owners, in a step of its own.
 fn look<T: ?Sized>(value: *mut T) -> usize {
     let counts = counts(value);
-    intrinsics::count_look(&raw mut counts.strong);
+    intrinsics::count_look::<T>(&raw mut counts.strong);
     counts.strong
 }
 /// What this thread did is passed on with the count.
@@ -154,14 +154,14 @@ impl<T: ?Sized> Arc<T> {
         }
     }
     pub unsafe fn increment_strong_count(ptr: *const T) {
-        intrinsics::count_change(&raw mut counts(intrinsics::ptr_cast::<T, T>(ptr)).strong);
+        intrinsics::count_change::<T>(&raw mut counts(intrinsics::ptr_cast::<T, T>(ptr)).strong);
         counts(intrinsics::ptr_cast::<T, T>(ptr)).strong += 1;
     }
     pub unsafe fn decrement_strong_count(ptr: *const T) {
         core::mem::drop(Arc::from_raw(ptr));
     }
     pub fn downgrade(this: &Arc<T>) -> Weak<T> {
-        intrinsics::count_change(&raw mut counts(this.pointer).strong);
+        intrinsics::count_change::<T>(&raw mut counts(this.pointer).strong);
         counts(this.pointer).weak += 1;
         Weak {
             pointer: this.pointer,
@@ -192,7 +192,7 @@ impl<T: ?Sized> Arc<T> {
 impl<T: ?Sized> Drop for Arc<T> {
     fn drop(&mut self) {
         let counts = counts(self.pointer);
-        intrinsics::count_change(&raw mut counts.strong);
+        intrinsics::count_change::<T>(&raw mut counts.strong);
         intrinsics::count_release(&raw mut counts.strong);
         counts.strong -= 1;
         if counts.strong == 0 {
@@ -204,7 +204,7 @@ impl<T: ?Sized> Drop for Arc<T> {
 }
 impl<T: ?Sized> Clone for Arc<T> {
     fn clone(&self) -> Arc<T> {
-        intrinsics::count_change(&raw mut counts(self.pointer).strong);
+        intrinsics::count_change::<T>(&raw mut counts(self.pointer).strong);
         counts(self.pointer).strong += 1;
         Arc {
             pointer: self.pointer,
@@ -290,7 +290,7 @@ impl<T: ?Sized> Weak<T> {
 impl<T: ?Sized> Drop for Weak<T> {
     fn drop(&mut self) {
         if !self.pointer.is_null() {
-            intrinsics::count_change(&raw mut counts(self.pointer).strong);
+            intrinsics::count_change::<T>(&raw mut counts(self.pointer).strong);
             release_weak(self.pointer);
         }
     }
@@ -298,7 +298,7 @@ impl<T: ?Sized> Drop for Weak<T> {
 impl<T: ?Sized> Clone for Weak<T> {
     fn clone(&self) -> Weak<T> {
         if !self.pointer.is_null() {
-            intrinsics::count_change(&raw mut counts(self.pointer).strong);
+            intrinsics::count_change::<T>(&raw mut counts(self.pointer).strong);
             counts(self.pointer).weak += 1;
         }
         Weak {

@@ -9,11 +9,11 @@ pub fn box_new<T>(value: T) -> *mut T {
     loop {}
 }
 #[intrinsic = "count_change"]
-pub fn count_change(count: *mut usize) {
+pub fn count_change<T: ?Sized>(count: *mut usize) {
     loop {}
 }
 #[intrinsic = "count_look"]
-pub fn count_look(count: *mut usize) {
+pub fn count_look<T: ?Sized>(count: *mut usize) {
     loop {}
 }
 #[intrinsic = "count_release"]
