@@ -1,6 +1,6 @@
 //! Interchangeable threads: not telling them apart loses nothing, and whoever tells them apart is seen.
 
-use explore::{Budget, Exploration, Least, Outcome, Report, replay};
+use explore::{Budget, Ending, Exploration, Least, Outcome, Report, replay};
 use machine::{Config, Machine};
 use rust_subset::{Library, Options, compile_with};
 use std::rc::Rc;
@@ -27,6 +27,13 @@ fn explore(source: &str, patience: u64) -> (Vec<Outcome>, u64) {
         let machine = Machine::new(Rc::clone(&program), Config::default());
         let replay = replay(&machine, &witness.schedule, |_| ()).expect("a schedule that fits");
         assert_eq!(replay.stdout, outcome.stdout, "{source}");
+        let ending = replay
+            .end
+            .as_ref()
+            .and_then(Ending::of)
+            .map(|(ending, _)| ending);
+        let wanted = (outcome.ending != Ending::Livelock).then(|| outcome.ending.clone());
+        assert_eq!(ending, wanted, "{source}");
         let switches = replay.events.iter().filter(|event| event.switch).count();
         assert_eq!(witness.switches as usize, switches, "{source}");
     }
@@ -121,6 +128,8 @@ fn locks_condvars_barriers_and_channels_serve_any_of_them() {
             drop(tx); let got: Vec<i32> = rx.iter().collect(); for one in all { one.join().unwrap(); } println!(\"{got:?}\"); }",
         "static ONCE: OnceLock<u32> = OnceLock::new(); static N: AtomicU32 = AtomicU32::new(0);
             fn main() { let all = [(); 3].map(|_| thread::spawn(|| { let v = ONCE.get_or_init(|| N.fetch_add(1, SeqCst)); println!(\"{v}\"); })); for one in all { one.join().unwrap(); } }",
+        // All but one are stuck.
+        "static N: AtomicU32 = AtomicU32::new(0); fn main() { let all = [(); 3].map(|_| thread::spawn(|| if N.fetch_add(1, SeqCst) > 0 { thread::park(); })); for one in all { one.join().unwrap(); } }",
         "static A: Mutex<u32> = Mutex::new(0); static B: Mutex<u32> = Mutex::new(0);
             fn main() { let all = [(); 3].map(|_| thread::spawn(|| { let mut a = A.lock().unwrap(); *a += 1; if *a % 2 == 0 { drop(a); let b = B.lock().unwrap(); *A.lock().unwrap() += *b; } else { *B.lock().unwrap() += 1; } })); for one in all { one.join().unwrap(); } println!(\"{}\", A.lock().unwrap()); }",
     ] {

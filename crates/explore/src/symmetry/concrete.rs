@@ -4,7 +4,7 @@
 use crate::exploration::{Note, Report};
 use crate::graph::{Edge, Graph, Target};
 use crate::outcome::Ending;
-use crate::witness::From;
+use crate::witness::{From, NOBODY};
 use machine::{Choice, End, Model, StepResult};
 
 /// Rewrites all schedules of a report. A note whose place cannot be reached again is given up, as is a witness.
@@ -33,46 +33,84 @@ pub(crate) fn concrete<M: Model>(
     }
 }
 
+/// At most so many joins follow where nobody else can move any more.
+const LAST: usize = 10_000;
+
 /// The same steps, made one after the other, and the context switches among them.
 fn followed<M: Model>(
-    graph: &mut Graph<M>,
+    graph: &Graph<M>,
     first: &M::State,
     from: From,
     schedule: &[Choice],
 ) -> Option<(Vec<Choice>, u32)> {
-    let (mut node, mut state) = (from.node, first.clone());
-    let mut running =
-        (from.running != crate::witness::NOBODY).then(|| graph.paths.get(from.running).clone());
-    let (mut made, mut switches) = (Vec::with_capacity(schedule.len()), 0);
-    for &choice in schedule {
+    let left = from.running != NOBODY;
+    let mut walk = Walk {
+        model: &*graph.model,
+        state: first.clone(),
+        running: left.then(|| graph.paths.get(from.running).clone()),
+        made: Vec::with_capacity(schedule.len()),
+        switches: 0,
+    };
+    let mut node = from.node;
+    for choice in schedule {
         let edges = &graph.nodes[node as usize].edges;
-        let edge = *edges.iter().find(|edge| edge.choice == choice)?;
-        let enabled = graph.model.enabled(&state);
-        let goes_on = |path: &Vec<u16>| {
-            enabled
-                .iter()
-                .any(|choice| graph.model.thread_path(&state, choice.thread) == *path)
-        };
-        let could_go_on = running.as_ref().is_some_and(goes_on);
-        // The same thread comes first, so that a schedule in which nobody changes places stays as it is.
-        let alike = std::iter::once(&choice).chain(&enabled);
-        let alike = alike.filter(|choice| enabled.contains(choice)).copied();
-        let mut tried = alike.filter_map(|choice| {
-            let mut after = state.clone();
-            let result = graph.model.step(&mut after, choice);
-            is_step(graph, &edge, &result, &after).then_some((choice, result, after))
-        });
-        let (choice, result, after) = tried.next()?;
-        let mover = graph.model.thread_path(&state, choice.thread);
-        switches += u32::from(could_go_on && running.as_ref() != Some(&mover));
-        running = (!result.blocked_after).then_some(mover);
-        made.push(choice);
+        let edge = edges.iter().find(|edge| edge.choice == *choice)?;
+        walk.step(*choice, |result, after| is_step(graph, edge, result, after))?;
         if let Target::Node(to) = edge.to {
             node = to;
         }
-        state = after;
     }
-    Some((made, switches))
+    // Where all others are stuck, joins that were to wait for them can be made all the same.
+    let is_last = graph.nodes[node as usize].stuck.is_some();
+    for _ in 0..if is_last { LAST } else { 0 } {
+        let enabled = walk.model.enabled(&walk.state);
+        let Some(choice) = enabled.first() else { break };
+        walk.step(*choice, |_, _| true)?;
+    }
+    Some((walk.made, walk.switches))
+}
+
+/// A run, as far as it was made.
+struct Walk<'a, M: Model> {
+    model: &'a M,
+    state: M::State,
+    /// Who would be left by a switch.
+    running: Option<Vec<u16>>,
+    made: Vec<Choice>,
+    switches: u32,
+}
+
+impl<M: Model> Walk<'_, M> {
+    /// Makes a step that is wanted: this one, or another thread's.
+    fn step(
+        &mut self,
+        choice: Choice,
+        is_wanted: impl Fn(&StepResult, &M::State) -> bool,
+    ) -> Option<()> {
+        let path = |choice: &Choice| self.model.thread_path(&self.state, choice.thread);
+        let mut enabled = self.model.enabled(&self.state);
+        let could_go_on = enabled
+            .iter()
+            .any(|choice| Some(path(choice)) == self.running);
+        // The same thread comes first, so that a schedule in which nobody changes places stays as it is.
+        if let Some(at) = enabled.iter().position(|other| *other == choice) {
+            enabled.swap(0, at);
+        }
+        for choice in enabled {
+            let mut after = self.state.clone();
+            let result = self.model.step(&mut after, choice);
+            if !is_wanted(&result, &after) {
+                continue;
+            }
+            let mover = path(&choice);
+            self.switches += u32::from(could_go_on && self.running.as_ref() != Some(&mover));
+            self.running = (!result.blocked_after).then_some(mover);
+            self.made.push(choice);
+            self.state = after;
+            return Some(());
+        }
+        None
+    }
 }
 
 /// Whether a step does what an edge of the graph says.
