@@ -81,6 +81,42 @@ fn ten_threads_lose_updates() {
 }
 
 #[test]
+fn the_workers_of_a_pool() {
+    let pool = |workers: usize, jobs: usize| {
+        format!(
+            "type Job = Box<dyn FnOnce() + Send>;
+            fn main() {{
+                let (tx, rx) = channel::<Job>();
+                let (rx, sum) = (Arc::new(Mutex::new(rx)), Arc::new(Mutex::new(0)));
+                let workers: Vec<_> = (0..{workers}).map(|_| {{
+                    let rx = Arc::clone(&rx);
+                    thread::spawn(move || loop {{
+                        let job = rx.lock().unwrap().recv();
+                        match job {{ Ok(job) => job(), Err(_) => break }}
+                    }})
+                }}).collect();
+                for n in 0..{jobs} {{
+                    let sum = Arc::clone(&sum);
+                    tx.send(Box::new(move || {{ let old = *sum.lock().unwrap(); *sum.lock().unwrap() = old + n; }})).unwrap();
+                }}
+                drop(tx);
+                for one in workers {{ one.join().unwrap(); }}
+                println!(\"{{}}\", sum.lock().unwrap());
+            }}"
+        )
+    };
+    let (all, few) = both(&pool(2, 2));
+    assert!(few < all, "{few} and {all}");
+    let (sums, states) = explore(&pool(4, 4), Budget::default().patience);
+    assert_eq!(
+        sums.len(),
+        7,
+        "any sum of 0 to 3, all of them or the last alone"
+    );
+    assert!(states < 50_000, "{states}");
+}
+
+#[test]
 fn handles_may_be_kept_in_many_ways() {
     for source in [
         twins(
