@@ -67,6 +67,16 @@ impl FnCtxt<'_> {
         if let Some(text) = self.closure_arity(obligation.pred.trait_ref()) {
             return self.type_error(obligation.span, text);
         }
+        if let Pred::Trait(tr) = &obligation.pred
+            && let def = self.cx.def(tr.def)
+            && (def.origin, def.name.as_str()) == (Origin::Library, "Named")
+        {
+            let text = format!(
+                "The explorer knows no name of `{}`: of primitive types it does, and of references, arrays and pairs of them. Others have the path of their crate in front.",
+                show(tr.self_ty())
+            );
+            return self.error(obligation.span, text);
+        }
         let text = match &obligation.pred {
             Pred::Trait(tr) if self.cx.def(tr.def).name == "SliceIndex" => format!(
                 "An index is a `usize` or a range of it, not `{0}`: write `[i as usize]`.",
