@@ -1,5 +1,6 @@
 //! Answers already given. Only looked up by key, never walked, so the order of hashing does not show.
 
+use crate::few::Few;
 use crate::fold::Pred;
 use crate::items::{ModId, Ns, Res};
 use crate::resolve::generics::{Generics, Sig};
@@ -7,7 +8,7 @@ use crate::thir::Body;
 use crate::ty::{DefId, Ty};
 use program::Diagnostic;
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::rc::Rc;
 
 /// An answer that is shared.
@@ -51,7 +52,7 @@ pub struct Cache {
     /// Bodies being checked, to refuse circles of opaque types.
     pub checking: RefCell<Vec<DefId>>,
     /// What an `impl Trait` result really is.
-    pub opaques: RefCell<BTreeMap<(DefId, u32), Ty>>,
+    pub opaques: RefCell<Few<(DefId, u32), Ty>>,
     /// Monomorphic types, normalized.
     pub mono: RefCell<HashMap<Ty, Ty>>,
     /// Whether monomorphic types are `Copy`.

@@ -6,6 +6,7 @@ mod cache;
 mod check;
 mod compile;
 mod elision;
+mod few;
 mod fold;
 mod heads;
 mod imports;

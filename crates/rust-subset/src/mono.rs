@@ -65,7 +65,7 @@ impl Cx {
 
     /// What an `impl Trait` result really is: its function's body decides.
     pub fn hidden_type(&self, def: DefId, at: u32) -> Option<Ty> {
-        if !self.cache.opaques.borrow().contains_key(&(def, at))
+        if self.cache.opaques.borrow().get(&(def, at)).is_none()
             && !self.cache.checking.borrow().contains(&def)
         {
             let _ = self.checked_body(def);
@@ -85,10 +85,10 @@ impl Cx {
         let new: Vec<Diagnostic> = self.diagnostics.borrow()[before..].to_vec();
         let answer = match checked {
             Ok((body, opaques)) if new.is_empty() => {
-                self.cache
-                    .opaques
-                    .borrow_mut()
-                    .extend(opaques.into_iter().map(|(at, ty)| ((def, at), ty)));
+                let mut known = self.cache.opaques.borrow_mut();
+                for (at, ty) in opaques {
+                    known.insert((def, at), ty);
+                }
                 Ok(body)
             }
             Ok(_) => Err(new),

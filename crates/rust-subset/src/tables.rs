@@ -1,5 +1,6 @@
 //! All tables together.
 
+use crate::few::Few;
 use crate::items::*;
 use crate::ty::{AdtId, ClosureId, DefId};
 use proc_macro2::Span as TokenSpan;
@@ -18,17 +19,17 @@ pub struct Cx {
     /// Structs and enums.
     pub adts: RefCell<Vec<Rc<Adt>>>,
     /// Members of traits and impls.
-    pub members: RefCell<BTreeMap<DefId, Vec<DefId>>>,
+    pub members: RefCell<Few<DefId, Vec<DefId>>>,
     /// Impls of each trait, by trait, with the head of the type where it has one.
-    pub trait_impls: RefCell<BTreeMap<DefId, Vec<HeadedImpl>>>,
+    pub trait_impls: RefCell<Few<DefId, Vec<HeadedImpl>>>,
     /// Impls whose trait is not yet looked up.
     pub new_impls: RefCell<Vec<DefId>>,
     /// Inherent impls by the head of their type.
-    pub inherent: RefCell<BTreeMap<Head, Vec<DefId>>>,
+    pub inherent: RefCell<Few<Head, Vec<DefId>>>,
     /// `#[lang = ".."]` items.
-    pub langs: RefCell<BTreeMap<String, Res>>,
+    pub langs: RefCell<Few<String, Res>>,
     /// Crate roots by name.
-    pub crates: RefCell<BTreeMap<String, ModId>>,
+    pub crates: RefCell<Few<String, ModId>>,
     /// Blocks that declare items, by the address of their syntax (which lives as long as this).
     pub blocks: RefCell<HashMap<usize, ModId>>,
     /// The user's macros by example, to refuse their use by name.
@@ -50,7 +51,7 @@ pub struct Cx {
     /// Closures and coroutines.
     pub closures: RefCell<Vec<ClosureInfo>>,
     /// The coroutine of each `async fn`.
-    pub async_fns: RefCell<BTreeMap<DefId, ClosureId>>,
+    pub async_fns: RefCell<Few<DefId, ClosureId>>,
     /// Answers already given.
     pub cache: crate::cache::Cache,
 }

@@ -2,11 +2,11 @@
 
 use super::ops::{OPERATORS, builtin, compares, prim};
 use super::{Checked, FnCtxt, visit};
+use crate::few::Few;
 use crate::fold::Pred;
 use crate::thir::{Body, Expr, ExprKind, Pat, PatKind};
 use crate::ty::{Ty, TyKind, VarId};
 use program::{BinOp, Origin, Prim, Span, UnOp};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 impl FnCtxt<'_> {
@@ -35,7 +35,7 @@ impl FnCtxt<'_> {
         let span = value.span;
         let ret = self.final_ty(&ret, span);
         self.finish_expr(&mut value);
-        let mut opaques = BTreeMap::new();
+        let mut opaques = Few::default();
         for (at, ty) in std::mem::take(&mut self.opaques) {
             opaques.insert(at, self.final_ty(&ty, span));
         }

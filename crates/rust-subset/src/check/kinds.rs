@@ -2,20 +2,20 @@
 //! how a direct call of one passes it.
 
 use super::visit;
+use crate::few::Few;
 use crate::fold::{Pred, TraitRef};
 use crate::infer::{Answer, Infcx};
 use crate::items::{Capture, CaptureMode, ClosureKind, Cx, DefKind};
 use crate::thir::{Body, Expr, ExprKind, Pat, PatKind};
 use crate::ty::{ClosureId, Ty, TyKind, VarId};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
-type Uses = BTreeMap<VarId, CaptureMode>;
+type Uses = Few<VarId, CaptureMode>;
 
 struct Walk<'a, 'c> {
     cx: &'a Cx,
     icx: &'a Infcx<'c>,
-    types: BTreeMap<VarId, Ty>,
+    types: Few<VarId, Ty>,
 }
 
 /// Decides all closures of a body, and makes direct calls of closures calls of the right trait.
@@ -23,16 +23,17 @@ pub fn decide(cx: &Cx, icx: &Infcx, body: &mut Body) {
     let mut walk = Walk {
         cx,
         icx,
-        types: BTreeMap::new(),
+        types: Few::default(),
     };
     walk.body(body);
 }
 
 impl Walk<'_, '_> {
     fn body(&mut self, body: &mut Body) -> Uses {
-        self.types
-            .extend(body.vars.iter().map(|(id, _, ty)| (*id, ty.clone())));
-        let mut uses = Uses::new();
+        for (id, _, ty) in &body.vars {
+            self.types.insert(*id, ty.clone());
+        }
+        let mut uses = Uses::default();
         self.value(&mut body.value, &mut uses);
         for (id, _, _) in &body.vars {
             uses.remove(id);
@@ -57,7 +58,7 @@ impl Walk<'_, '_> {
     }
 
     fn note(uses: &mut Uses, var: VarId, mode: CaptureMode) {
-        let slot = uses.entry(var).or_insert(mode);
+        let slot = uses.get_or(var, || mode);
         *slot = (*slot).max(mode);
     }
 

@@ -38,6 +38,7 @@ mod structs;
 mod unsafety;
 mod visit;
 
+use crate::few::Few;
 use crate::fold::Pred;
 use crate::infer::Infcx;
 use crate::items::*;
@@ -46,7 +47,6 @@ use crate::thir::{Body, Expr, ExprKind, LoopId};
 use crate::ty::{ClosureId, DefId, Ty, TyKind, VarId};
 use coerce::Merge;
 use program::{Diagnostic, Origin, Span};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// What the surroundings want of an expression.
@@ -115,7 +115,7 @@ pub struct FnCtxt<'c> {
     diverges: bool,
     errors: Vec<Diagnostic>,
     /// Variables for the function's own `impl Trait` results.
-    opaques: BTreeMap<u32, Ty>,
+    opaques: Few<u32, Ty>,
     /// Closures and coroutines made in this body.
     closures: Vec<ClosureId>,
     /// Variables that only diverging code would fill.
@@ -132,7 +132,7 @@ pub struct FnCtxt<'c> {
 /// Ends every message about types: rustc explains those better.
 pub const TYPE_HINT: &str = " The compiler's own message will say more.";
 
-type Checked = Result<(Rc<Body>, BTreeMap<u32, Ty>), Vec<Diagnostic>>;
+type Checked = Result<(Rc<Body>, Few<u32, Ty>), Vec<Diagnostic>>;
 
 /// Checks a definition's body.
 pub fn check_body(cx: &Cx, owner: DefId) -> Checked {
@@ -154,7 +154,7 @@ pub fn check_body(cx: &Cx, owner: DefId) -> Checked {
         loop_count: 0,
         diverges: false,
         errors: Vec::new(),
-        opaques: BTreeMap::new(),
+        opaques: Few::default(),
         closures: Vec::new(),
         diverging: Vec::new(),
         nesting: 0,
@@ -267,7 +267,7 @@ impl<'c> FnCtxt<'c> {
         let icx = &self.icx;
         let mut replace = |part: &Ty| match part.kind() {
             TyKind::Opaque(def, at, _) if *def == owner => {
-                let var = opaques.entry(*at).or_insert_with(|| {
+                let var = opaques.get_or(*at, || {
                     found.push(*at);
                     icx.fresh_any()
                 });
@@ -284,7 +284,7 @@ impl<'c> FnCtxt<'c> {
             for pred in preds {
                 let mut replace = |part: &Ty| match part.kind() {
                     TyKind::Opaque(def, at, _) if *def == owner => {
-                        let var = opaques.entry(*at).or_insert_with(|| {
+                        let var = opaques.get_or(*at, || {
                             found.push(*at);
                             icx.fresh_any()
                         });

@@ -1,12 +1,12 @@
 //! Patterns: default binding modes become explicit.
 
 use super::{Expect, FnCtxt};
+use crate::few::Few;
 use crate::items::*;
 use crate::parse::names::unraw;
 use crate::thir::{Lit, Pat, PatKind};
 use crate::ty::{AdtId, Ty, TyKind, VarId};
 use program::Span;
-use std::collections::BTreeMap;
 
 /// How names bind by default: by value, or by reference after an implicit dereference.
 pub(super) type Mode = Option<bool>;
@@ -37,7 +37,7 @@ pub fn binds_mutably(pat: &Pat) -> bool {
 
 #[derive(Default)]
 pub(super) struct Bindings {
-    names: BTreeMap<String, VarId>,
+    names: Few<String, VarId>,
     order: Vec<String>,
 }
 
@@ -48,8 +48,9 @@ impl FnCtxt<'_> {
         let checked = self.check_pat(pat, ty, None, &mut bindings);
         self.bound_once(&checked);
         for name in bindings.order {
-            let var = bindings.names[&name];
-            self.locals.push((name, var));
+            if let Some(var) = bindings.names.get(&name) {
+                self.locals.push((name, *var));
+            }
         }
         checked
     }

@@ -65,7 +65,7 @@ impl Cx {
         }
         let id = self.new_module(parent, name, false, Origin::Library);
         match parent {
-            None => drop(self.crates.borrow_mut().insert(name.to_string(), id)),
+            None => self.crates.borrow_mut().insert(name.to_string(), id),
             Some(parent) => {
                 let binding = Binding {
                     res: Res::Mod(id),

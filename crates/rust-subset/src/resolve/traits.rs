@@ -101,14 +101,13 @@ impl Cx {
                 let ty_head = head(&self.impl_self_ty(id));
                 self.trait_impls
                     .borrow_mut()
-                    .entry(of)
-                    .or_default()
+                    .get_or(of, Vec::new)
                     .push((ty_head, id));
             }
             None => {
                 let ty = self.impl_self_ty(id);
                 match head(&ty) {
-                    Some(head) => self.inherent.borrow_mut().entry(head).or_default().push(id),
+                    Some(head) => self.inherent.borrow_mut().get_or(head, Vec::new).push(id),
                     None => self.report(
                         def.origin,
                         def.span,

@@ -1,11 +1,11 @@
 //! Impls that say the same of the same type twice.
 
+use crate::few::Few;
 use crate::fold::TraitRef;
 use crate::infer::{Answer, Infcx};
 use crate::items::*;
 use crate::ty::{DefId, TyKind};
 use program::Origin;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// What only one impl may give to a type.
@@ -23,9 +23,9 @@ type Heads = Vec<Option<Head>>;
 /// Impls that were looked at, to be found by what the next one could overlap with.
 #[derive(Default)]
 struct Earlier {
-    alike: BTreeMap<(Given, Heads), Vec<DefId>>,
-    open: BTreeMap<Given, Vec<DefId>>,
-    all: BTreeMap<Given, Vec<DefId>>,
+    alike: Few<(Given, Heads), Vec<DefId>>,
+    open: Few<Given, Vec<DefId>>,
+    all: Few<Given, Vec<DefId>>,
 }
 
 impl Earlier {
@@ -42,10 +42,10 @@ impl Earlier {
     }
 
     fn add(&mut self, given: Given, heads: Heads, id: DefId) {
-        self.all.entry(given.clone()).or_default().push(id);
+        self.all.get_or(given.clone(), Vec::new).push(id);
         match heads.iter().all(Option::is_some) {
-            true => self.alike.entry((given, heads)).or_default().push(id),
-            false => self.open.entry(given).or_default().push(id),
+            true => self.alike.get_or((given, heads), Vec::new).push(id),
+            false => self.open.get_or(given, Vec::new).push(id),
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use super::rule::{Kind, Part, Times};
 use super::tokens::{bundle, is_punct, is_word, same, width};
+use crate::few::Few;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
-use std::collections::BTreeMap;
 use syn::parse::{ParseStream, Parser};
 
 /// What a variable of the matcher stands for.
@@ -16,7 +16,7 @@ pub enum Bound {
 }
 
 /// The variables' values.
-pub type Bindings = BTreeMap<String, Bound>;
+pub type Bindings = Few<String, Bound>;
 
 /// Matches arguments; `fuel` bounds how many tokens are looked at.
 pub struct Matching<'a> {
@@ -27,7 +27,7 @@ pub struct Matching<'a> {
 impl Matching<'_> {
     /// The variables' values if all the arguments fit.
     pub fn whole(&mut self, matcher: &[Part], tokens: &[TokenTree]) -> Option<Bindings> {
-        let mut bindings = Bindings::new();
+        let mut bindings = Bindings::default();
         let end = self.sequence(matcher, tokens, 0, &mut bindings)?;
         (end == tokens.len()).then_some(bindings)
     }
@@ -104,7 +104,7 @@ impl Matching<'_> {
             {
                 break;
             }
-            let mut round = Bindings::new();
+            let mut round = Bindings::default();
             let Some(end) = self.sequence(inner, tokens, start, &mut round) else {
                 break;
             };
