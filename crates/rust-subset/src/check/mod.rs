@@ -15,6 +15,7 @@ mod exhaustive;
 mod expr;
 mod finish;
 mod handed;
+mod hints;
 mod index;
 mod kinds;
 mod lints;

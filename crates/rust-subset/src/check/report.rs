@@ -8,6 +8,14 @@ use crate::ty::{DefId, Ty, TyKind};
 use proc_macro2::Span as TokenSpan;
 use program::{Diagnostic, Origin, Span};
 
+/// What is wrong, and what to write.
+fn with_hint(text: String, hint: Option<String>) -> String {
+    match hint {
+        Some(hint) => format!("{text}: {hint}."),
+        None => text + ".",
+    }
+}
+
 impl FnCtxt<'_> {
     pub(super) fn token(&self, span: TokenSpan) -> Span {
         crate::place::span(self.origin, span, span)
@@ -60,6 +68,9 @@ impl FnCtxt<'_> {
     pub(super) fn report_failed(&mut self, obligation: &Obligation) {
         let show = |ty: &Ty| self.type_text(ty);
         let of = self.icx.resolve(obligation.pred.trait_ref().self_ty());
+        if self.follows(&obligation.pred) {
+            return;
+        }
         if matches!(of.kind(), TyKind::Projection(..)) && !self.errors.is_empty() {
             // It follows from what is reported already.
             return;
@@ -82,11 +93,21 @@ impl FnCtxt<'_> {
                 "An index is a `usize` or a range of it, not `{0}`: write `[i as usize]`.",
                 show(tr.self_ty())
             ),
-            Pred::Trait(tr) => format!(
-                "`{}` does not implement `{}`.",
-                show(tr.self_ty()),
-                self.trait_text(&tr.args, tr.def)
-            ),
+            Pred::Trait(tr) if self.cx.def(tr.def).name == "Named" => {
+                let text = format!(
+                    "The explorer does not know what rustc calls `{}`: print the name that you give it.",
+                    show(tr.self_ty())
+                );
+                return self.error(obligation.span, text);
+            }
+            Pred::Trait(tr) => {
+                let text = format!(
+                    "`{}` does not implement `{}`",
+                    show(tr.self_ty()),
+                    self.trait_text(&tr.args, tr.def)
+                );
+                with_hint(text, self.unimplemented_hint(tr))
+            }
             Pred::Proj(tr, name, ty) => {
                 let found = Ty::new(TyKind::Projection(
                     tr.def,
@@ -126,10 +147,11 @@ impl FnCtxt<'_> {
     pub(super) fn mismatch(&mut self, span: Span, wanted: &Ty, found: &Ty) {
         let (wanted, found) = (self.icx.resolve(wanted), self.icx.resolve(found));
         let text = format!(
-            "Expected `{}`, found `{}`.",
+            "Expected `{}`, found `{}`",
             self.type_text(&wanted),
             self.type_text(&found)
         );
+        let text = with_hint(text, self.mismatch_hint(&wanted, &found));
         self.type_error(span, text);
     }
 
