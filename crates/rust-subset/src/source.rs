@@ -70,7 +70,14 @@ struct Parsed {
 }
 
 /// Lints that refuse a program which does not switch them off.
-const LINTS: [&str; 3] = ["static_mut_refs", "let_underscore", "overflowing_literals"];
+const LINTS: [&str; 6] = [
+    "static_mut_refs",
+    "let_underscore",
+    "overflowing_literals",
+    "invalid_atomic_ordering",
+    "unconditional_panic",
+    "arithmetic_overflow",
+];
 
 fn parse(user_source: &str) -> Result<Parsed, Vec<Diagnostic>> {
     crate::parse::guard::check(user_source).map_err(|diagnostic| vec![diagnostic])?;

@@ -71,6 +71,7 @@ impl FnCtxt<'_> {
         self.check_handed_over(&body);
         self.check_changes(&body);
         self.check_exhaustive(&body);
+        self.check_known(&body);
         if !self.errors.is_empty() {
             return Err(self.errors);
         }
@@ -169,6 +170,9 @@ impl FnCtxt<'_> {
                 generics
                     .iter_mut()
                     .for_each(|ty| *ty = self.final_ty(ty, span));
+                if let ExprKind::CallDef { def, args, .. } = &*e.kind {
+                    self.order_fits(*def, args);
+                }
             }
             ExprKind::Closure { body, .. } | ExprKind::Async { body, .. } => {
                 let mut inner = (**body).clone();

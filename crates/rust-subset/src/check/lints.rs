@@ -6,6 +6,35 @@ use crate::thir::{Expr, ExprKind, Lit, Pat, PatKind, Stmt};
 use crate::ty::{DefId, Ty, TyKind};
 use program::{IntTy, Origin, Span};
 
+/// Orders that operations of atomics do not have: which argument is the order, those, what to write.
+const NO_ORDERS: [(&[&str], usize, [&str; 2], &str); 5] = [
+    (
+        &["load"],
+        1,
+        ["Release", "AcqRel"],
+        "A load writes nothing that it could release: write `Acquire`, `Relaxed` or `SeqCst`.",
+    ),
+    (
+        &["store"],
+        2,
+        ["Acquire", "AcqRel"],
+        "A store reads nothing that it could acquire: write `Release`, `Relaxed` or `SeqCst`.",
+    ),
+    (
+        &["compare_exchange", "compare_exchange_weak"],
+        4,
+        ["Release", "AcqRel"],
+        NOT_WRITTEN,
+    ),
+    (&["fetch_update"], 2, ["Release", "AcqRel"], NOT_WRITTEN),
+    (
+        &["fence", "compiler_fence"],
+        0,
+        ["Relaxed", "Relaxed"],
+        "A fence that is `Relaxed` orders nothing: write `Acquire`, `Release`, `AcqRel` or `SeqCst`.",
+    ),
+];
+const NOT_WRITTEN: &str = "Where the value is another, nothing is written that could be released: write `Acquire`, `Relaxed` or `SeqCst` here.";
 const GUARDS: [&str; 3] = ["MutexGuard", "RwLockReadGuard", "RwLockWriteGuard"];
 
 impl FnCtxt<'_> {
@@ -73,6 +102,28 @@ impl FnCtxt<'_> {
         GUARDS.contains(&&*def.name) && self.cx.module_name(def.module).starts_with("std::sync::")
     }
 
+    /// An order that an atomic's operation does not have, as rustc's lint `invalid_atomic_ordering` finds it.
+    pub(super) fn order_fits(&mut self, def: DefId, args: &[Expr]) {
+        if self.origin != Origin::User {
+            return;
+        }
+        let own = self.cx.def(def);
+        let mut rows = NO_ORDERS.iter();
+        let row = rows.find(|(names, ..)| names.contains(&&*own.name));
+        let Some((_, at, wrong, text)) = row else {
+            return;
+        };
+        let Some(order) = args.get(*at) else { return };
+        let module = self.cx.module_name(own.module);
+        if let ExprKind::Adt { adt, variant, .. } = &*order.kind
+            && module.starts_with("core::sync::atomic")
+            && wrong.contains(&&*self.cx.adt_item(*adt).variants[*variant as usize].name)
+            && !self.cx.allows("invalid_atomic_ordering")
+        {
+            self.error(order.span, *text);
+        }
+    }
+
     /// A number as it is written must be one of its type.
     pub(super) fn literal_fits(&mut self, lit: &Lit, ty: &Ty, span: Span) {
         let (Lit::Int(n), TyKind::Int(int)) = (lit, ty.kind()) else {
@@ -104,7 +155,7 @@ fn root(place: &Expr) -> Option<DefId> {
 }
 
 /// Whether a number is one of a type's.
-fn holds(int: IntTy, n: i128) -> bool {
+pub(super) fn holds(int: IntTy, n: i128) -> bool {
     match (int.signed(), int.bits()) {
         (true, bits) => n >> (bits - 1) == 0 || n >> (bits - 1) == -1,
         (false, 128) => n >= 0,

@@ -18,6 +18,7 @@ mod handed;
 mod hints;
 mod index;
 mod kinds;
+mod known;
 mod lints;
 mod literal;
 mod macro_text;

@@ -166,6 +166,7 @@ impl FnCtxt<'_> {
         };
         let mut left = self.check_expr(&e.left, Expect::Nothing);
         if assigns {
+            self.assignable(&e.left);
             self.make_mutable(&mut left);
         }
         let left_ty = self.known(&left.ty);

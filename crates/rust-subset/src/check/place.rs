@@ -103,11 +103,30 @@ impl FnCtxt<'_> {
             }
             syn::Expr::Call(_) => self.destructure(e, span),
             left => {
+                self.assignable(left);
                 let mut place = self.check_expr(left, Expect::Nothing);
                 self.make_mutable(&mut place);
                 let value = self.check_coerced(&e.right, &place.ty.clone());
                 self.make(span, Ty::unit(), ExprKind::Assign(place, value))
             }
+        }
+    }
+
+    /// Something can be assigned to a place alone.
+    pub(super) fn assignable(&mut self, left: &syn::Expr) {
+        let value = matches!(
+            super::unsafety::inside(left),
+            syn::Expr::Lit(_)
+                | syn::Expr::Binary(_)
+                | syn::Expr::Call(_)
+                | syn::Expr::MethodCall(_)
+        );
+        if value {
+            let span = self.span_of(left);
+            self.error(
+                span,
+                "Nothing can be assigned to this: it is a value, not a variable, a field or what a reference leads to (`*r`).",
+            );
         }
     }
 

@@ -5,6 +5,23 @@ use super::{refused, taken};
 const OR: &str = "or put what changes into a `Mutex`, an atomic or a `Cell`.";
 
 #[test]
+fn what_is_no_place() {
+    for body in [
+        "1 += 2",
+        "1 = 2",
+        "String::new() += \"a\"",
+        "vec![1].len() = 2",
+    ] {
+        assert!(
+            crate::problems(&format!("fn main() {{\n{body}; }}"))
+                .iter()
+                .any(|text| text.starts_with("2: Nothing can be assigned to this")),
+            "{body}"
+        );
+    }
+}
+
+#[test]
 fn variables_without_mut() {
     for (body, line) in [
         ("let n = 1;\nn = 2;", 3),
