@@ -110,6 +110,26 @@ impl Queries for Checked {
         self.cx.lent_params(def)
     }
 
+    fn kept_args(&self, def: DefId) -> Vec<(usize, Option<u32>)> {
+        self.cx.kept_args(def)
+    }
+
+    fn stored_args(&self, def: DefId) -> Vec<usize> {
+        self.cx.stored_args(def)
+    }
+
+    fn plain_functions(&self) -> Vec<DefId> {
+        self.cx.plain_functions()
+    }
+
+    fn shared_statics(&self) -> Vec<DefId> {
+        self.cx.shared_statics()
+    }
+
+    fn declaration(&self, adt: AdtId) -> DefId {
+        self.cx.adt_item(adt).def
+    }
+
     fn track_caller(&self, def: DefId) -> bool {
         let own = self.cx.def(def);
         // A trait's method says it for all its impls.

@@ -1,8 +1,11 @@
 //! What a signature says by the elision rules of lifetimes (The Rust Reference, "Lifetime elision").
 
 use crate::items::{Cx, DefKind};
-use crate::ty::DefId;
-use syn::{FnArg, GenericArgument, Lifetime, PathArguments, ReceiverKind, ReturnType, Type};
+use crate::ty::{DefId, TyKind};
+use program::Origin;
+use syn::{
+    FnArg, GenericArgument, Lifetime, PathArguments, ReceiverKind, ReturnType, Type, TypeParamBound,
+};
 
 impl Cx {
     /// The arguments that a function's result borrows from, by number: their lifetime is named in the result, or the result has
@@ -70,6 +73,38 @@ impl Cx {
         is_spelled_out(output) && !has(output, &other)
     }
 
+    /// The arguments of the program's functions that must live for ever, by number: `&'static T`, or of a type that is bound so,
+    /// which is then this generic parameter.
+    pub fn kept_args(&self, def: DefId) -> Vec<(usize, Option<u32>)> {
+        let own = self.def(def);
+        let (DefKind::Fn(source), Origin::User) = (&own.kind, own.origin) else {
+            return Vec::new();
+        };
+        let (sig, types) = (source.sig(), self.sig_of(def));
+        let inputs = sig.inputs.iter().zip(&types.inputs).enumerate();
+        let kept = inputs.filter_map(|(at, (input, ty))| {
+            let FnArg::Typed(arg) = input else {
+                return None;
+            };
+            match (&*arg.ty, ty.kind()) {
+                (Type::Reference(to), _) => {
+                    let lifetime = to.lifetime.as_ref()?;
+                    (lifetime.ident == "static").then_some((at, None))
+                }
+                (Type::ImplTrait(of), TyKind::Param(param, _)) => of
+                    .bounds
+                    .iter()
+                    .any(is_static)
+                    .then_some((at, Some(*param))),
+                (_, TyKind::Param(param, name)) => {
+                    lives_for_ever(&sig.generics, name).then_some((at, Some(*param)))
+                }
+                _ => None,
+            }
+        });
+        kept.collect()
+    }
+
     /// The parameters that are references, by number, whose lifetime the signature leaves open: no caller has to lend them for longer
     /// than the result is used.
     pub fn lent_params(&self, def: DefId) -> Vec<usize> {
@@ -88,6 +123,26 @@ impl Cx {
             inputs.filter(|(_, input)| is_lent(input) || lifetime_of(input).is_some_and(unbound));
         lent.map(|(at, _)| at).collect()
     }
+}
+
+fn is_static(bound: &TypeParamBound) -> bool {
+    matches!(bound, TypeParamBound::Lifetime(lifetime) if lifetime.ident == "static")
+}
+
+/// Whether a type parameter is bound to live for ever.
+fn lives_for_ever(generics: &syn::Generics, name: &str) -> bool {
+    let mut own = generics.type_params().filter(|param| param.ident == *name);
+    let clauses = generics.where_clause.iter();
+    let mut clauses = clauses.flat_map(|clause| &clause.predicates);
+    own.any(|param| param.bounds.iter().any(is_static))
+        || clauses.any(|clause| match clause {
+            syn::WherePredicate::Type(clause) => {
+                let this =
+                    matches!(&clause.bounded_ty, Type::Path(path) if path.path.is_ident(name));
+                this && clause.bounds.iter().any(is_static)
+            }
+            _ => false,
+        })
 }
 
 /// Whether a parameter is a reference without a lifetime.

@@ -2,6 +2,7 @@
 
 use crate::items::{Cx, DefKind};
 use crate::ty::{DefId, Ty, TyKind};
+use program::Origin;
 
 /// How much of an argument is in the result.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -54,6 +55,36 @@ impl Cx {
             found.push((0, Passing::Items));
         }
         found
+    }
+
+    /// The arguments that are put into what the first refers to, by number: it holds values of their type, and may be changed.
+    pub fn stored_args(&self, def: DefId) -> Vec<usize> {
+        if !matches!(self.def(def).kind, DefKind::Fn(_)) {
+            return Vec::new();
+        }
+        let sig = self.sig_of(def);
+        let [first, rest @ ..] = &sig.inputs[..] else {
+            return Vec::new();
+        };
+        let TyKind::Ref(mutable, holder) = first.kind() else {
+            return Vec::new();
+        };
+        // What is taken through a shared reference is put into a cell, a lock or a channel.
+        if !mutable && self.def(def).origin == Origin::User {
+            return Vec::new();
+        }
+        let is_held = |ty: &Ty| match ty.kind() {
+            TyKind::Param(param, _) => {
+                let mut held = false;
+                each_param(holder, &mut |one| held |= one == *param);
+                held
+            }
+            _ => false,
+        };
+        let at = rest.iter().enumerate();
+        at.filter(|(_, ty)| is_held(ty))
+            .map(|(at, _)| at + 1)
+            .collect()
     }
 
     /// The iterator whose method this is on these arguments.

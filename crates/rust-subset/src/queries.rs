@@ -118,12 +118,18 @@ pub trait Queries {
     fn passes(&self, def: DefId) -> Vec<(usize, Passing)>;
     /// The iterator whose method this is on these arguments.
     fn iterator_of(&self, def: DefId, generics: &[Ty]) -> Option<Ty>;
+    /// The arguments that must live for ever, by number, and the generic parameter that is their type, if it is one.
+    fn kept_args(&self, def: DefId) -> Vec<(usize, Option<u32>)>;
+    /// The arguments that are put into what the first refers to, by number.
+    fn stored_args(&self, def: DefId) -> Vec<usize>;
     /// The parameters that are references without a lifetime in the signature, by number.
     fn lent_params(&self, def: DefId) -> Vec<usize>;
     /// Whether the program may ask where a panic or a call is: an operation that may panic then has an instruction of its own.
     fn asks_for_places(&self) -> bool;
     /// An `async fn`: calling it makes a coroutine of its body.
     fn is_async(&self, def: DefId) -> bool;
+    /// Where a struct or enum is declared.
+    fn declaration(&self, adt: AdtId) -> DefId;
     /// A struct's or enum's definition.
     fn adt(&self, adt: AdtId) -> Rc<AdtDef>;
     /// Substitutes generic arguments and normalizes projections and opaque types.
@@ -140,6 +146,10 @@ pub trait Queries {
     fn drop_impl(&self, ty: &Ty) -> Option<(DefId, Vec<Ty>)>;
     /// The methods of a trait object type in slot order (supertraits' first), each resolved on the concrete type.
     fn vtable(&self, dyn_ty: &Ty, concrete: &Ty) -> Result<Vec<Instance>, Diagnostic>;
+    /// The program's functions without generic parameters.
+    fn plain_functions(&self) -> Vec<DefId>;
+    /// The program's statics that all its threads share.
+    fn shared_statics(&self) -> Vec<DefId>;
     /// The user's `main`.
     fn main(&self) -> Result<DefId, Diagnostic>;
     /// Every static and thread local of the user's program and those of the library that are used.

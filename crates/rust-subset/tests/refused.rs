@@ -8,8 +8,12 @@ mod bounds;
 mod changes;
 #[path = "refused/exhaustive.rs"]
 mod exhaustive;
+#[path = "refused/futures.rs"]
+mod futures;
 #[path = "refused/items.rs"]
 mod items;
+#[path = "refused/kept.rs"]
+mod kept;
 #[path = "refused/lints.rs"]
 mod lints;
 #[path = "refused/names.rs"]

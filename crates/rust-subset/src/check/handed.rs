@@ -4,7 +4,7 @@
 use super::FnCtxt;
 use crate::fold::Pred;
 use crate::items::{Capture, CaptureMode, DefKind};
-use crate::lower::send::handed_over;
+use crate::lower::send::{OPENS, handed_over};
 use crate::lower::visit::children;
 use crate::thir::{Body, Expr, ExprKind};
 use crate::ty::{Autos, DefId, Ty, TyKind};
@@ -24,11 +24,53 @@ const HOLD: [&str; 9] = [
     "Receiver",
 ];
 
+/// Whether a type is a boxed object.
+fn is_boxed(ty: &Ty) -> bool {
+    match ty.kind() {
+        TyKind::Adt(_, args) => matches!(args.first().map(Ty::kind), Some(TyKind::Dyn(..))),
+        _ => false,
+    }
+}
+
+/// Whether a function gives a `Box<dyn Trait>` of which no lifetime is said: it lives for ever.
+fn gives_object(output: &syn::ReturnType) -> bool {
+    let syn::ReturnType::Type(_, ty) = output else {
+        return false;
+    };
+    let last = match &**ty {
+        syn::Type::Path(path) => path.path.segments.last().filter(|last| last.ident == "Box"),
+        _ => None,
+    };
+    let args = match last.map(|last| &last.arguments) {
+        Some(syn::PathArguments::AngleBracketed(args)) => args.args.first(),
+        _ => None,
+    };
+    let Some(syn::GenericArgument::Type(syn::Type::TraitObject(object))) = args else {
+        return false;
+    };
+    let mut bounds = object.bounds.iter();
+    bounds.all(|bound| matches!(bound, syn::TypeParamBound::Trait(_)))
+}
+
+/// What a body's last expression is.
+fn tail(e: &Expr) -> &Expr {
+    match &*e.kind {
+        ExprKind::Scope(inner) => tail(inner),
+        ExprKind::Block(block) => block.tail.as_ref().map_or(e, tail),
+        _ => e,
+    }
+}
+
 impl FnCtxt<'_> {
     pub(super) fn check_handed_over(&mut self, body: &Body) {
         let generic = !self.cx.generics_of(self.owner).params.is_empty();
         if generic && self.origin == Origin::User {
             self.hand_over(&body.value);
+            if let DefKind::Fn(source) = &self.cx.def(self.owner).kind
+                && gives_object(&source.sig().output)
+            {
+                self.must_live(tail(&body.value));
+            }
         }
     }
 
@@ -53,12 +95,83 @@ impl FnCtxt<'_> {
                     }
                 };
                 self.report_unbound(e, unbound);
+                if let ExprKind::CallDef { args, .. } = &*e.kind {
+                    self.stored(*def, args);
+                }
             }
             ExprKind::Unsize(from) => {
                 let unbound = self.unbound_in(&from.ty, &e.ty);
                 self.report_unbound(e, unbound);
             }
+            ExprKind::Adt {
+                adt,
+                variant,
+                fields,
+                ..
+            } => {
+                let types = self.cx.field_types(*adt, *variant);
+                let objects = fields
+                    .iter()
+                    .filter(|(at, _)| is_boxed(&types[*at as usize]));
+                objects.for_each(|(_, value)| self.must_live(value));
+            }
             _ => {}
+        }
+    }
+
+    /// What is put into a field of `self`, or into a static, whose types are written without lifetimes, lives for ever.
+    fn stored(&mut self, def: DefId, args: &[Expr]) {
+        if let Some((holder, _)) = args.split_first()
+            && self.is_declared(holder)
+        {
+            let stored = self.cx.stored_args(def).into_iter();
+            stored
+                .filter_map(|at| args.get(at))
+                .for_each(|value| self.must_live(value));
+        }
+    }
+
+    /// Whether a place is a field of a type without lifetimes, or a static.
+    fn is_declared(&self, e: &Expr) -> bool {
+        match &*e.kind {
+            ExprKind::Static(_) => true,
+            ExprKind::Field(of, _) => match of.ty.kind() {
+                TyKind::Adt(adt, _) => {
+                    let item = self.cx.adt_item(*adt);
+                    let own = self.cx.def(item.def).origin == Origin::User;
+                    let plain = self.cx.generics_of(item.def).params.is_empty();
+                    own && plain && !item.source.has_lifetimes()
+                }
+                _ => false,
+            },
+            ExprKind::Deref(of) | ExprKind::Borrow(_, of) => self.is_declared(of),
+            ExprKind::CallDef { def, args, .. } => {
+                OPENS.contains(&&*self.cx.def(*def).name)
+                    && args.first().is_some_and(|of| self.is_declared(of))
+            }
+            _ => false,
+        }
+    }
+
+    /// A value of a parameter's type that becomes an object which lives for ever must be bound to live as long.
+    fn must_live(&mut self, value: &Expr) {
+        let ExprKind::Unsize(from) = &*value.kind else {
+            return;
+        };
+        if let (TyKind::Adt(_, of), true) = (from.ty.kind(), is_boxed(&value.ty))
+            && let Some((name, bounds)) = of
+                .first()
+                .and_then(|of| self.unbound(of, Autos::default(), true))
+        {
+            let name = if name.starts_with("impl#") {
+                "impl Trait"
+            } else {
+                &*name
+            };
+            let text = format!(
+                "What `{name}` is may hold references that are gone before this is: add `{bounds}` to the bounds of `{name}`."
+            );
+            self.error(value.span, text);
         }
     }
 
@@ -169,8 +282,27 @@ impl FnCtxt<'_> {
             }
             at = def.parent;
         }
-        // `impl Trait` among the parameters: its bounds are not looked at here.
-        true
+        self.impl_trait_lives(name).unwrap_or(true)
+    }
+
+    /// The same of an `impl Trait` that is a parameter's type.
+    fn impl_trait_lives(&self, name: &str) -> Option<bool> {
+        let def = self.cx.def(self.owner);
+        let DefKind::Fn(source) = &def.kind else {
+            return None;
+        };
+        let types = self.cx.sig_of(self.owner);
+        let mut inputs = source.sig().inputs.iter().zip(&types.inputs);
+        inputs.find_map(|(input, ty)| match (input, ty.kind()) {
+            (syn::FnArg::Typed(arg), TyKind::Param(_, of)) if **of == *name => match &*arg.ty {
+                syn::Type::ImplTrait(of) => {
+                    let mut bounds = of.bounds.iter();
+                    Some(bounds.any(|bound| self.may_live(self.owner, bound)))
+                }
+                _ => None,
+            },
+            _ => None,
+        })
     }
 
     fn may_live(&self, owner: DefId, bound: &syn::TypeParamBound) -> bool {

@@ -2,7 +2,7 @@
 
 use super::builder::{Builder, part};
 use crate::thir::Expr;
-use crate::ty::AdtId;
+use crate::ty::{AdtId, TyKind};
 use program::{Operand, Place, Rvalue, Step};
 
 impl Builder<'_, '_> {
@@ -15,6 +15,9 @@ impl Builder<'_, '_> {
         fields: &[(u32, Expr)],
         base: Option<&Expr>,
     ) {
+        if let TyKind::Adt(_, args) = self.mono(&expr.ty).kind() {
+            self.check_auto_bounds(self.lowerer.queries.declaration(adt), args);
+        }
         let def = self.lowerer.queries.adt(adt);
         let count = def
             .variants

@@ -14,9 +14,18 @@ impl Builder<'_, '_> {
                 "The thread gets a reference to `{name}`, made in line {line}, and `{name}` may be gone before the thread is done: move the value itself, share it in an `Arc`, or use `thread::scope`."
             );
         }
-        if let Instr::Return(_) = self.code[mistake.at] {
+        if self.keeping.iter().any(|(at, _)| *at == mistake.at) {
             return format!(
-                "The result is a reference to `{name}`, made in line {line}, and `{name}` is gone when the function ends: return the value itself."
+                "This holds a reference to `{name}`, made in line {line}, and is kept for longer than `{name}` is certain to be there: move the value itself, or share it in an `Arc`."
+            );
+        }
+        if let Instr::Return(_) = self.code[mistake.at] {
+            let remedy = match self.capturing.contains(&lent_at) {
+                true => "write `move` before the closure or the `async` block",
+                false => "return the value itself",
+            };
+            return format!(
+                "The result refers to `{name}`, which is gone when the function ends: {remedy}."
             );
         }
         let holder = self.slots[mistake.holder as usize].local.name.as_deref();
@@ -26,8 +35,9 @@ impl Builder<'_, '_> {
             Some(holder) => (format!("`{holder}`"), "is used again later"),
         };
         if let Instr::StorageDead(_) = self.code[mistake.at] {
+            let end = self.spans[mistake.at].line;
             return format!(
-                "`{name}` is gone where its block ends, but {who} has borrowed it in line {line} and {again}: declare `{name}` before the block."
+                "`{name}` is borrowed here and gone in line {end}, where its block ends, but {who} {again}: declare `{name}` before the block."
             );
         }
         let what = match mistake.how {
@@ -43,6 +53,12 @@ impl Builder<'_, '_> {
     /// The same of a value without a name that ends with its statement, where a variable has borrowed it.
     pub(super) fn short_lived_text(&self, mistake: &Mistake, lent: u32) -> Option<String> {
         let name = |local: u32| self.slots[local as usize].local.name.as_deref();
+        if let Instr::Return(_) = self.code[mistake.at] {
+            let temporary = name(lent).is_none() && !self.constant && lent >= self.params;
+            return temporary.then(|| {
+                "The result refers to a value that is made here and gone when the function ends: return the value itself.".to_string()
+            });
+        }
         let holder = name(mistake.holder).filter(|holder| !holder.is_empty())?;
         let ends = matches!(self.code[mistake.at], Instr::StorageDead(dead) if dead.0 == lent);
         (ends && name(lent).is_none()).then(|| {

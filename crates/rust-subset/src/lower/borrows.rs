@@ -61,6 +61,8 @@ struct Borrows<'f> {
     /// Locals whose references all have one lifetime.
     uniform: Vec<bool>,
     outliving: &'f [usize],
+    keeping: &'f [(usize, usize)],
+    storing: &'f [(usize, usize)],
     reborrows: &'f [usize],
     /// Instructions that may still be looked at to find later uses.
     left: Cell<usize>,
@@ -92,6 +94,8 @@ impl Builder<'_, '_> {
             passing: &self.passing,
             uniform: self.uniform_locals(),
             outliving: &self.outliving,
+            keeping: &self.keeping,
+            storing: &self.storing,
             reborrows: &self.reborrows,
             left: Cell::new(MOST_LOOKED_AT),
             mistakes: Vec::new(),
@@ -109,7 +113,13 @@ impl Builder<'_, '_> {
             if let Some(name) = self.name_of(&lent.part) {
                 said.push(mistake.at);
                 let text = self.borrowed_text(&mistake, lent.at, &name);
-                self.lowerer.refuse(self.spans[mistake.at], text);
+                // Of what ends too early, the place to change is where it is borrowed.
+                let ends = matches!(
+                    self.code[mistake.at],
+                    Instr::StorageDead(_) | Instr::Return(_)
+                );
+                let at = if ends { lent.at } else { mistake.at };
+                self.lowerer.refuse(self.spans[at], text);
             } else if let Some(text) = self.short_lived_text(&mistake, lent.part.0) {
                 said.push(mistake.at);
                 self.lowerer.refuse(self.spans[lent.at], text);
@@ -143,7 +153,10 @@ impl Flow for Borrows<'_> {
             for (number, found) in uses.iter().enumerate() {
                 self.check(at, number, &uses, held);
                 self.check_first_use(at, found, &uses, held);
-                if self.outliving.contains(&at) || matches!(self.code[at], Instr::Return(_)) {
+                if self.outliving.contains(&at)
+                    || self.keeps(at, found)
+                    || matches!(self.code[at], Instr::Return(_))
+                {
                     self.check_outlives(at, found, held);
                 }
             }
@@ -151,6 +164,7 @@ impl Flow for Borrows<'_> {
                 self.check_dead(at, dead.0, held);
             }
         }
+        self.store(at, held);
         let mut gained = self.gained(at, &uses, held);
         if let Some(Use { part, .. }) = uses.iter().find(|found| found.how == Uses::Write) {
             // Loans of what is overwritten are of something that is there no more.
@@ -171,6 +185,15 @@ impl Flow for Borrows<'_> {
             held.retain(|(local, _)| *local != dead.0);
         }
     }
+}
+
+/// The arguments of a call among those that are noted.
+fn here(noted: &[(usize, usize)], at: usize) -> impl Iterator<Item = usize> {
+    let first = noted.partition_point(|(call, _)| *call < at);
+    let noted = noted[first..].iter();
+    noted
+        .take_while(move |(call, _)| *call == at)
+        .map(|(_, arg)| *arg)
 }
 
 fn add(held: &mut Held, pair: (u32, usize)) {
@@ -207,7 +230,12 @@ impl Borrows<'_> {
             },
             Instr::Assign(
                 _,
-                Rvalue::Use(_) | Rvalue::Aggregate(_) | Rvalue::Variant(..) | Rvalue::Unsize { .. },
+                Rvalue::Use(_)
+                | Rvalue::Aggregate(_)
+                | Rvalue::Array(_)
+                | Rvalue::Coroutine(..)
+                | Rvalue::Variant(..)
+                | Rvalue::Unsize { .. },
             ) => read().flat_map(|found| of(&found.part, false)).collect(),
             Instr::Call { args, .. } => {
                 let first = self.lending.partition_point(|(call, _)| *call < at);
@@ -235,6 +263,46 @@ impl Borrows<'_> {
                 gained
             }
             _ => Vec::new(),
+        }
+    }
+
+    /// The local whose whole value a call takes as this argument.
+    fn argument(&self, at: usize, arg: usize) -> Option<u32> {
+        let Instr::Call { args, .. } = &self.code[at] else {
+            return None;
+        };
+        match args.get(arg)? {
+            Operand::Copy(place) | Operand::Move(place) => {
+                let (local, steps) = part_of(place)?;
+                steps.is_empty().then_some(local)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether a call keeps what is used for ever.
+    fn keeps(&self, at: usize, found: &Use) -> bool {
+        let mut kept = here(self.keeping, at);
+        kept.any(|arg| self.argument(at, arg) == found.taken())
+    }
+
+    /// What is put into a variable through a reference to it, the variable has borrowed from then on.
+    fn store(&self, at: usize, held: &mut Held) {
+        for arg in here(self.storing, at) {
+            let (Some(to), Some(value)) = (self.argument(at, 0), self.argument(at, arg)) else {
+                continue;
+            };
+            let of = |local: u32| held.iter().filter(move |(holder, _)| *holder == local);
+            let lent = of(to).map(|(_, loan)| &self.loans[*loan]);
+            let mut own = lent.filter(|lent| lent.first == to);
+            let Some(into) = own.next().filter(|lent| !lent.part.1.contains(&DEREF)) else {
+                continue;
+            };
+            let stored: Vec<usize> = of(value).map(|(_, loan)| *loan).collect();
+            if self.slots[into.part.0 as usize].refers > 0 {
+                let into = into.part.0;
+                stored.iter().for_each(|loan| add(held, (into, *loan)));
+            }
         }
     }
 

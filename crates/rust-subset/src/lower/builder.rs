@@ -74,10 +74,16 @@ pub struct Builder<'l, 'q> {
     pub(super) lent_params: Vec<VarId>,
     /// Calls that hand their arguments to a thread which may outlive this function.
     pub(super) outliving: Vec<usize>,
+    /// Calls that keep an argument for ever, and which.
+    pub(super) keeping: Vec<(usize, usize)>,
+    /// Calls that put an argument into what the first refers to, and which.
+    pub(super) storing: Vec<(usize, usize)>,
     /// What threads it started have borrowed.
     pub(super) loans: Vec<Loan>,
     /// Instructions that borrow, and how.
     pub(super) borrows: Vec<(usize, Borrowing)>,
+    /// Those of them that are for a closure.
+    pub(super) capturing: Vec<usize>,
     /// Instructions that borrow what is behind a shared reference or raw pointer: of what leads there nothing is borrowed.
     pub(super) reborrows: Vec<usize>,
     /// The function whose body, or a closure in whose body, this is.
@@ -118,8 +124,11 @@ impl<'l, 'q> Builder<'l, 'q> {
             outer_names: Rc::default(),
             lent_params: Vec::new(),
             outliving: Vec::new(),
+            keeping: Vec::new(),
+            storing: Vec::new(),
             loans: Vec::new(),
             borrows: Vec::new(),
+            capturing: Vec::new(),
             reborrows: Vec::new(),
             owner: None,
             lending: Vec::new(),
@@ -173,7 +182,10 @@ impl<'l, 'q> Builder<'l, 'q> {
         };
         let order = self.next_order();
         let refers = match self.origin {
-            Origin::User => self.lowerer.references(ty),
+            Origin::User => match self.lowerer.references(ty) {
+                0 if self.lowerer.holds_object(ty) => 2,
+                count => count,
+            },
             _ => 0,
         };
         self.slots.push(Slot {

@@ -60,6 +60,7 @@ impl Builder<'_, '_> {
         if let Instance::Fn(def, generics) = &instance {
             let known = self.lowerer.diagnostics.len();
             self.check_handed_over(*def, generics);
+            self.check_stored(*def, args);
             if self.lowerer.diagnostics.len() == known {
                 self.check_auto_bounds(*def, generics);
             }

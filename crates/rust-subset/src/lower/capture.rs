@@ -257,6 +257,7 @@ impl Builder<'_, '_> {
         }
         let ty = super::call::reference(capture.ty());
         self.borrows.push((self.code.len(), capture.changed.into()));
+        self.capturing.push(self.code.len());
         Operand::Copy(self.snapshot(&ty, Rvalue::Ref(place)))
     }
 

@@ -30,6 +30,8 @@ impl Builder<'_, '_> {
         if queries.lends_alone(def) && !generics.iter().any(refers) {
             self.lending_alone.push(at);
         }
+        let stored = queries.stored_args(def).into_iter();
+        self.storing.extend(stored.map(|arg| (at, arg)));
         for (arg, how) in queries.passes(def) {
             let passes = match how {
                 Passing::Whole => true,
@@ -92,7 +94,7 @@ impl Lowerer<'_> {
         };
         let own = match ty.kind() {
             TyKind::Ref(..) => 1,
-            TyKind::Closure(..) => 2,
+            TyKind::Closure(..) | TyKind::Coroutine(..) => 2,
             TyKind::Adt(adt, _) => {
                 let def = self.queries.adt(*adt);
                 match def.origin {
@@ -105,16 +107,21 @@ impl Lowerer<'_> {
         };
         let parts = self.parts(ty);
         let inner = parts.iter().map(|ty| self.references_within(ty, depth));
-        let count = inner.fold(own, u8::saturating_add).min(2);
-        match ty.kind() {
-            // Its elements may be of different lives.
-            TyKind::Array(..) | TyKind::Slice(_) if count > 0 => 2,
-            _ => count,
-        }
+        inner.fold(own, u8::saturating_add).min(2)
+    }
+
+    /// Whether a value of this type may be, or hold, one whose type is not known: it may hold any references.
+    pub(super) fn holds_object(&self, ty: &Ty) -> bool {
+        self.holds_object_within(ty, 4)
+    }
+
+    fn holds_object_within(&self, ty: &Ty, depth: u32) -> bool {
+        let inside = |part: &Ty| depth > 0 && self.holds_object_within(part, depth - 1);
+        matches!(ty.kind(), TyKind::Dyn(..)) || self.parts(ty).iter().any(inside)
     }
 
     /// Whether the items of an iterator are references to what the iterator itself refers to.
-    fn gives_lent(&self, ty: &Ty) -> bool {
+    pub(super) fn gives_lent(&self, ty: &Ty) -> bool {
         let TyKind::Adt(adt, args) = ty.kind() else {
             return false;
         };

@@ -89,10 +89,12 @@ impl Marker {
 pub(super) struct Stuck {
     ty: Ty,
     lacks: Autos,
+    /// The line of the `.await` for which it is there.
+    pub(super) awaits: Option<u32>,
 }
 
 /// Types that were looked at already: types may hold themselves.
-type Seen = HashSet<(Ty, Marker)>;
+pub(super) type Seen = HashSet<(Ty, Marker)>;
 
 impl Lowerer<'_> {
     /// The part of a type that keeps it from being `Send` or `Sync`.
@@ -105,7 +107,7 @@ impl Lowerer<'_> {
         self.captured_lacks(&mut Seen::new(), capture, Send)
     }
 
-    fn captured_lacks(
+    pub(super) fn captured_lacks(
         &mut self,
         seen: &mut Seen,
         capture: &Capture,
@@ -123,7 +125,12 @@ impl Lowerer<'_> {
         }
     }
 
-    fn lacks_unless(&mut self, seen: &mut Seen, ty: &Ty, marker: Marker) -> Option<Stuck> {
+    pub(super) fn lacks_unless(
+        &mut self,
+        seen: &mut Seen,
+        ty: &Ty,
+        marker: Marker,
+    ) -> Option<Stuck> {
         if seen.len() >= MOST || !seen.insert((ty.clone(), marker)) {
             return None;
         }
@@ -131,6 +138,7 @@ impl Lowerer<'_> {
             Some(Stuck {
                 ty: ty.clone(),
                 lacks: Autos::named(marker.name()),
+                awaits: None,
             })
         };
         match &*ty.0 {
@@ -142,7 +150,8 @@ impl Lowerer<'_> {
                 let promised = self.queries.promised(ty).has(Autos::named(marker.name()));
                 if promised { None } else { stuck() }
             }
-            TyKind::Closure(id, generics) | TyKind::Coroutine(id, generics) => {
+            TyKind::Coroutine(id, generics) => self.future_lacks(seen, *id, generics, marker),
+            TyKind::Closure(id, generics) => {
                 let (id, owner) = (*id, self.queries.closure_owner(*id));
                 self.body(owner)?;
                 let captures = self.captures(id, generics);
@@ -181,6 +190,7 @@ impl Lowerer<'_> {
             (Some(one), Some(other)) if one.ty == other.ty => Some(Stuck {
                 ty: one.ty,
                 lacks: one.lacks.and(other.lacks),
+                awaits: one.awaits,
             }),
             (unsent, unshared) => unsent.or(unshared),
         }
@@ -217,6 +227,11 @@ impl Lowerer<'_> {
             let more = Ty(TyKind::Dyn(bound.clone(), autos.and(stuck.lacks)).into());
             let more = self.queries.type_name(&more);
             return format!("`{name}` does not say that it is {lacks}: write `{more}`.");
+        }
+        if let Some(line) = stuck.awaits {
+            return format!(
+                "the future holds `{name}` while it waits in line {line}, and that is not made for several threads. Let it end before the `.await`, in a block of its own."
+            );
         }
         let may_not = match name.starts_with('*') {
             true => format!("a raw pointer (`{name}`) is neither `Send` nor `Sync`."),

@@ -5,6 +5,7 @@
 
 mod adt;
 mod assign;
+mod awaiting;
 mod block;
 mod borrowed_text;
 mod borrows;
@@ -77,6 +78,8 @@ pub fn lower(queries: &dyn Queries) -> Result<Program, Vec<Diagnostic>> {
     }
     lowerer.work();
     lowerer.check_demanding_impls();
+    lowerer.check_statics();
+    lowerer.check_unreached();
     lowerer.finish()
 }
 
@@ -232,6 +235,22 @@ impl<'q> Lowerer<'q> {
             };
             self.functions[job.id.0 as usize] = function;
         }
+    }
+
+    /// Makes code of what `main` does not reach too, and forgets it again: what is wrong there is wrong for rustc.
+    fn check_unreached(&mut self) {
+        let program = &self.program;
+        let (functions, statics) = (self.functions.len(), program.statics.len());
+        let (vtables, types) = (program.vtables.len(), program.types.len());
+        for def in self.queries.plain_functions() {
+            let span = self.queries.span(def);
+            self.request(Key::Fn(def, Vec::new()), span);
+        }
+        self.work();
+        self.functions.truncate(functions);
+        self.program.statics.truncate(statics);
+        self.program.vtables.truncate(vtables);
+        self.program.types.truncate(types);
     }
 
     fn finish(mut self) -> Result<Program, Vec<Diagnostic>> {

@@ -18,11 +18,6 @@ impl Lowerer<'_> {
         let span = self.queries.span(def);
         let ty = self.queries.mono(&info.ty, &[]);
         let shown = self.queries.origin(def) == Origin::User;
-        let shared = shown && !info.thread_local && !info.mutable;
-        if let Some(why) = shared.then(|| self.not_for_all(&ty)).flatten() {
-            let name = self.queries.name(def);
-            self.refuse(span, format!("Threads share the static `{name}`: {why}"));
-        }
         let type_id = shown.then(|| self.type_id(&ty));
         self.program.statics.push(Static {
             name: self.queries.name(def),
@@ -49,6 +44,17 @@ impl Lowerer<'_> {
         declared.init = init;
         declared.drop = drop;
         id
+    }
+
+    /// Refuses statics that threads share and may not, used or not.
+    pub(super) fn check_statics(&mut self) {
+        for def in self.queries.shared_statics() {
+            let ty = self.queries.static_info(def).ty;
+            if let Some(why) = self.not_for_all(&ty) {
+                let (name, span) = (self.queries.name(def), self.queries.span(def));
+                self.refuse(span, format!("Threads share the static `{name}`: {why}"));
+            }
+        }
     }
 
     /// The value of a const that is written as a literal.

@@ -45,18 +45,48 @@ impl Cx {
 
     /// The program's impls, for types without parameters, of traits that demand auto traits of everybody.
     pub fn demanding_impls(&self) -> Vec<(DefId, TraitRef, Autos)> {
-        let ids = (0..self.defs.borrow().len() as u32).map(DefId);
-        let impls = ids.filter(|id| {
-            let def = self.def(*id);
-            def.origin == Origin::User && matches!(def.kind, DefKind::Impl(_))
-        });
-        let demanding = impls.filter_map(|id| {
+        let impls = self.own(|kind| matches!(kind, DefKind::Impl(_)));
+        let demanding = impls.into_iter().filter_map(|id| {
             let tr = self.impl_trait_ref(id)?;
             let autos = self.demanded(tr.def, 0);
             let meant = autos != Autos::default() && self.auto_trait(tr.def) == Autos::default();
             (meant && self.generics_of(id).params.is_empty()).then(|| (id, (*tr).clone(), autos))
         });
         demanding.collect()
+    }
+
+    /// The program's functions without generic parameters, which have code without being called.
+    pub fn plain_functions(&self) -> Vec<DefId> {
+        let mut found = self.own(|kind| match kind {
+            DefKind::Fn(source) => source.block().is_some(),
+            _ => false,
+        });
+        found.retain(|id| self.generics_of(*id).params.is_empty());
+        found
+    }
+
+    /// The program's statics that all its threads share.
+    pub fn shared_statics(&self) -> Vec<DefId> {
+        self.own(|kind| {
+            matches!(
+                kind,
+                DefKind::Static {
+                    mutable: false,
+                    thread_local: false,
+                    ..
+                }
+            )
+        })
+    }
+
+    /// The program's own definitions of a kind.
+    fn own(&self, wanted: fn(&DefKind) -> bool) -> Vec<DefId> {
+        let ids = (0..self.defs.borrow().len() as u32).map(DefId);
+        let own = ids.filter(|id| {
+            let def = self.def(*id);
+            def.origin == Origin::User && wanted(&def.kind)
+        });
+        own.collect()
     }
 
     /// The auto traits among a trait's supertraits.

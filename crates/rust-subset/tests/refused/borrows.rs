@@ -249,7 +249,7 @@ fn through_calls() {
 fn what_ends_too_early() {
     let result = |name: &str| {
         [format!(
-            "1: The result is a reference to `{name}`, made in line 1, and `{name}` is gone when the function ends: return the value itself."
+            "1: The result refers to `{name}`, which is gone when the function ends: return the value itself."
         )]
     };
     for (source, name) in [
@@ -262,26 +262,66 @@ fn what_ends_too_early() {
             "n",
         ),
         (
-            "fn f() -> impl Fn() -> u8 { let n = 1; || n } fn main() { f()(); }",
-            "n",
-        ),
-        (
             "fn f(n: u8) -> Option<&'static u8> { Some(&n) } fn main() { f(1); }",
             "n",
         ),
     ] {
         assert_eq!(problems(source), result(name), "{source}");
     }
-    for body in [
-        "let r; {\nlet n = 1; r = &n; }\nprintln!(\"{r}\");",
-        "let mut r = &0; loop {\nlet n = *r + 1; r = &n;\nif *r > 3 { break; } }",
+    for source in [
+        "fn f() -> impl Fn() -> u8 { let n = 1;\n|| n } fn main() { f()(); }",
+        "fn f(n: u8) -> Box<dyn Fn() -> u8> { Box::new(\n|| n) } fn main() { f(1)(); }",
+        "fn f(n: u8) -> impl Future<Output = u8> {\nasync { n } } fn main() { drop(f(1)); }",
     ] {
-        let said = "`n` is gone where its block ends, but `r` has borrowed it in line 2 and is used again later: declare `n` before the block.";
-        let found = problems(&format!("fn main() {{ {body} }}"));
-        assert!(
-            found.iter().any(|text| text.ends_with(said)),
-            "{body}: {found:?}"
+        assert_eq!(
+            problems(source),
+            [
+                "2: The result refers to `n`, which is gone when the function ends: write `move` before the closure or the `async` block."
+            ]
         );
+    }
+    for value in ["format!(\"a\").as_str()", "String::new().trim()"] {
+        assert_eq!(
+            problems(&format!(
+                "fn f() -> &'static str {{\n{value} }} fn main() {{ f(); }}"
+            )),
+            [
+                "2: The result refers to a value that is made here and gone when the function ends: return the value itself."
+            ]
+        );
+    }
+    for (body, who, line) in [
+        (
+            "let r; {\nlet n = 1; r = &n; }\nprintln!(\"{r}\");",
+            "`r` is used again later",
+            2,
+        ),
+        (
+            "let mut r = &0; loop {\nlet n = *r + 1; r = &n;\nif *r > 3 { break; } }",
+            "`r` is used again later",
+            3,
+        ),
+        (
+            "let mut v = vec![]; for i in 0..2 {\nlet n = i; v.push(&n); }\nprintln!(\"{v:?}\");",
+            "`v` is used again later",
+            2,
+        ),
+        (
+            "let mut v: Vec<Box<dyn Fn() -> i32>> = vec![]; for i in 0..2 { let n = i;\nv.push(Box::new(|| n)); } v[0]();",
+            "`v` is used again later",
+            2,
+        ),
+        (
+            "let mut v = [&0; 2]; {\nlet n = 1; v[0] = &n; }\nprintln!(\"{v:?}\");",
+            "`v` is used again later",
+            2,
+        ),
+    ] {
+        let said = format!(
+            "2: `n` is borrowed here and gone in line {line}, where its block ends, but {who}: declare `n` before the block."
+        );
+        let found = problems(&format!("fn main() {{ {body} }}"));
+        assert!(found.contains(&said), "{body}: {found:?}");
     }
 }
 

@@ -41,6 +41,26 @@ fn what_is_shared_by_reference() {
 }
 
 #[test]
+fn what_a_type_or_static_demands() {
+    assert_eq!(
+        problems("static N: Option<Rc<u8>> = None;\nfn main() {}"),
+        ["2: Threads share the static `N`: `Rc<u8>` is not made for several threads. Use `Arc`."]
+    );
+    for (items, value) in [
+        (
+            "struct Job<T: Send> { data: T }",
+            "Job { data: Rc::new(1) }",
+        ),
+        ("struct Job<T>(T) where T: Send;", "Job(Rc::new(1))"),
+    ] {
+        assert_eq!(
+            problems(&format!("{items} fn main() {{\nlet _job = {value}; }}")),
+            ["3: `Job` demands `Send` here: `Rc<i32>` is not made for several threads. Use `Arc`."]
+        );
+    }
+}
+
+#[test]
 fn what_may_be_gone() {
     refused(
         "let mut n = 1; thread::spawn(|| n += 1);",
