@@ -1,5 +1,6 @@
 //! Adapters of sequences with a length: in chunks, with steps.
 
+use alloc::sync::Arc;
 use rayon::iter::{IndexedParallelIterator, ParallelIterator};
 
 pub struct Chunks<I> {
@@ -47,6 +48,94 @@ impl<I: IndexedParallelIterator> ParallelIterator for Chunks<I> {
     }
 }
 impl<I: IndexedParallelIterator> IndexedParallelIterator for Chunks<I> {}
+
+/// One result of each chunk.
+pub struct FoldChunks<I, ID, F> {
+    pub(crate) base: I,
+    pub(crate) size: usize,
+    pub(crate) identity: Arc<ID>,
+    pub(crate) f: Arc<F>,
+}
+pub struct FoldChunksSequential<I, ID, F> {
+    base: I,
+    left: usize,
+    size: usize,
+    identity: Arc<ID>,
+    f: Arc<F>,
+}
+impl<T, I: Iterator, ID: Fn() -> T, F: Fn(T, I::Item) -> T> Iterator
+    for FoldChunksSequential<I, ID, F>
+{
+    type Item = T;
+    fn next(&mut self) -> Option<T> {
+        if self.left == 0 {
+            return None;
+        }
+        let count = self.size.min(self.left);
+        self.left -= count;
+        let mut so_far = (*self.identity)();
+        for _ in 0..count {
+            if let Some(x) = self.base.next() {
+                so_far = (*self.f)(so_far, x);
+            }
+        }
+        Some(so_far)
+    }
+}
+impl<T, I, ID, F> ParallelIterator for FoldChunks<I, ID, F>
+where
+    I: IndexedParallelIterator,
+    ID: Fn() -> T + Sync + Send,
+    F: Fn(T, I::Item) -> T + Sync + Send,
+    T: Send,
+{
+    type Item = T;
+    type Sequential = FoldChunksSequential<I::Sequential, ID, F>;
+    fn base_len(&self) -> usize {
+        self.base.base_len().div_ceil(self.size)
+    }
+    fn limits(&self) -> (usize, usize) {
+        let (min, max) = self.base.limits();
+        (min.div_ceil(self.size), max / self.size)
+    }
+    fn cut(self, at: usize) -> (FoldChunks<I, ID, F>, FoldChunks<I, ID, F>) {
+        let size = self.size;
+        let (identity, f) = (self.identity.clone(), self.f.clone());
+        let at = (at * size).min(self.base.base_len());
+        let (left, right) = self.base.cut(at);
+        (
+            FoldChunks {
+                base: left,
+                size,
+                identity: self.identity,
+                f: self.f,
+            },
+            FoldChunks {
+                base: right,
+                size,
+                identity,
+                f,
+            },
+        )
+    }
+    fn sequential(self) -> FoldChunksSequential<I::Sequential, ID, F> {
+        FoldChunksSequential {
+            left: self.base.base_len(),
+            base: self.base.sequential(),
+            size: self.size,
+            identity: self.identity,
+            f: self.f,
+        }
+    }
+}
+impl<T, I, ID, F> IndexedParallelIterator for FoldChunks<I, ID, F>
+where
+    I: IndexedParallelIterator,
+    ID: Fn() -> T + Sync + Send,
+    F: Fn(T, I::Item) -> T + Sync + Send,
+    T: Send,
+{
+}
 
 pub struct StepBy<I> {
     pub(crate) base: I,

@@ -42,6 +42,45 @@ pub trait IndexedParallelIterator: ParallelIterator {
             size: chunk_size,
         }
     }
+    fn fold_chunks<T: Send, ID, F>(
+        self,
+        chunk_size: usize,
+        identity: ID,
+        fold_op: F,
+    ) -> FoldChunks<Self, ID, F>
+    where
+        ID: Fn() -> T + Send + Sync,
+        F: Fn(T, Self::Item) -> T + Send + Sync,
+    {
+        assert!(chunk_size != 0, "chunk_size must not be zero");
+        FoldChunks {
+            base: self,
+            size: chunk_size,
+            identity: Arc::new(identity),
+            f: Arc::new(fold_op),
+        }
+    }
+    fn fold_chunks_with<T: Send + Clone + Sync, F>(
+        self,
+        chunk_size: usize,
+        init: T,
+        fold_op: F,
+    ) -> FoldChunks<Self, impl Fn() -> T + Sync + Send, F>
+    where
+        F: Fn(T, Self::Item) -> T + Send + Sync,
+    {
+        self.fold_chunks(chunk_size, move || init.clone(), fold_op)
+    }
+    fn positions<P: Fn(Self::Item) -> bool + Sync + Send>(
+        self,
+        predicate: P,
+    ) -> impl ParallelIterator<Item = usize> {
+        self.enumerate().filter_map(
+            move |(at, item)| {
+                if predicate(item) { Some(at) } else { None }
+            },
+        )
+    }
     fn step_by(self, step: usize) -> StepBy<Self> {
         assert!(step != 0, "step must not be zero");
         StepBy { base: self, step }

@@ -6,10 +6,12 @@ pub use rayon::iter::into::{
 pub use rayon::iter::indexed::IndexedParallelIterator;
 use core::cmp::Ordering;
 use core::ops::{ControlFlow, Try};
+use core::sync::atomic::AtomicUsize;
 pub use rayon::iter::adapters::*;
 pub use rayon::iter::by_place::*;
 pub use rayon::iter::collect::{FromParallelIterator, ParallelExtend};
-pub use rayon::iter::chunks::{Chunks, Either, StepBy};
+pub use rayon::iter::any_of::AnyOf;
+pub use rayon::iter::chunks::{Chunks, Either, FoldChunks, StepBy};
 pub use rayon::iter::bridge::{IterBridge, ParallelBridge};
 pub use rayon::iter::folds::{Fold, TryFold};
 use rayon::iter::folds::try_reduce;
@@ -387,6 +389,20 @@ pub trait ParallelIterator: Sized + Send {
             base: self,
             init: alloc::sync::Arc::new(move || init.clone()),
             f: alloc::sync::Arc::new(map_op),
+        }
+    }
+    fn take_any(self, n: usize) -> AnyOf<Self> {
+        AnyOf {
+            base: self,
+            count: alloc::sync::Arc::new(AtomicUsize::new(n)),
+            takes: true,
+        }
+    }
+    fn skip_any(self, n: usize) -> AnyOf<Self> {
+        AnyOf {
+            base: self,
+            count: alloc::sync::Arc::new(AtomicUsize::new(n)),
+            takes: false,
         }
     }
     fn find_map_first<P, R>(self, predicate: P) -> Option<R>

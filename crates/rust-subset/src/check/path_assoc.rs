@@ -155,7 +155,11 @@ impl FnCtxt<'_> {
             if !ty.is_never() || self.errors.is_empty() {
                 let text = self.private_function(name, ty).unwrap_or_else(|| {
                     let of = self.cx.type_text(&self.icx.resolve(ty));
-                    format!("The explorer's library has no `{name}` on `{of}`.")
+                    let advice = crate::resolve::advice::of_path(&format!("std::time::{name}"));
+                    let meant = advice.filter(|_| of == "SystemTime");
+                    meant.unwrap_or_else(|| {
+                        format!("The explorer's library has no `{name}` on `{of}`.")
+                    })
                 });
                 self.error(span, text);
             }

@@ -372,6 +372,13 @@ impl FnCtxt<'_> {
     }
 
     pub(super) fn check_range_pat(&mut self, p: &syn::PatRange, expected: &Ty, span: Span) -> Pat {
+        if matches!(self.known(expected).kind(), TyKind::Float(_)) {
+            self.error(
+                span,
+                "The explorer has no ranges of floats in patterns: compare, as in `x if x < 1.0`.",
+            );
+            return self.pat(span, expected, PatKind::Wild);
+        }
         let mut bound = |e: &Option<Box<syn::Expr>>| -> Option<i128> {
             let e = e.as_ref()?;
             if let syn::Expr::Lit(lit) = &**e

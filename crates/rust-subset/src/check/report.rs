@@ -93,13 +93,6 @@ impl FnCtxt<'_> {
                 "An index is a `usize` or a range of it, not `{0}`: write `[i as usize]`.",
                 show(tr.self_ty())
             ),
-            Pred::Trait(tr) if self.cx.def(tr.def).name == "Named" => {
-                let text = format!(
-                    "The explorer does not know what rustc calls `{}`: print the name that you give it.",
-                    show(tr.self_ty())
-                );
-                return self.error(obligation.span, text);
-            }
             Pred::Trait(tr) => {
                 let text = format!(
                     "`{}` does not implement `{}`",

@@ -130,11 +130,19 @@ const PARTS: &[(&str, &str, &str)] = &[
 ];
 
 /// Methods: their names, a part of the receiver's type, and the way without them.
-const METHODS: &[(&[&str], &str, &str)] = &[(
-    &["capacity"],
-    "",
-    "how much room a collection has is up to the allocator. Print `len()`, or remember the number that was given to `with_capacity`.",
-)];
+const METHODS: &[(&[&str], &str, &str)] = &[
+    (
+        &["capacity"],
+        "",
+        "how much room a collection has is up to the allocator. Print `len()`, or remember the number that was given to `with_capacity`.",
+    ),
+    (
+        &["start_handler", "exit_handler", "spawn_handler"],
+        "ThreadPoolBuilder",
+        "a worker's thread begins and ends where the explorer has something for it to do, not where rayon's does. `broadcast` runs something on each worker.",
+    ),
+    (&["mul_add"], "f", "write `a * b + c`, which rounds twice."),
+];
 
 /// What to say of a method that the library's type does not have.
 pub fn of_method(name: &str, receiver: &str) -> Option<String> {

@@ -124,4 +124,20 @@ fn main() {
     let c = |k: i32| maxm!(k, 4);
     println!("{}", c(9));
     println!("{}", maxm!(1, 2) + 1);
+    println!("{}", renamed::four());
+}
+
+mod doubling {
+    macro_rules! twice {
+        ($e:expr) => {
+            $e * 2
+        };
+    }
+    pub(crate) use twice;
+}
+mod renamed {
+    use super::doubling::twice as double;
+    pub fn four() -> i32 {
+        double!(2)
+    }
 }

@@ -258,6 +258,12 @@ impl<I: DoubleEndedIterator + ExactSizeIterator> DoubleEndedIterator for Take<I>
     }
 }
 impl<I: ExactSizeIterator> ExactSizeIterator for Take<I> {}
+impl<T: Clone> DoubleEndedIterator for Take<core::iter::Repeat<T>> {
+    fn next_back(&mut self) -> Option<T> {
+        self.next()
+    }
+}
+impl<T: Clone> ExactSizeIterator for Take<core::iter::Repeat<T>> {}
 
 #[derive(Clone)]
 pub struct Skip<I> {

@@ -51,6 +51,7 @@ pub fn expand(text: &str) -> Result<Option<Expanded>, Diagnostic> {
         ..Expander::default()
     };
     expander.define_all(&input);
+    expander.rename_all(&input);
     let mut out = Vec::new();
     expander
         .walk(&input, &mut out, Place::Items, 0)
@@ -117,6 +118,27 @@ impl Expander {
                     self.sites.define(group);
                 }
                 self.all.push((name, rules));
+            }
+        }
+    }
+
+    /// `use m::name as other`: the macro has both names.
+    fn rename_all(&mut self, tokens: &[TokenTree]) {
+        for (at, token) in tokens.iter().enumerate() {
+            if let TokenTree::Group(group) = token {
+                let inner: Vec<TokenTree> = group.stream().into_iter().collect();
+                self.rename_all(&inner);
+            }
+            if let [
+                TokenTree::Ident(name),
+                TokenTree::Ident(word),
+                TokenTree::Ident(other),
+                ..,
+            ] = &tokens[at..]
+                && *word == "as"
+                && let Some(rules) = self.lookup(&name.to_string())
+            {
+                self.all.push((other.to_string(), rules));
             }
         }
     }
