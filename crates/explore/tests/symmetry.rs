@@ -235,6 +235,36 @@ fn who_tells_threads_apart_is_seen() {
     }
 }
 
+const SPIN: &str = "struct Spin { held: AtomicBool, value: std::cell::UnsafeCell<u32> } unsafe impl Sync for Spin {}
+    static S: Spin = Spin { held: AtomicBool::new(false), value: std::cell::UnsafeCell::new(0) };";
+const LOCKED: &str = "while S.held.compare_exchange(false, true, Acquire, Relaxed).is_err() {}";
+
+#[test]
+fn data_races_are_found_and_locks_by_hand_have_none() {
+    let end =
+        "for one in all { one.join().unwrap(); } println!(\"{}\", unsafe { *S.value.get() });";
+    for (body, races) in [
+        (
+            format!("{LOCKED} unsafe {{ *S.value.get() += 1; }} S.held.store(false, Release);"),
+            false,
+        ),
+        (
+            format!("{LOCKED} unsafe {{ *S.value.get() += 1; }} S.held.store(false, Relaxed);"),
+            true,
+        ),
+        ("unsafe { *S.value.get() += 1; }".to_string(), true),
+    ] {
+        let meddles = "for one in all { one.join().unwrap(); unsafe { *S.value.get() += 1; } } println!(\"end\");";
+        for (end, meddles) in [(end, false), (meddles, true)] {
+            let source = twins(SPIN, 3, &body, end);
+            both(&source);
+            let found = explore(&source, 0).0;
+            let race = found.iter().any(|outcome| outcome.ending == Ending::Race);
+            assert_eq!(race, races || meddles, "{source}");
+        }
+    }
+}
+
 #[test]
 fn endless_rounds_stay_endless() {
     for source in [

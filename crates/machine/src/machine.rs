@@ -65,6 +65,7 @@ impl Machine {
         let has_thread_locals = program.statics.iter().any(|declared| declared.thread_local);
         let tells_threads = uses(Intrinsic::ThreadNumber) || uses(Intrinsic::ThreadIsFinished);
         Machine {
+            // Whom a thread has joined is known to all it does next: where accesses may race, joins are no pure waiting.
             is_symmetric: !program.uses_unsafe && !has_thread_locals && !tells_threads,
             row: Cell::new(None),
             tracks_races: program.uses_unsafe,

@@ -61,7 +61,7 @@ impl<'a> Keys<'a> {
         }
         self.globals();
         self.cells();
-        state.races.write(&mut self.writer, state);
+        state.races.write(&mut self.writer, state, order);
     }
 
     /// What belongs to no thread.

@@ -213,8 +213,8 @@ impl Races {
         }
     }
 
-    /// The records that can still matter, in an order that does not depend on how they came about.
-    pub(crate) fn write(&self, writer: &mut Writer, state: &State) {
+    /// The records that can still matter, in an order that does not depend on how they came about; `order` is that of the threads.
+    pub(crate) fn write(&self, writer: &mut Writer, state: &State, order: &[Uid]) {
         let lives = |root: &Root| match root {
             Root::Heap(cell) => writer.number_of(*cell).is_some(),
             _ => true,
@@ -228,7 +228,7 @@ impl Races {
                 record.root,
                 &record.path,
             );
-            for (tid, &uid) in state.order.iter().enumerate() {
+            for (tid, &uid) in order.iter().enumerate() {
                 if !state.thread(uid).is_finished() && record.known.contains(uid) {
                     bytes.number(tid as u64 + 1);
                 }
