@@ -34,12 +34,22 @@ impl Default for Budget {
 /// How far a search has come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
-    /// Distinct situations found.
+    /// Situations found; those of searches that were begun again count too.
     pub states: u64,
     /// Steps made.
     pub transitions: u64,
     /// Situations found whose steps were not yet tried.
     pub waiting: u64,
+}
+
+impl Progress {
+    /// Of a search that comes after others, which saw so many situations.
+    pub(crate) fn after(self, states: u64) -> Progress {
+        Progress {
+            states: states + self.states,
+            ..self
+        }
+    }
 }
 
 /// Told now and then how far a search has come; returns whether to go on. This is how a caller cancels: the engine has no clock.

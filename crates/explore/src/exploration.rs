@@ -185,13 +185,18 @@ impl<M: Model> Exploration<M> {
             return Some(stopped);
         }
         let start = self.graph.model.initial();
-        match fewer::search(&self.graph.model, &start, &self.budget, watch) {
+        let before = self.graph.nodes.len() as u64;
+        let mut seen = before;
+        match fewer::search(&self.graph.model, &start, &self.budget, &mut seen, watch) {
             Ok(Some(searched)) => {
                 let stopped = searched.stopped;
                 self.fewer = Some(searched);
                 stopped
             }
-            Ok(None) => visit(&mut self.graph, 0, self.reduce, &self.budget, watch),
+            Ok(None) => {
+                let watch: Watch<'_> = &mut |progress| watch(progress.after(seen - before));
+                visit(&mut self.graph, 0, self.reduce, &self.budget, watch)
+            }
             Err(stopped) => Some(stopped),
         }
     }
@@ -207,7 +212,7 @@ impl<M: Model> Exploration<M> {
                 return None;
             }
         }
-        Some(fewer::search(model, &state, &self.budget, watch).unwrap_or(None))
+        Some(fewer::search(model, &state, &self.budget, &mut 0, watch).unwrap_or(None))
     }
 
     /// What may be spent on a further question: the budget once more.

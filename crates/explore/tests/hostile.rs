@@ -180,9 +180,13 @@ fn hundreds_and_thousands_are_answered() {
             "struct S{n}; impl T for S{n} {{}} impl S{n} {{ fn f() {{}} }}\n"
         )),
     );
+    let constants = format!(
+        "{} const A2000: u64 = 0; fn main() {{ println!(\"{{A0}}\"); }}",
+        many(2000, &|n| format!("const A{n}: u64 = A{} + 1;\n", n + 1)),
+    );
     on_a_usual_stack(move || {
         let mut session = Session::new(Rust::default());
-        for source in [references, impls] {
+        for source in [references, impls, constants] {
             let answer = explore(&mut session, &source);
             assert!(answer["outcomes"].is_array(), "{answer}");
             assert_eq!(dishonest(&answer), None);

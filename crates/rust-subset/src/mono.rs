@@ -73,6 +73,12 @@ impl Cx {
         self.cache.opaques.borrow().get(&(def, at)).cloned()
     }
 
+    /// Whether a body can be checked now: it is not being checked, and not too many others are that asked for each other.
+    pub fn can_check(&self, def: DefId, most: u32) -> bool {
+        let checking = self.cache.checking.borrow();
+        checking.len() < most as usize && !checking.contains(&def)
+    }
+
     /// A definition's typed body, checked at the first request.
     pub fn checked_body(&self, def: DefId) -> Result<Rc<Body>, Vec<Diagnostic>> {
         if let Some(known) = self.cache.bodies.borrow().get(&def) {

@@ -81,7 +81,8 @@ impl Plan {
     }
 }
 
-/// Everything reachable from a situation, with what can be left out left out. `None` if that gains nothing.
+/// Everything reachable from a situation, with what can be left out left out. `None` if that gains nothing. `seen` is how many
+/// situations other searches have seen, for who watches; those of each search that comes to nothing are added.
 ///
 /// # Errors
 /// It was cancelled.
@@ -89,6 +90,7 @@ pub(crate) fn search<M: Model>(
     model: &Rc<M>,
     first: &M::State,
     budget: &Budget,
+    seen: &mut u64,
     watch: Watch<'_>,
 ) -> Result<Option<Searched<M>>, Limit> {
     let mut plan = Plan {
@@ -105,7 +107,9 @@ pub(crate) fn search<M: Model>(
             symmetry: plan.symmetry.map(Symmetry::new),
         };
         let mut graph = Graph::new(model.clone(), first.clone(), leaves_out);
-        let stopped = visit(&mut graph, 0, true, &left, watch);
+        let stopped = visit(&mut graph, 0, true, &left, &mut |progress| {
+            watch(progress.after(*seen))
+        });
         if stopped == Some(Limit::Cancelled) {
             return Err(Limit::Cancelled);
         }
@@ -120,6 +124,7 @@ pub(crate) fn search<M: Model>(
                 stopped,
             }));
         }
+        *seen += graph.nodes.len() as u64;
         plan = Plan::after(graph);
         if plan.is_empty() || left.transitions == 0 {
             return Ok(None);

@@ -197,7 +197,9 @@ impl FnCtxt<'_> {
                 if let (TyKind::Int(int), Origin::Library) = (e.ty.kind(), own.origin) {
                     return limit(&own.name, *int);
                 }
-                let plain = own.origin == Origin::User && own.parent.is_none();
+                let plain = own.origin == Origin::User
+                    && own.parent.is_none()
+                    && self.cx.can_check(*def, MAX_DEPTH);
                 let body = plain.then(|| self.cx.checked_body(*def).ok()).flatten()?;
                 self.value_of(&body.value, &Known::default(), depth + 1)
             }
