@@ -3,7 +3,8 @@
 //! The search is explicit-state: a situation that was seen before is not tried again, so the work grows with the number of
 //! situations and not with the number of schedules. Everything is written against [`machine::Model`]:
 //!
-//! * [`Exploration`] finds outcomes and witnesses, where need be without the orders of commuting changes; [`naive`] is its oracle.
+//! * [`Exploration`] finds outcomes and witnesses, where need be without the orders of commuting changes and without telling like
+//!   threads apart; [`naive`] is its oracle.
 //! * [`request::Session`] is all of it as a function from JSON to JSON; [`Compiled`] gives it programs that were compiled before.
 //! * [`scheduler`] has the policies that decide who may move.
 
