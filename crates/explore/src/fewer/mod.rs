@@ -1,8 +1,10 @@
 //! Searches that leave out more: the orders of commuting changes, and which of several interchangeable threads is which. What
 //! they assume they check on the way, and begin again, knowing better, where it is not so.
 
+mod concrete;
 mod left_out;
 
+use concrete::concrete;
 pub(crate) use left_out::LeavesOut;
 
 use crate::budget::{Budget, Limit, Watch};
@@ -11,7 +13,7 @@ use crate::exploration::Report;
 use crate::first::{First, Found, more};
 use crate::graph::Graph;
 use crate::search::visit;
-use crate::symmetry::{Symmetry, concrete};
+use crate::symmetry::Symmetry;
 use crate::witness::From;
 use machine::{Model, ToldApart};
 use std::rc::Rc;
@@ -69,7 +71,7 @@ impl Plan {
             .filter(|commuting| !commuting.is_in_vain(situations) || commuting.is_worth_another());
         let symmetry = graph
             .symmetry
-            .filter(|symmetry| !symmetry.is_in_vain(situations) || symmetry.is_worth_another());
+            .filter(|symmetry| !symmetry.is_in_vain(situations) || symmetry.is_refuted());
         Plan {
             commuting: commuting.map(Commuting::into_known),
             symmetry: symmetry.map(Symmetry::into_told),

@@ -88,13 +88,7 @@ impl Run<'_> {
     /// Moves the value out of a box and frees the box.
     pub(crate) fn unbox(&mut self, pointer: &Pointer) -> Outcome<Value> {
         match pointer.root {
-            Root::Heap(cell) if pointer.path.is_empty() => {
-                self.forget_accesses(cell)?;
-                self.state
-                    .heap
-                    .free(cell)
-                    .ok_or_else(|| Fault::undefined("frees memory twice"))
-            }
+            Root::Heap(_) if pointer.path.is_empty() => self.free(pointer),
             _ => self.state.take(pointer),
         }
     }

@@ -57,10 +57,7 @@ impl Writer {
     /// Begins again, with other numbers of threads and handles, and with cells that are not looked into.
     pub(super) fn restart(&mut self, kinds: &[Option<FnId>], known: &[CellId]) {
         self.bytes.clear();
-        self.back(Mark {
-            bytes: 0,
-            reached: 0,
-        });
+        self.forget(0);
         self.kinds.clear();
         self.kinds.extend_from_slice(kinds);
         for &cell in known {
@@ -82,11 +79,16 @@ impl Writer {
 
     /// Takes back everything since a mark; gives what was written.
     pub(super) fn back(&mut self, mark: Mark) -> Vec<u8> {
-        for cell in self.reached.drain(mark.reached..) {
+        self.forget(mark.reached);
+        self.bytes.split_off(mark.bytes)
+    }
+
+    /// The cells after the first so many are as if they had not been reached.
+    fn forget(&mut self, reached: usize) {
+        for cell in self.reached.drain(reached..) {
             self.numbers[cell as usize] = UNSEEN;
         }
-        self.written = self.written.min(mark.reached);
-        self.bytes.split_off(mark.bytes)
+        self.written = self.written.min(reached);
     }
 
     /// A copy of what was written.

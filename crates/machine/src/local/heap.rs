@@ -92,7 +92,7 @@ impl Run<'_> {
     }
 
     /// Frees a heap cell and gives what it held.
-    fn free(&mut self, pointer: &Pointer) -> Outcome<Value> {
+    pub(crate) fn free(&mut self, pointer: &Pointer) -> Outcome<Value> {
         match pointer.root {
             Root::Heap(cell) if pointer.path.is_empty() => {
                 self.forget_accesses(cell)?;

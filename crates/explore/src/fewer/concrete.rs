@@ -7,9 +7,9 @@ use crate::outcome::Ending;
 use crate::witness::{From, NOBODY};
 use machine::{Choice, End, Model, StepResult};
 
-/// Rewrites all schedules of a report. A note whose place cannot be reached again is given up, as is a witness.
-pub(crate) fn concrete<M: Model>(
-    graph: &mut Graph<M>,
+/// Rewrites all schedules of a report. A witness that cannot be made so is given up; a note stays as it is.
+pub(super) fn concrete<M: Model>(
+    graph: &Graph<M>,
     first: &M::State,
     from: From,
     report: &mut Report,

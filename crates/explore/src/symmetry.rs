@@ -1,10 +1,6 @@
 //! Interchangeable threads: which of them is which is not told apart, as long as nobody in the program can tell
 //! ([`Model::symmetric_key`] and [`Model::holds_back`] say what that asks for).
 
-mod concrete;
-
-pub(crate) use concrete::concrete;
-
 use machine::{Kind, Model, Pending, Tid, ToldApart};
 
 /// A search that has not met two threads that could change places after so many situations gains nothing.
@@ -42,11 +38,6 @@ impl Symmetry {
     /// Whether something that was assumed is not so.
     pub fn is_refuted(&self) -> bool {
         self.refuted.is_some()
-    }
-
-    /// Whether another search that knows what this one has learned may be of use.
-    pub fn is_worth_another(&self) -> bool {
-        self.is_refuted()
     }
 
     /// What is known.
