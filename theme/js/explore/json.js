@@ -35,6 +35,12 @@ export function ending(end, panicked = []) {
     return (words[end.kind] ?? `${end.kind}${detail}`) + others;
 }
 
+/** The same in short: who waits for what is left out, a panic's message is not. @param {End} end @param {string[]} [panicked] */
+export const endingShort = (end, panicked = []) => ending({ ...end, text: end.kind === "panic" ? end.text : "" }, panicked);
+
+/** Whether that is a good end, which need not be told. @param {End} end @param {string[]} [panicked] */
+export const endsWell = (end, panicked = []) => end.kind === "exit" && !end.code && !panicked.length;
+
 /** The same text for the same outcome. @param {Outcome} outcome */
 export const identity = (outcome) => JSON.stringify([outcome.stdout, outcome.end.kind, outcome.end.code ?? 0, outcome.end.kind === "panic" ? outcome.end.text : "", outcome.panicked]);
 

@@ -1,7 +1,7 @@
 // You are the scheduler: who can move from the current step, and which results are still within reach.
 import { button, make } from "./dom.js";
 import { waiting } from "./effects.js";
-import { ending, identity, place } from "./json.js";
+import { ending, endingShort, endsWell, identity, place } from "./json.js";
 
 /** @typedef {import("./json.js").Choice} Choice */
 /** @typedef {import("./json.js").Enabled} Enabled */
@@ -123,7 +123,7 @@ export class Play {
         const open = new Set((reachable.outcomes ?? []).map(identity));
         const items = [...this.seen].map(([key, outcome]) => {
             const printed = outcome.stdout.trim().replaceAll("\n", " ⏎ ") || "prints nothing";
-            const ends = outcome.end.kind === "exit" && !outcome.end.code && !outcome.panicked.length ? "" : `, ${ending({ ...outcome.end, text: outcome.end.kind === "panic" ? outcome.end.text : "" }, outcome.panicked)}`;
+            const ends = endsWell(outcome.end, outcome.panicked) ? "" : `, ${endingShort(outcome.end, outcome.panicked)}`;
             const text = printed + ends.replaceAll("`", "");
             return open.has(key) ? make("li", {}, text) : make("li", {}, make("del", {}, text), make("span", { class: "visually-hidden" }, " (out of reach)"));
         });

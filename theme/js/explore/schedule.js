@@ -4,7 +4,7 @@ import { Arrows } from "./arrows.js";
 import { asText, copy } from "./copy.js";
 import { button, make, reveal } from "./dom.js";
 import { effects } from "./effects.js";
-import { ending, place } from "./json.js";
+import { endingShort, endsWell, place } from "./json.js";
 import { Play } from "./play.js";
 import { stateTables } from "./state.js";
 import { center, endAfter, stateBefore, stepsTable } from "./steps.js";
@@ -22,7 +22,7 @@ function leadsTo({ stdout, end, panicked }) {
     if (!end) return "";
     const all = stdout.trim().replaceAll("\n", " ⏎ ");
     const printed = all ? `prints “${all.length > 80 ? `${all.slice(0, 80)} …` : all}”` : "prints nothing";
-    return ` This schedule ${printed} and ends${end.kind === "exit" && !end.code && !panicked?.length ? "" : ":"} ${ending({ ...end, text: end.kind === "panic" ? end.text : "" }, panicked).replaceAll("`", "")}.`;
+    return ` This schedule ${printed} and ends${endsWell(end, panicked) ? "" : ":"} ${endingShort(end, panicked).replaceAll("`", "")}.`;
 }
 
 export class Schedule {
