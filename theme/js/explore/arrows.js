@@ -17,6 +17,14 @@ function draw(name, attributes) {
 /** The cell of the thread that made a step. @param {HTMLTableRowElement} row */
 const cellOf = (row) => /** @type {HTMLElement} */ (row.querySelector("td:not(:empty)") ?? row.cells[0]);
 
+/** What lines end at, in the table: a thread's column, or where that is a lane, the words in it. @param {HTMLElement} cell */
+function boxOf(cell) {
+    const y = cell.offsetTop + Math.min(cell.offsetHeight / 2, 16);
+    const words = cell.closest(".has-lanes") && cell.querySelector(".explore-what");
+    if (!(words instanceof HTMLElement)) return { left: cell.offsetLeft + 6, right: cell.offsetLeft + cell.offsetWidth - 6, y };
+    return { left: words.offsetLeft - 3, right: words.offsetLeft + words.offsetWidth + 3, y };
+}
+
 export class Arrows {
     /** @param {HTMLTableRowElement[]} rows the first is the start @param {string[]} columns the threads' paths @param {Replay} replay */
     constructor(rows, columns, replay) {
@@ -85,20 +93,22 @@ export class Arrows {
         return [...far, ...direct];
     }
 
-    /** @param {HTMLElement} start @param {HTMLElement} end */
+    /** Where a line leaves one step and reaches another, and which way it goes there. In lanes words may lie one below the other: past them, then.
+     * @param {HTMLElement} start @param {HTMLElement} end */
     #ends(start, end) {
-        const side = start.offsetLeft < end.offsetLeft ? 1 : -1;
-        const y = (/** @type {HTMLElement} */ cell) => cell.offsetTop + Math.min(cell.offsetHeight / 2, 16);
-        const edge = (/** @type {HTMLElement} */ cell, /** @type {number} */ way) => (way > 0 ? cell.offsetLeft + cell.offsetWidth - 6 : cell.offsetLeft + 6);
-        return { side, x1: edge(start, side), y1: y(start), x2: edge(end, -side), y2: y(end) };
+        const [a, b] = [boxOf(start), boxOf(end)];
+        const [y1, y2] = [a.y, b.y];
+        if (a.right <= b.left) return { x1: a.right, y1, x2: b.left, y2, out: 1, into: 1 };
+        if (b.right <= a.left) return { x1: a.left, y1, x2: b.right, y2, out: -1, into: -1 };
+        if (start.matches(".is-late") && end.matches(".is-late")) return { x1: a.right, y1, x2: b.right, y2, out: 1, into: -1 };
+        return { x1: a.left, y1, x2: b.left, y2, out: -1, into: 1 };
     }
 
     /** @param {number} from @param {number} to @param {string} kind */
     #arrow(from, to, kind) {
-        const { side, x1, y1, x2, y2 } = this.#ends(cellOf(this.rows[from]), cellOf(this.rows[to]));
-        const bow = 28 * side;
+        const { x1, y1, x2, y2, out, into } = this.#ends(cellOf(this.rows[from]), cellOf(this.rows[to]));
         const group = draw("g", { class: kind });
-        group.append(draw("path", { d: `M${x1} ${y1} C${x1 + bow} ${y1} ${x2 - bow} ${y2} ${x2} ${y2}` }), draw("circle", { cx: x1, cy: y1, r: 3 }), draw("polygon", { points: `${x2},${y2} ${x2 - 8 * side},${y2 - 4.5} ${x2 - 8 * side},${y2 + 4.5}` }));
+        group.append(draw("path", { d: `M${x1} ${y1} C${x1 + 28 * out} ${y1} ${x2 - 28 * into} ${y2} ${x2} ${y2}` }), draw("circle", { cx: x1, cy: y1, r: 3 }), draw("polygon", { points: `${x2},${y2} ${x2 - 8 * into},${y2 - 4.5} ${x2 - 8 * into},${y2 + 4.5}` }));
         return group;
     }
 

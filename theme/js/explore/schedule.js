@@ -1,6 +1,7 @@
 // A schedule to step through: controls, the step in words, the table of all steps, the state at the step, the next move in the reader's hands.
 import { step as mark } from "../listing/marks.js";
 import { Arrows } from "./arrows.js";
+import { control, rename } from "./controls.js";
 import { asText, copy } from "./copy.js";
 import { button, make, reveal } from "./dom.js";
 import { effects } from "./effects.js";
@@ -44,9 +45,9 @@ export class Schedule {
         this.line = make("pre", { class: "explore-line", "aria-hidden": "true" });
         this.slider = make("input", { type: "range", min: 0, max: 0, value: 0, "aria-label": "Step" });
         this.slider.addEventListener("input", () => this.go(this.slider.valueAsNumber));
-        this.buttons = [button("First", () => this.go(0)), button("Back", () => this.go(this.step - 1)), button("Forward", () => this.go(this.step + 1)), button("Last", () => this.go(this.choices.length))];
-        this.player = button("Play", () => this.#togglePlay(), { "aria-pressed": "false" });
-        const controls = make("div", { class: "explore-controls", role: "group", "aria-label": "Steps" }, ...this.buttons, this.player, this.slider);
+        this.buttons = [control("First", () => this.go(0)), control("Back", () => this.go(this.step - 1)), control("Forward", () => this.go(this.step + 1)), control("Last", () => this.go(this.choices.length))];
+        this.player = control("Play", () => this.#togglePlay(), { "aria-pressed": "false" });
+        const controls = make("div", { class: "explore-controls has-icons", role: "group", "aria-label": "Steps" }, ...this.buttons, this.player, this.slider);
         this.steps = make("div", { class: "explore-steps" });
         /** @type {ReturnType<typeof setInterval> | undefined} */
         this.playing = undefined;
@@ -157,7 +158,7 @@ export class Schedule {
     #togglePlay() {
         if (this.playing) { this.#pause(); return; }
         if (this.step === this.choices.length) this.go(0);
-        this.player.textContent = "Pause";
+        rename(this.player, "Pause");
         this.player.setAttribute("aria-pressed", "true");
         this.playing = setInterval(() => {
             this.go(this.step + 1);
@@ -168,7 +169,7 @@ export class Schedule {
     #pause() {
         clearInterval(this.playing);
         this.playing = undefined;
-        this.player.textContent = "Play";
+        rename(this.player, "Play");
         this.player.setAttribute("aria-pressed", "false");
     }
 

@@ -6,6 +6,9 @@ import { ending } from "./json.js";
 /** @typedef {import("./json.js").Event} Event */
 /** @typedef {import("./json.js").Replay} Replay */
 
+/** So many threads are lanes, narrower than the words in them. */
+const LANES = 4;
+
 /** The state a step started from. @param {Replay} replay @param {number} step from 1 */
 export const stateBefore = (replay, step) => (step > 1 ? replay.events[step - 2].view : replay.start);
 
@@ -26,7 +29,8 @@ function row(replay, event, columns, go) {
     const end = endAfter(replay, event);
     // Who waits for whom is said above the table, where there is room.
     if (end) parts.push(make("span", { class: "explore-end" }, ...marked(end.replace(/^(The program ends: (?:deadlock|livelock)):.*/s, "$1."))));
-    const cells = columns.map((column) => (column === mine ? make("td", {}, make("div", { class: "explore-what" }, ...parts)) : make("td")));
+    // In narrow lanes words run on over the empty ones beside their own: to the left, from those at the right.
+    const cells = columns.map((column, at) => (column === mine ? make("td", { class: at * 2 >= columns.length ? "is-late" : null }, make("div", { class: "explore-what" }, ...parts)) : make("td")));
     return make("tr", { click: () => go(event.step), class: event.switch ? "is-switch" : null }, make("th", { scope: "row" }, String(event.step)), ...cells);
 }
 
@@ -61,7 +65,9 @@ export function stepsTable(replay, source, go) {
     const from = origins(replay, source);
     const title = (/** @type {string} */ name) => make("span", {}, make("span", {}, name), ...(from.has(name) ? [" ", make("small", {}, from.get(name) ?? "")] : []));
     const head = ["Step", ...(order.length ? order.map((key) => title(columns.get(key) ?? "")) : ["Threads"])];
-    return { element: table("Schedule: one column a thread, one row a step", head, rows), rows, columns: order };
+    const element = table("Schedule: one column a thread, one row a step", head, rows);
+    element.classList.toggle("has-lanes", order.length >= LANES);
+    return { element, rows, columns: order };
 }
 
 /** Scrolls a row into the middle of its table and its thread into sight, and nothing else. @param {HTMLTableRowElement} row */
@@ -69,7 +75,8 @@ export function center(row) {
     const region = row.closest(".explore-scroll");
     if (!region) return;
     region.scrollTop = row.offsetTop - region.clientHeight / 2;
-    const cell = row.querySelector("td:not(:empty)");
-    const hidden = cell instanceof HTMLElement && (cell.offsetLeft < region.scrollLeft || cell.offsetLeft + cell.offsetWidth > region.scrollLeft + region.clientWidth);
-    if (hidden) region.scrollLeft = cell.offsetLeft - row.cells[0].offsetWidth;
+    const words = row.querySelector(".explore-what");
+    const room = row.cells[0].offsetWidth;
+    const hidden = words instanceof HTMLElement && (words.offsetLeft < region.scrollLeft + room || words.offsetLeft + words.offsetWidth > region.scrollLeft + region.clientWidth);
+    if (hidden) region.scrollLeft = words.offsetLeft - room - 8;
 }
