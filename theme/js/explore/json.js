@@ -17,7 +17,7 @@
 /** @typedef {{ threads: { thread: number, name: string, line: number, text: string, choices: Choice[] }[], end: End | null }} Enabled */
 /** @typedef {{ name: string, line: number, text: string }} Mover */
 /** @typedef {{ nodes: { threads: Mover[], end?: End, endings: string[], schedule: Choice[] }[], edges: { from: number, to: number | null, choice: Choice, path: number[], end?: End }[] }} Graph */
-/** @typedef {{ name: string, declared: number, value: number }} Constant */
+/** @typedef {{ name: string, declared: number, value: number, least: number, most: number }} Constant */
 
 /** Words without marks, and where in the code, unless it is nowhere. @param {{ text: string, line: number }} at */
 export const place = ({ text, line }) => text.replaceAll("`", "") + (line ? ` (line ${line})` : "");
@@ -78,15 +78,23 @@ export function fingerprint(text) {
     return (hash >>> 0).toString(36);
 }
 
-const DECLARED = /^[ \t]*(?:pub(?:\([^)]*\))?\s+)?const\s+([A-Z][A-Z0-9_]*)\s*:\s*[iu](?:8|16|32|64|128|size)\s*=\s*(-?[\d_]+?)_?(?:[iu](?:8|16|32|64|128|size))?\s*;/gm;
+const DECLARED = /^[ \t]*(?:pub(?:\([^)]*\))?\s+)?const\s+([A-Z][A-Z0-9_]*)\s*:\s*([iu](?:8|16|32|64|128|size))\s*=\s*(-?[\d_]+?)_?(?:[iu](?:8|16|32|64|128|size))?\s*;/gm;
+
+/** The numbers that a type has, as far as they are exact here. @param {string} type */
+function range(type) {
+    const [signed, bits] = [type.startsWith("i"), Number(type.slice(1)) || 64];
+    const most = Math.min(2 ** (signed ? bits - 1 : bits) - 1, Number.MAX_SAFE_INTEGER);
+    return { least: signed ? Math.max(-most - 1, Number.MIN_SAFE_INTEGER) : 0, most };
+}
 
 /** The whole-number constants of a program, each with a value to explore: one of the listing's proved ones, else small.
  * @param {string} source @param {Record<string, number>[]} proved @returns {Constant[]} */
 export function constants(source, proved) {
     const near = (/** @type {Record<string, number>} */ set) => Object.values(set).reduce((sum, value) => sum + Math.abs(value - 2), 0);
     const preset = proved.length ? proved.reduce((best, set) => (near(set) < near(best) ? set : best)) : {};
-    return [...source.matchAll(DECLARED)].map(([, name, digits]) => {
+    return [...source.matchAll(DECLARED)].map(([, name, type, digits]) => {
         const declared = Number(digits.replaceAll("_", ""));
-        return { name, declared, value: preset[name] ?? (declared > 20 ? 2 : declared) };
+        const { least, most } = range(type);
+        return { name, declared, value: preset[name] ?? (declared > 20 ? 2 : declared), least: Math.min(least, declared), most: Math.max(most, declared) };
     });
 }

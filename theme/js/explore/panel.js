@@ -73,7 +73,8 @@ export class Panel {
     /** A request about this program under the chosen settings. @param {Request["request"]} request @param {Choice[]} [schedule] @returns {Request} */
     request(request, schedule) {
         const set = Object.fromEntries(this.constants.filter((each) => each.value !== each.declared).map((each) => [each.name, each.value]));
-        return { request, source: this.source, set, scheduler: this.scheduler, ...(schedule ? { schedule } : {}) };
+        // Half of a character is none: what a request cannot hold.
+        return { request, source: this.source.replace(/\p{Surrogate}/gu, "\ufffd"), set, scheduler: this.scheduler, ...(schedule ? { schedule } : {}) };
     }
 
     /** The reader's text is another: what is shown is no longer about it. */
@@ -103,6 +104,7 @@ export class Panel {
     /** Asks for every outcome and shows them. */
     async explore() {
         this.leavePuzzle();
+        this.settings.read();
         this.take();
         this.scheduler = this.settings.scheduler();
         this.engine.cancel();
@@ -111,7 +113,10 @@ export class Panel {
         this.showOwn();
         const request = this.request("explore");
         const started = performance.now();
+        // Its results are of other settings: they stay until there are new ones, and cannot be shown any more.
+        this.found.inert = true;
         const explored = /** @type {Explored | null} */ (await this.work("Exploring", request));
+        this.found.inert = false;
         if (!explored) return;
         if (explored.diagnostics.length) { this.#refused(explored); return; }
         const subject = JSON.stringify([request.source, request.set]);
@@ -146,6 +151,7 @@ export class Panel {
             this.#refused(answer);
         } catch (error) {
             this.say(error instanceof Cancelled ? this.#cancelled(request) : /** @type {Error} */ (error).message);
+            if (request.request === "explore") this.found.replaceChildren();
             if (reached && request.request === "explore") this.settings.learn(reached, false);
         } finally {
             clearTimeout(soon);

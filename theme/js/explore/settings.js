@@ -32,11 +32,18 @@ export class Settings {
     /** A field for each of the program's constants. */
     showConstants() {
         this.fields.replaceChildren(...this.panel.constants.map((constant) => {
-            const input = make("input", { type: "number", name: constant.name, value: constant.value, step: 1, required: true, inputmode: "numeric" });
-            input.addEventListener("change", () => { if (input.validity.valid) constant.value = input.valueAsNumber; });
+            const input = make("input", { type: "number", name: constant.name, value: constant.value, min: constant.least, max: constant.most, step: 1, required: true, inputmode: "numeric" });
             return make("label", {}, make("code", {}, constant.name), " ", input);
         }));
         this.#showCost();
+    }
+
+    /** Takes what stands in the fields. Until then they are a wish: what is shown is about the values before. */
+    read() {
+        for (const field of this.fields.querySelectorAll("input")) {
+            const constant = this.panel.constants.find(({ name }) => name === field.name);
+            if (constant && field.validity.valid) constant.value = field.valueAsNumber;
+        }
     }
 
     /** Remembers how many situations an exploration looked at: what the next may cost. @param {number} states @param {boolean} whole */
@@ -82,10 +89,10 @@ export class Settings {
         return true;
     }
 
-    /** @param {string} name @param {number} value @returns {boolean} whether there is such a constant */
+    /** @param {string} name @param {number} value @returns {boolean} whether there is such a constant, and its type has such a value */
     setConstant(name, value) {
         const constant = this.panel.constants.find((each) => each.name === name);
-        if (!constant) return false;
+        if (!constant || value < constant.least || value > constant.most) return false;
         constant.value = value;
         this.showConstants();
         return true;

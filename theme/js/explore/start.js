@@ -153,6 +153,7 @@ async function listingOf(name) {
 /** Opens what `#explore=...` names. */
 async function openLink() {
     if (!location.hash.startsWith("#explore=")) return;
+    document.querySelector(".explore-problem")?.remove();
     const link = new URLSearchParams(location.hash.slice(1));
     const name = link.get("explore") ?? "";
     const listing = await listingOf(name);
