@@ -61,6 +61,19 @@ for (const threads of [4, 7]) {
     });
 }
 
+test("columns where there is room for words, lanes where there is not, also when the window changes", async () => {
+    const { page, listing, context, errors } = await shown(2, LAPTOP);
+    const lanes = (are) => page.waitForFunction((want) => Boolean(document.querySelector(".explore-steps .has-lanes")) === want, are);
+    await lanes(false);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await lanes(true);
+    assert.deepEqual(await astray(listing), []);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await lanes(false);
+    assert.deepEqual(errors, []);
+    await context.close();
+});
+
 test("on a phone the words of the chosen step are in sight, whichever thread it is of", async () => {
     const { page, listing, context } = await shown(7, PHONE);
     assert.deepEqual(await astray(listing), []);

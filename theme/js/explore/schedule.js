@@ -8,7 +8,7 @@ import { effects } from "./effects.js";
 import { endingShort, endsWell, place } from "./json.js";
 import { Play } from "./play.js";
 import { stateTables } from "./state.js";
-import { center, endAfter, stateBefore, stepsTable } from "./steps.js";
+import { center, endAfter, fit, stateBefore, stepsTable } from "./steps.js";
 
 /** @typedef {import("./json.js").Choice} Choice */
 /** @typedef {import("./json.js").Replay} Replay */
@@ -80,6 +80,7 @@ export class Schedule {
         const { element, rows, columns } = stepsTable(replay, this.panel.source, (to) => this.go(to));
         this.rows = rows;
         this.steps.replaceChildren(element);
+        fit(element, columns.length);
         this.arrows?.leave();
         this.arrows = new Arrows(rows, columns, replay);
         if (play) this.play.element.open = true;

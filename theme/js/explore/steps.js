@@ -6,8 +6,8 @@ import { ending } from "./json.js";
 /** @typedef {import("./json.js").Event} Event */
 /** @typedef {import("./json.js").Replay} Replay */
 
-/** So many threads are lanes, narrower than the words in them. */
-const LANES = 4;
+/** Pixels that a column needs for words. */
+const ROOM = 128;
 
 /** The state a step started from. @param {Replay} replay @param {number} step from 1 */
 export const stateBefore = (replay, step) => (step > 1 ? replay.events[step - 2].view : replay.start);
@@ -65,9 +65,14 @@ export function stepsTable(replay, source, go) {
     const from = origins(replay, source);
     const title = (/** @type {string} */ name) => make("span", {}, make("span", {}, name), ...(from.has(name) ? [" ", make("small", {}, from.get(name) ?? "")] : []));
     const head = ["Step", ...(order.length ? order.map((key) => title(columns.get(key) ?? "")) : ["Threads"])];
-    const element = table("Schedule: one column a thread, one row a step", head, rows);
-    element.classList.toggle("has-lanes", order.length >= LANES);
-    return { element, rows, columns: order };
+    return { element: table("Schedule: one column a thread, one row a step", head, rows), rows, columns: order };
+}
+
+/** Threads whose columns would be too narrow for words are lanes, now and whenever there is another width. @param {HTMLElement} element the table's region, in the page @param {number} threads */
+export function fit(element, threads) {
+    const choose = () => element.classList.toggle("has-lanes", threads > 2 && element.clientWidth < threads * ROOM);
+    choose();
+    new ResizeObserver(() => requestAnimationFrame(choose)).observe(element);
 }
 
 /** Scrolls a row into the middle of its table and its thread into sight, and nothing else. @param {HTMLTableRowElement} row */
