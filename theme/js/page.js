@@ -153,4 +153,6 @@ function turnPage(event) {
 startColors();
 startContents();
 startCompanions();
+const understood = /** @type {HTMLTableElement[]} */ ([...document.querySelectorAll("table.understood")]);
+if (understood.length) import("./names.js").then(({ start }) => start(understood));
 document.addEventListener("keydown", turnPage);

@@ -22,7 +22,7 @@ pub fn table(modules: &[&Module]) -> String {
 fn row(module: &Module) -> String {
     // What is said of the language is in words, of which one may do.
     let say: Say = match module.name.as_str() {
-        "language" => escape,
+        "language" => words,
         _ => code,
     };
     let (good, bad): (Vec<&Name>, Vec<&Name>) =
@@ -52,7 +52,7 @@ fn is_missing(why: &str) -> bool {
 
 fn reason(name: &Name, say: Say) -> String {
     let why = name.refused.as_deref().unwrap_or_default();
-    format!("<p>{}: {}</p>", say(&name.name), prose(why))
+    format!("<p class=\"why\">{}: {}</p>", say(&name.name), prose(why))
 }
 
 /// Names by their types; types that have the same names stand together.
@@ -104,12 +104,17 @@ fn group(types: &[String], members: &[&str], say: Say) -> String {
     }
 }
 
-/// A name of the language as code; a description of several words as it is.
+/// A name of the language as code; a description of several words as words.
 fn code(name: &str) -> String {
     match name.contains(' ') {
-        true => escape(name),
+        true => words(name),
         false => format!("<code>{}</code>", escape(name)),
     }
+}
+
+/// Each name is an element, so that the page can find it.
+fn words(name: &str) -> String {
+    format!("<span>{}</span>", escape(name))
 }
 
 /// The explorer's words, with what stands in backquotes as code.
@@ -144,15 +149,17 @@ mod tests {
             "{html}"
         );
         assert!(
-            html.contains("<p>odd things: Write <code>even</code> things.</p>"),
+            html.contains(
+                "<p class=\"why\"><span>odd things</span>: Write <code>even</code> things.</p>"
+            ),
             "{html}"
         );
         let language =
             Understood::parse("module language\n+ ranges\n- unions = Write an `enum`.\n");
         let html = table(&[&language.modules[0]]);
-        assert!(html.contains("<p>ranges</p>"), "{html}");
+        assert!(html.contains("<p><span>ranges</span></p>"), "{html}");
         assert!(
-            html.contains("<p>unions: Write an <code>enum</code>.</p>"),
+            html.contains("<p class=\"why\"><span>unions</span>: Write an <code>enum</code>.</p>"),
             "{html}"
         );
     }
