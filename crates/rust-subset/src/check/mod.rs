@@ -21,6 +21,7 @@ mod kinds;
 mod known;
 mod lints;
 mod literal;
+mod literal_pattern;
 mod macro_text;
 mod macros;
 mod meant;
