@@ -146,7 +146,7 @@ fn lives_for_ever(generics: &syn::Generics, name: &str) -> bool {
 }
 
 /// Whether a parameter is a reference without a lifetime.
-fn is_lent(input: &FnArg) -> bool {
+pub fn is_lent(input: &FnArg) -> bool {
     match input {
         FnArg::Receiver(receiver) => matches!(receiver.kind, ReceiverKind::Reference(_, None, _)),
         FnArg::Typed(arg) => matches!(&*arg.ty, Type::Reference(to) if to.lifetime.is_none()),
@@ -154,7 +154,7 @@ fn is_lent(input: &FnArg) -> bool {
 }
 
 /// The lifetime that a parameter, which is a reference, is named to have; what lives for ever is not lent.
-fn lifetime_of(input: &FnArg) -> Option<&Lifetime> {
+pub fn lifetime_of(input: &FnArg) -> Option<&Lifetime> {
     let named = match input {
         FnArg::Receiver(receiver) => match &receiver.kind {
             ReceiverKind::Reference(_, lifetime, _) => lifetime.as_ref(),
@@ -204,7 +204,7 @@ fn is_spelled_out(ty: &Type) -> bool {
 }
 
 /// Whether a type has such a lifetime; of a reference it may be left out.
-fn has(ty: &Type, such: &dyn Fn(Option<&Lifetime>) -> bool) -> bool {
+pub fn has(ty: &Type, such: &dyn Fn(Option<&Lifetime>) -> bool) -> bool {
     match ty {
         Type::Reference(to) => such(to.lifetime.as_ref()) || has(&to.elem, such),
         Type::Tuple(parts) => parts.elems.iter().any(|part| has(part, such)),

@@ -2,6 +2,7 @@
 //! types, lower. No guessing: a construct is understood exactly or refused by name.
 
 mod answers;
+mod apart;
 mod cache;
 mod check;
 mod compile;

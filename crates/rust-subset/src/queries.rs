@@ -1,5 +1,6 @@
 //! What lowering asks of name resolution and type inference.
 
+use crate::apart::Apart;
 use crate::fold::TraitRef;
 use crate::passing::Passing;
 use crate::thir::Body;
@@ -120,6 +121,8 @@ pub trait Queries {
     fn iterator_of(&self, def: DefId, generics: &[Ty]) -> Option<Ty>;
     /// The arguments that must live for ever, by number, and the generic parameter that is their type, if it is one.
     fn kept_args(&self, def: DefId) -> Vec<(usize, Option<u32>)>;
+    /// The parameters that are references and whose lifetime nothing else in the signature has.
+    fn apart(&self, def: DefId) -> Vec<Apart>;
     /// The arguments that are put into what the first refers to, by number.
     fn stored_args(&self, def: DefId) -> Vec<usize>;
     /// The parameters that are references without a lifetime in the signature, by number.

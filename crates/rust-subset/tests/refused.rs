@@ -6,6 +6,8 @@ mod borrows;
 mod bounds;
 #[path = "refused/changes.rs"]
 mod changes;
+#[path = "refused/ends.rs"]
+mod ends;
 #[path = "refused/exhaustive.rs"]
 mod exhaustive;
 #[path = "refused/futures.rs"]
@@ -22,6 +24,8 @@ mod names;
 mod objects;
 #[path = "refused/ownership.rs"]
 mod ownership;
+#[path = "refused/params.rs"]
+mod params;
 #[path = "refused/patterns.rs"]
 mod patterns;
 #[path = "refused/privacy.rs"]

@@ -3,14 +3,16 @@
 use super::Lowerer;
 use super::capture::Environment;
 use super::ownership::Loan;
+use super::parts::Part;
 use super::scope::Scope;
+use crate::apart::Apart;
 use crate::passing::Passing;
 use crate::thir::{Borrowing, LoopId};
 use crate::ty::{DefId, Ty, VarId};
 use program::{
     Base, Const, FnId, Instr, Local, LocalId, Operand, Origin, Place, Rvalue, Span, Step,
 };
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 /// A place in the code that jumps name before it is known. Until the end, instructions hold labels where they will hold
@@ -94,6 +96,10 @@ pub struct Builder<'l, 'q> {
     pub(super) lending_alone: Vec<usize>,
     /// Calls whose result has an argument in it, or values of it, and which argument.
     pub(super) passing: Vec<(usize, usize, Passing)>,
+    /// Parameters whose lifetime nothing else in the signature has.
+    pub(super) apart: Vec<Apart>,
+    /// Parts of locals that hold no reference, where the whole does.
+    pub(super) plain: HashSet<Part>,
     pub(super) span: Span,
     unit: Option<LocalId>,
     orders: u32,
@@ -134,6 +140,8 @@ impl<'l, 'q> Builder<'l, 'q> {
             lending: Vec::new(),
             lending_alone: Vec::new(),
             passing: Vec::new(),
+            apart: Vec::new(),
+            plain: HashSet::new(),
             span: Span::default(),
             unit: None,
             orders: 0,

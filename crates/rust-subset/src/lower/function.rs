@@ -50,6 +50,7 @@ impl Lowerer<'_> {
         builder.constant = constant;
         builder.declare_params(&body, false);
         builder.lend_params(def, &body);
+        builder.apart = builder.lowerer.queries.apart(def);
         builder.body(&body, 0);
         let mut function = builder.finish(name, false);
         function.track_caller = self.queries.track_caller(def);

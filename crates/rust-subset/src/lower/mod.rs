@@ -7,7 +7,6 @@ mod adt;
 mod assign;
 mod awaiting;
 mod block;
-mod borrowed_text;
 mod borrows;
 mod builder;
 mod call;

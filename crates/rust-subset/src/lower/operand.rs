@@ -1,6 +1,7 @@
 //! Expressions as inputs of instructions, and temporaries.
 
 use super::builder::{Builder, whole};
+use super::parts::part_of;
 use super::types;
 use crate::thir::{Expr, ExprKind, Lit};
 use crate::ty::{Ty, TyKind};
@@ -22,6 +23,7 @@ impl Builder<'_, '_> {
         if is_place(expr) {
             let place = self.place(expr);
             let ty = self.mono(&expr.ty);
+            self.note_plain(&place, &ty);
             let value = match self.is_moved_for_some(&expr.ty) {
                 true => Operand::Move(place),
                 false => self.read(place, &ty),
@@ -105,6 +107,20 @@ impl Builder<'_, '_> {
         self.expr_into(&whole(temp), expr);
         self.schedule(scope, temp);
         temp
+    }
+
+    /// Notes a part of something with references that holds none itself.
+    fn note_plain(&mut self, place: &Place, ty: &Ty) {
+        let Some(part) = part_of(place).filter(|part| !part.1.is_empty()) else {
+            return;
+        };
+        let lowerer = &self.lowerer;
+        if self.slots[part.0 as usize].refers > 0
+            && lowerer.references(ty) == 0
+            && !lowerer.holds_object(ty)
+        {
+            self.plain.insert(part);
+        }
     }
 
     /// Reads a place as a value: a copy or a move, as its type says.

@@ -1,8 +1,8 @@
 //! What is said of a value that is used while it is borrowed.
 
-use super::borrows::Mistake;
-use super::builder::Builder;
-use super::uses::Uses;
+use super::Mistake;
+use crate::lower::builder::Builder;
+use crate::lower::uses::Uses;
 use program::Instr;
 
 impl Builder<'_, '_> {

@@ -1,0 +1,126 @@
+//! Which loans the result of an instruction holds, and what is put where.
+
+use super::{Borrows, Held, add, here};
+use crate::lower::parts::{DEREF, Part, part_of};
+use crate::lower::uses::{Use, Uses};
+use crate::passing::Passing;
+use program::{Instr, Operand, Rvalue};
+
+impl Borrows<'_> {
+    /// The loans that the result of an instruction holds.
+    pub(super) fn gained(&self, at: usize, uses: &[Use], held: &Held) -> Vec<usize> {
+        // Which of several references a part is, and what is read through one, is not followed.
+        let of = |part: &Part, reborrowed: bool| -> Vec<usize> {
+            let (local, steps) = part;
+            if !reborrowed && self.plain.contains(part) {
+                return Vec::new();
+            }
+            let uniform = self.uniform[*local as usize];
+            let follows = match reborrowed {
+                true => steps.first() == Some(&DEREF),
+                false => steps.is_empty() || uniform && !steps.contains(&DEREF),
+            };
+            // What a parameter's reference leads to may itself refer to what lives longer.
+            let beyond = steps.iter().filter(|step| **step == DEREF).count() > 1;
+            let here = held.iter().filter(|(held, loan)| {
+                follows && held == local && !(beyond && self.loans[*loan].is_of_param())
+            });
+            here.map(|(_, loan)| *loan).collect()
+        };
+        let read = || uses.iter().filter(|found| found.how != Uses::Write);
+        match &self.code[at] {
+            Instr::Assign(_, Rvalue::Ref(_)) => match self.loan_at(at) {
+                None if !self.reborrows.contains(&at) => Vec::new(),
+                own => read()
+                    .flat_map(|found| [of(&found.part, true), of(&found.part, false)].concat())
+                    .chain(own)
+                    .collect(),
+            },
+            Instr::Assign(
+                _,
+                Rvalue::Use(_)
+                | Rvalue::Aggregate(_)
+                | Rvalue::Array(_)
+                | Rvalue::Coroutine(..)
+                | Rvalue::Variant(..)
+                | Rvalue::Unsize { .. },
+            ) => read().flat_map(|found| of(&found.part, false)).collect(),
+            Instr::Call { args, .. } => {
+                let first = self.lending.partition_point(|(call, _)| *call < at);
+                let here = self.lending[first..].iter();
+                let lent = here.take_while(|(call, _)| *call == at);
+                let place = |arg: usize| match args.get(arg)? {
+                    Operand::Copy(place) | Operand::Move(place) => part_of(place),
+                    _ => None,
+                };
+                let lent = lent.filter_map(|(_, arg)| place(*arg));
+                let mut gained: Vec<usize> = lent.flat_map(|part| of(&part, false)).collect();
+                let first = self.passing.partition_point(|(call, ..)| *call < at);
+                let passed = self.passing[first..].iter();
+                for (_, arg, how) in passed.take_while(|(call, ..)| *call == at) {
+                    let Some(part) = place(*arg) else { continue };
+                    match how {
+                        Passing::Whole => gained.extend(of(&part, false)),
+                        Passing::Content(_) if self.uniform[part.0 as usize] => {
+                            gained.extend(of(&part, false));
+                        }
+                        Passing::Content(_) => {}
+                        Passing::Items => gained.extend(self.behind(&part, held)),
+                    }
+                }
+                gained
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The local whose whole value a call takes as this argument.
+    pub(super) fn argument(&self, at: usize, arg: usize) -> Option<u32> {
+        let Instr::Call { args, .. } = &self.code[at] else {
+            return None;
+        };
+        match args.get(arg)? {
+            Operand::Copy(place) | Operand::Move(place) => {
+                let (local, steps) = part_of(place)?;
+                steps.is_empty().then_some(local)
+            }
+            _ => None,
+        }
+    }
+
+    /// What is put into a variable through a reference to it, the variable has borrowed from then on.
+    pub(super) fn store(&self, at: usize, held: &mut Held) {
+        for arg in here(self.storing, at) {
+            let (Some(to), Some(value)) = (self.argument(at, 0), self.argument(at, arg)) else {
+                continue;
+            };
+            let of = |local: u32| held.iter().filter(move |(holder, _)| *holder == local);
+            let lent = of(to).map(|(_, loan)| &self.loans[*loan]);
+            let mut own = lent.filter(|lent| lent.first == to);
+            let Some(into) = own.next().filter(|lent| !lent.part.1.contains(&DEREF)) else {
+                continue;
+            };
+            let stored: Vec<usize> = of(value).map(|(_, loan)| *loan).collect();
+            if self.slots[into.part.0 as usize].refers > 0 {
+                let into = into.part.0;
+                stored.iter().for_each(|loan| add(held, (into, *loan)));
+            }
+        }
+    }
+
+    /// The loans of an iterator, given itself or by a reference made for this call.
+    fn behind(&self, part: &Part, held: &Held) -> Vec<usize> {
+        let here = held
+            .iter()
+            .filter(|(holder, _)| *holder == part.0 && part.1.is_empty());
+        let loans: Vec<usize> = here.map(|(_, loan)| *loan).collect();
+        let is_own = |loan: &usize| self.loans[*loan].first == part.0;
+        match loans
+            .iter()
+            .any(|loan| is_own(loan) && self.loans[*loan].part.1.contains(&DEREF))
+        {
+            true => Vec::new(),
+            false => loans.into_iter().filter(|loan| !is_own(loan)).collect(),
+        }
+    }
+}
