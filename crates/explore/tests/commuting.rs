@@ -135,7 +135,7 @@ fn sums_that_overflow_in_some_orders() {
     let small = threads(
         "static M: Mutex<i32> = Mutex::new(0);",
         (3, 2),
-        "*M.lock().unwrap() += 9 - 4 * i;",
+        "*M.lock().unwrap() += 9 - 7 * i;",
         "M.lock().unwrap()",
     );
     let (all, few) = both(&small);
@@ -218,6 +218,14 @@ fn a_value_that_is_kept_is_a_value_that_is_seen() {
         (
             "let seen = *M.lock().unwrap(); *M.lock().unwrap() += 1;",
             "println!(\"{seen}\");",
+        ),
+        (
+            "let mut g = M.lock().unwrap(); *g += 1; thread::yield_now(); let seen = *g; drop(g);",
+            "println!(\"{i} {seen}\");",
+        ),
+        (
+            "let mut g = M.lock().unwrap(); *g += 1; N.fetch_add(1, SeqCst); let seen = *g; drop(g);",
+            "println!(\"{i} {seen}\");",
         ),
         (
             "let mut g = M.lock().unwrap(); *g += 1; let big = *g > 1; drop(g);",
@@ -340,6 +348,7 @@ fn whoever_writes_alone_commutes_too() {
         "println!(\"{:?}\", N.try_write().is_ok());",
         "let n = N.read().unwrap(); thread::yield_now(); println!(\"{n}\");",
         "let mut n = N.write().unwrap(); let seen = *n; *n += 1; drop(n); println!(\"{seen}\");",
+        "let mut n = N.write().unwrap(); *n += 1; thread::yield_now(); let seen = *n; drop(n); println!(\"{seen}\");",
     ] {
         both(&format!(
             "static N: RwLock<u32> = RwLock::new(0);
