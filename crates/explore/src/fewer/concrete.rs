@@ -1,13 +1,14 @@
 //! Schedules for real threads. A step of the graph is one of the situation it was first found in; in another, with the same
 //! canonical form, a thread that has changed places makes it.
 
-use crate::exploration::{Note, Report};
+use crate::exploration::Report;
 use crate::graph::{Edge, Graph, Target};
 use crate::outcome::Ending;
 use crate::witness::{From, NOBODY};
-use machine::{Choice, End, Model, StepResult};
+use machine::{Choice, Model, StepResult};
 
-/// Rewrites all schedules of a report. A witness that cannot be made so is given up; a note stays as it is.
+/// Rewrites the witnesses of a report; one that cannot be made so is given up. A note's schedule is the way by which its situation was
+/// first found, and so is one as it stands.
 pub(super) fn concrete<M: Model>(
     graph: &Graph<M>,
     first: &M::State,
@@ -19,16 +20,6 @@ pub(super) fn concrete<M: Model>(
         match followed(graph, first, from, &found.schedule) {
             Some((schedule, switches)) => (found.schedule, found.switches) = (schedule, switches),
             None => *witness = None,
-        }
-    }
-    for note in &mut report.notes {
-        if let Note::Computes(way)
-        | Note::EndlessOutput(way)
-        | Note::MaySpin(way)
-        | Note::Unsupported(way, _) = note
-            && let Some((schedule, _)) = followed(graph, first, from, way)
-        {
-            *way = schedule;
         }
     }
 }
@@ -124,8 +115,6 @@ fn is_step<M: Model>(graph: &Graph<M>, edge: &Edge, result: &StepResult, after: 
         (Target::End(ending), Some(end)) => {
             Ending::of(end).is_some_and(|(of, _)| of == *graph.endings.get(ending))
         }
-        (Target::Unknown, None) => graph.find(after).is_none(),
-        (Target::Unknown, Some(end)) => matches!(end, End::Unsupported(_)),
         _ => false,
     }
 }
