@@ -140,6 +140,14 @@ fn sums_that_overflow_in_some_orders() {
     );
     let (all, few) = both(&small);
     assert!(few * 3 < all, "{few} and {all}");
+    // So do those that only go down, anywhere.
+    let (all, few) = both(&of(
+        "u8",
+        9,
+        &twice("*M.lock().unwrap() -= 2;".into()),
+        &twice("*M.lock().unwrap() -= 1;".into()),
+    ));
+    assert!(few * 2 <= all, "{few} and {all}");
 }
 
 #[test]
@@ -162,6 +170,20 @@ fn who_looks_before_the_end_sees_every_sum() {
         let sums: Vec<String> = (least..=6).map(|sum| format!("{sum}\n")).collect();
         assert_eq!(printed(&explore(&source, 0)), sums);
     }
+}
+
+#[test]
+fn who_has_looked_and_is_gone_keeps_nobody_from_changing() {
+    let source = "static N: AtomicI32 = AtomicI32::new(0);
+        fn main() {
+            thread::spawn(|| println!(\"{}\", N.load(SeqCst))).join().unwrap();
+            let a = thread::spawn(|| for _ in 0..4 { N.fetch_add(1, SeqCst); });
+            for _ in 0..4 { N.fetch_add(1, SeqCst); }
+            a.join().unwrap();
+            println!(\"{}\", N.load(SeqCst));
+        }";
+    let (all, few) = both(source);
+    assert!(few * 3 < all * 2, "{few} and {all}");
 }
 
 #[test]
@@ -290,19 +312,35 @@ fn what_happens_to_one_object_says_nothing_of_another() {
         ),
         ("let (n, m) = (Mutex::new(0), Mutex::new(0));", "n", "m"),
     ] {
+        let body = format!(
+            "for _ in 0..3 {{ *{added}.lock().unwrap() += 1; }}
+            let mut seen = {seen}.lock().unwrap(); *seen = *seen * 2 + 1;"
+        );
+        // Two closures, so that the threads cannot change places.
         let source = format!(
             "fn main() {{
                 {made}
-                thread::scope(|s| for i in 1..3 {{ s.spawn(|| {{
-                    for _ in 0..3 {{ *{added}.lock().unwrap() += 1; }}
-                    let mut seen = {seen}.lock().unwrap(); *seen = *seen * 2 + 1;
-                }}); }});
+                thread::scope(|s| {{ s.spawn(|| {{ {body} }}); s.spawn(|| {{ {body} }}); }});
                 println!(\"{{}} {{}}\", {added}.lock().unwrap(), {seen}.lock().unwrap());
             }}"
         );
         let (all, few) = both(&source);
         assert!(few * 2 < all, "{few} and {all}: {source}");
     }
+}
+
+#[test]
+fn changes_that_do_not_commute_say_nothing_of_another_object() {
+    let source = "static N: AtomicI32 = AtomicI32::new(0); static M: AtomicI32 = AtomicI32::new(0);
+        fn main() {
+            let a = thread::spawn(|| { for _ in 0..4 { N.fetch_add(1, SeqCst); } M.fetch_or(1, SeqCst); });
+            let b = thread::spawn(|| { for _ in 0..4 { N.fetch_add(1, SeqCst); } M.fetch_add(2, SeqCst); });
+            a.join().unwrap();
+            b.join().unwrap();
+            println!(\"{} {}\", N.load(SeqCst), M.load(SeqCst));
+        }";
+    let (all, few) = both(source);
+    assert!(few * 2 < all, "{few} and {all}");
 }
 
 #[test]

@@ -118,6 +118,16 @@ fn a_message_that_only_one_can_take_is_taken_at_once() {
         ),
         (
             "channel()",
+            "if tx.send(j).is_err() { println!(\"gone\"); return; }",
+            "let n = rx.recv().unwrap(); drop(rx); println!(\"{n}\"); for one in all { one.join().unwrap(); }",
+        ),
+        (
+            "channel()",
+            "if (i, j) == (1, 0) { tx.send(i).unwrap(); }",
+            "println!(\"{:?} {:?}\", rx.try_recv(), rx.try_recv());",
+        ),
+        (
+            "channel()",
             send,
             "let rx = Arc::new(Mutex::new(rx)); let other = rx.clone();
             let taker = thread::spawn(move || { let n = other.lock().unwrap().recv(); n.unwrap() });
