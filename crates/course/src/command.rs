@@ -11,7 +11,7 @@ use listing::Language;
 
 use crate::root::Root;
 use crate::shelf::Shelf;
-use crate::{build, explore, measure, new, run, serve};
+use crate::{build, explore, grade, measure, new, run, serve};
 
 /// Cargo calls `cargo-book book ...` for `cargo book ...`.
 #[derive(Parser)]
@@ -51,6 +51,11 @@ enum Command {
     /// Ends with 0 where it was explored whole, with 1 where there is an outcome that --forbid names or --only does not,
     /// with 2 where the program is not understood or not explored whole.
     Explore(Box<explore::Explore>),
+    /// Grades a folder of programs by everything they can do
+    ///
+    /// None of them is run: each is compiled, and explored as `cargo book explore` does it, within limits. Ends with 0 where all are
+    /// right, with 1 where one is wrong, with 2 where one does not compile or could not be decided.
+    Grade(Box<grade::Grade>),
     /// Makes a Cargo project of a listing
     New {
         /// The listing, such as `races_lost_update`
@@ -95,13 +100,16 @@ pub fn run() -> Result<ExitCode> {
         }
         Command::Run { name, lang } => return run::run(name, *lang),
         Command::Explore(options) => return Ok(explore::explore(Shelf::find()?.root(), options)),
+        Command::Grade(options) => return Ok(grade::grade(options)),
         _ => Root::find()?,
     };
     match book.command {
         Command::Serve(options) => serve::run(&root, &options),
         Command::Build { dest } => build::run(&root, dest),
         Command::Measure { name } => measure::measure(root.path(), name.as_deref()),
-        Command::New { .. } | Command::Run { .. } | Command::Explore(_) => Ok(ExitCode::SUCCESS),
+        Command::New { .. } | Command::Run { .. } | Command::Explore(_) | Command::Grade(_) => {
+            Ok(ExitCode::SUCCESS)
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 mod build;
 mod command;
 mod explore;
+mod grade;
 mod links;
 mod measure;
 mod new;

@@ -52,6 +52,17 @@ pub fn compile(
     run(rustc, &Limits::for_tools())
 }
 
+/// Asks whether a stranger's program compiles, within the limits of one: as [`compile`] does for [`Emit::Metadata`].
+pub fn check(directory: &Path, source: &Path, crates: &Crates) -> io::Result<Run> {
+    let mut rustc = rustc();
+    rustc.current_dir(directory);
+    rustc.args(["--edition", "2024", "--color", "never"]);
+    rustc.args(["--emit=metadata", "--out-dir", "."]);
+    crates.offer(&mut rustc);
+    rustc.arg(source);
+    run(rustc, &Limits::for_compiling())
+}
+
 fn rustc() -> Command {
     Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()))
 }

@@ -17,7 +17,7 @@ mod stop;
 mod toolchain;
 
 pub use cargo::{CargoBuild, Crates};
-pub use compile::{Emit, Optimize, compile};
+pub use compile::{Emit, Optimize, check, compile};
 pub use limits::Limits;
 pub use run::{Run, run, run_until};
 pub use service::{Answer, Edition, Job, Kind, Progress, Ran, Seen, Service};

@@ -3,8 +3,25 @@
 use anyhow::{Context, Result};
 use explore::request::output::{Explored, Listed};
 use regex::Regex;
+use serde::Serialize;
 
 use super::table::{ROWS, more};
+
+/// What was found, for programs to read, with what of it is forbidden where anything is.
+#[derive(Serialize)]
+pub struct Judged<'a> {
+    #[serde(flatten)]
+    explored: &'a Explored,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    forbidden: Option<Vec<Refused>>,
+}
+
+/// An outcome that is forbidden, by its number in the list, from 1.
+#[derive(Serialize)]
+struct Refused {
+    outcome: usize,
+    why: String,
+}
 
 /// What `--forbid` names, and what `--only` does not.
 pub struct Forbidden {
@@ -60,6 +77,20 @@ impl Forbidden {
         let expected = |only: &Regex| only.is_match(&outcome.stdout);
         let any = self.only.is_empty();
         !(any || good && self.only.iter().any(expected))
+    }
+
+    /// The outcomes, and which of them are forbidden.
+    pub fn judged<'a>(&self, explored: &'a Explored) -> Judged<'a> {
+        let refused = |(at, outcome)| {
+            let why = self.why(outcome)?;
+            let outcome = at + 1;
+            Some(Refused { outcome, why })
+        };
+        let all = || explored.outcomes.iter().enumerate();
+        Judged {
+            explored,
+            forbidden: (!self.is_empty()).then(|| all().filter_map(refused).collect()),
+        }
     }
 
     /// Says which outcomes are forbidden.

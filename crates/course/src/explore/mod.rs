@@ -7,6 +7,7 @@ mod replay;
 mod source;
 mod table;
 
+pub use forbid::Forbidden;
 pub use options::Explore;
 
 use std::path::Path;
@@ -18,7 +19,6 @@ use explore::request::output::Explored;
 use explore::request::{Compile, Session};
 
 use crate::standard_output;
-use forbid::Forbidden;
 
 /// All outcomes are known, and none is forbidden.
 const WHOLE: u8 = 0;
@@ -77,7 +77,8 @@ fn answered<C: Compile>(
     let explored = session.explored(request, &mut progress::line());
     let code = code(&explored, &forbidden);
     if options.json {
-        let json = serde_json::to_string(&explored).context("the answer as JSON")?;
+        let judged = forbidden.judged(&explored);
+        let json = serde_json::to_string(&judged).context("the answer as JSON")?;
         return Ok((json + "\n", code));
     }
     let mut text = table::summary(name, &explored);

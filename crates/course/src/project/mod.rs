@@ -11,7 +11,7 @@ use listing::{Language, Program};
 pub use zip::zipped;
 
 /// The crates a listing may use; a project names those that its source names.
-const CRATES: [&str; 4] = ["anyhow", "crossbeam", "libc", "rayon"];
+pub const CRATES: [&str; 4] = ["anyhow", "crossbeam", "libc", "rayon"];
 
 /// What all projects of one book have in common.
 pub struct Book {
@@ -39,8 +39,10 @@ impl Book {
     /// The files of the project for a program in Rust. `chapter` is the page that shows it, such as `races.html`.
     pub fn project(&self, program: &Program, chapter: Option<&str>) -> Vec<File> {
         debug_assert_eq!(program.language, Language::Rust);
+        let mut crates = CRATES.to_vec();
+        crates.retain(|name| uses(program.source.text(), name));
         let mut files = vec![
-            ("Cargo.toml", self.manifest(program)),
+            ("Cargo.toml", self.manifest(&program.name, &crates)),
             ("README.md", self.readme(program, chapter)),
             ("src/main.rs", program.source.copied()),
         ];
@@ -50,15 +52,17 @@ impl Book {
         files
     }
 
-    fn manifest(&self, program: &Program) -> String {
+    /// The files of a project that has nothing but the crates that a listing may use.
+    pub fn libraries(&self) -> [File; 2] {
+        let manifest = self.manifest("submissions", &CRATES);
+        [("Cargo.toml", manifest), ("src/lib.rs", String::new())]
+    }
+
+    fn manifest(&self, package: &str, crates: &[&str]) -> String {
         let mut text = format!(
-            "[package]\nname = \"{}\"\nversion = \"0.1.0\"\nedition = \"2024\"\npublish = false\n\n[dependencies]\n",
-            program.name
+            "[package]\nname = \"{package}\"\nversion = \"0.1.0\"\nedition = \"2024\"\npublish = false\n\n[dependencies]\n"
         );
-        for name in CRATES
-            .iter()
-            .filter(|name| uses(program.source.text(), name))
-        {
+        for name in crates {
             let version = self.versions.get(*name).map_or("*", String::as_str);
             let pin = if version == "*" { "" } else { "=" };
             let _ = writeln!(text, "{name} = \"{pin}{version}\"");
@@ -69,10 +73,11 @@ impl Book {
     fn readme(&self, program: &Program, chapter: Option<&str>) -> String {
         let caption = program.source.caption().unwrap_or_default();
         let mut text = format!(
-            "# {}\n\n{caption}\n\nA program of *{}*{}.\n\n```sh\ncargo run     # once\ncargo test    # often: each run must be among what it may do\n```\n",
+            "# {}\n\n{caption}\n\nA program of *{}*{}.\n\n```sh\n{}\n```\n",
             program.name,
             self.title,
-            self.place(program, chapter)
+            self.place(program, chapter),
+            commands(program).join("\n")
         );
         if program.linux_only() {
             text.push_str("\nIt runs on Linux only.\n");
@@ -92,6 +97,18 @@ impl Book {
             None => format!(", on its page `{page}`"),
         }
     }
+}
+
+/// What to type in a program's project. There is no test where what a run does means nothing.
+pub fn commands(program: &Program) -> Vec<&'static str> {
+    let mut commands = vec![
+        "cargo run     # once",
+        "cargo test    # often: each run must be among what it may do",
+    ];
+    if outcomes::test(program).is_none() {
+        commands.truncate(1);
+    }
+    commands
 }
 
 /// Whether the source names the crate in a path.
