@@ -5,8 +5,9 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
-use listing::Listings;
+use listing::{Language, Listings, Program};
 
+use crate::project::commands;
 use crate::run::unknown;
 use crate::shelf::Shelf;
 
@@ -15,14 +16,11 @@ pub fn new(name: &str, into: &Path) -> Result<ExitCode> {
     let shelf = Shelf::find()?;
     let (listings, _) = Listings::load(&shelf.root().join("listings"));
     let Some(program) = listings.rust(name) else {
-        if let Some(companion) = listings.companions(name).first() {
-            bail!(
-                "{name} is written in {}, which needs no project\n    it is one file: {}",
-                companion.language.name(),
-                companion.file.display()
-            );
+        let companions = listings.companions(name);
+        if companions.is_empty() {
+            bail!("{}", unknown(&listings, name, None));
         }
-        bail!("{}", unknown(&listings, name, None));
+        return copy(&companions, into);
     };
     refuse_to_overwrite(into)?;
     for (path, text) in shelf.book()?.project(program, None) {
@@ -33,10 +31,30 @@ pub fn new(name: &str, into: &Path) -> Result<ExitCode> {
         }
         fs::write(&file, text).with_context(|| format!("{} cannot be written", file.display()))?;
     }
-    println!(
-        "{name} is in {0}\n    cd {0}\n    cargo run     # once\n    cargo test    # often: each run must be among what it may do",
-        into.display()
-    );
+    println!("{name} is in {0}\n    cd {0}", into.display());
+    for line in commands(program) {
+        println!("    {line}");
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Programs in other languages need no project: each is one file.
+fn copy(companions: &[&Program], into: &Path) -> Result<ExitCode> {
+    refuse_to_overwrite(into)?;
+    fs::create_dir_all(into).with_context(|| format!("{} cannot be made", into.display()))?;
+    println!("cd {}", into.display());
+    for companion in companions {
+        let name = &companion.name;
+        let file = format!("{name}.{}", companion.language.extension());
+        let copied = fs::copy(&companion.file, into.join(&file));
+        copied.with_context(|| format!("{file} cannot be written"))?;
+        match companion.language {
+            Language::C => println!("cc -std=c17 -pthread {file} -o {name} && ./{name}"),
+            Language::Python => println!("python3 {file}"),
+            Language::Go => println!("go run {file}"),
+            Language::Rust => println!("rustc --edition 2024 {file} && ./{name}"),
+        }
+    }
     Ok(ExitCode::SUCCESS)
 }
 

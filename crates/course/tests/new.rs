@@ -1,0 +1,39 @@
+//! `cargo book new` outside the book.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+fn new(name: &str, into: &Path) -> String {
+    let output = Command::new(env!("CARGO_BIN_EXE_cargo-book"))
+        .current_dir(into.parent().expect("a directory"))
+        .args(["new", name, "--into"])
+        .arg(into)
+        .output()
+        .expect("the command");
+    assert!(output.status.success(), "{output:?}");
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+#[test]
+fn a_program_in_another_language_is_a_file_that_stays() {
+    let directory = tempfile::tempdir().expect("a temporary directory");
+    let into = directory.path().join("mine");
+    let said = new("gil_switch_points", &into);
+    assert!(said.ends_with("\npython3 gil_switch_points.py\n"), "{said}");
+    let copied = fs::read_to_string(into.join("gil_switch_points.py")).expect("the file");
+    assert!(copied.contains("import"), "{copied}");
+}
+
+#[test]
+fn no_test_is_promised_where_there_is_none() {
+    let directory = tempfile::tempdir().expect("a temporary directory");
+    for (name, tested) in [("races_data_race", false), ("races_lost_update", true)] {
+        let into = directory.path().join(name);
+        let said = new(name, &into);
+        let readme = fs::read_to_string(into.join("README.md")).expect("a README");
+        assert_eq!(into.join("tests").exists(), tested, "{name}");
+        assert_eq!(said.contains("cargo test"), tested, "{said}");
+        assert_eq!(readme.contains("cargo test"), tested, "{readme}");
+    }
+}
