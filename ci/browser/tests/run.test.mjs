@@ -245,6 +245,17 @@ test("keys alone: run, edit, indent, leave the editor; arrows in it never turn t
     await all.context.close();
 });
 
+test("the project to download is the book's: an edited listing says so, and Copy has the reader's text", async () => {
+    const all = await opened("", NAME, { permissions: ["clipboard-read", "clipboard-write"] });
+    const download = all.listing.locator(".listing-toolbar a[download]").first();
+    assert.equal(await download.innerText(), "Download");
+    await edit(all, "fn main() {}");
+    assert.equal(await download.getAttribute("aria-label"), `Download the book's ${NAME}`);
+    await all.press("Copy");
+    assert.equal(await all.page.evaluate(() => navigator.clipboard.readText()), "fn main() {}");
+    await all.context.close();
+});
+
 test("companions have Copy, Download and the command that runs them", async () => {
     const all = await opened("", "gil_cpu_bound", {}, "gil.html");
     const panel = all.page.locator('[data-name="gil_cpu_bound"][data-lang="python"]');

@@ -88,6 +88,17 @@ export function nameEdit({ dataset: { name } }, edit) {
     edit.setAttribute("aria-label", mine ? `Edit yours: ${name}; your text is kept in this browser` : `Edit ${name}`);
 }
 
+/** The listing as a Cargo project. It is the book's whatever the reader has made of the text, and says so then.
+ * @param {HTMLElement} listing @param {string} href */
+function addProject(listing, href) {
+    const link = addLink(listing, "download", "Download", href);
+    link.download = `${listing.dataset.name}.zip`;
+    listing.addEventListener("program-changed", () => {
+        link.textContent = programOf(listing).edited ? "Download the book's" : "Download";
+        link.setAttribute("aria-label", `${link.textContent} ${listing.dataset.name}`);
+    });
+}
+
 /** Gives a listing its buttons. @param {HTMLElement} listing */
 export function start(listing) {
     const { kind, name, lang } = listing.dataset;
@@ -110,7 +121,7 @@ export function start(listing) {
     const edit = addButton(listing, "edit", "Edit", () => orSay(listing, import("./edit.js").then((module) => module.toggle(listing, edit, run))));
     edit.setAttribute("aria-expanded", "false");
     nameEdit(listing, edit);
-    if (kind === "rust") addLink(listing, "download", "Download", `${root}projects/${name}.zip`).download = `${name}.zip`;
+    if (kind === "rust") addProject(listing, `${root}projects/${name}.zip`);
     addPlayground(listing);
 }
 
