@@ -1,7 +1,7 @@
 //! Shortest schedules, and how many there are.
 
 use crate::model::{Op, Op::*, Toy};
-use explore::{Budget, Count, Exploration, Least, naive};
+use explore::{Budget, Count, Exploration, Least, naive, replay};
 
 const TWICE: &[Op] = &[Load(0), Store(0, 1), Load(0), Store(0, 1)];
 
@@ -14,6 +14,8 @@ fn costs(threads: &[&[Op]]) -> Vec<(String, u32, usize)> {
     for (outcome, witness) in report.outcomes {
         let witness = witness.expect("every outcome has a witness");
         assert!(witness.shortest);
+        let replayed = replay(&Toy::new(threads), &witness.schedule, |_| ()).expect("it fits");
+        assert_eq!(replayed.stdout, outcome.stdout);
         let cost = (witness.switches, witness.schedule.len() as u32);
         if let Some(&best) = oracle.outcomes.get(&outcome) {
             assert_eq!(best, cost, "{outcome:?}");
