@@ -57,7 +57,8 @@ function entry(hit, urls, terms) {
     const item = document.createElement("li");
     const link = document.createElement("a");
     link.href = (document.documentElement.dataset.root ?? "") + urls[Number(hit.ref)];
-    link.textContent = hit.doc.breadcrumbs || hit.doc.title;
+    // A chapter's opening has the chapter's own name.
+    link.textContent = [...new Set((hit.doc.breadcrumbs || hit.doc.title).split(" » "))].join(" » ");
     link.addEventListener("click", () => dialog?.close());
     item.append(link, excerpt(hit.doc.body, terms));
     return item;
@@ -91,8 +92,10 @@ function show() {
     index.catch(() => { index = undefined; });
 }
 
-/** Up and down walk from the words through what was found, Enter in the words opens the first. @param {KeyboardEvent} event */
+/** Up and down walk from the words through what was found, Enter in the words opens the first, Escape leaves. @param {KeyboardEvent} event */
 function walk(event) {
+    // Browsers would only empty the field, and close at the second press.
+    if (event.key === "Escape") { event.preventDefault(); dialog?.close(); return; }
     const links = [...results?.querySelectorAll("a") ?? []];
     const at = links.findIndex((link) => link === document.activeElement);
     if (event.target === words && event.key === "Enter") { event.preventDefault(); links[0]?.click(); return; }

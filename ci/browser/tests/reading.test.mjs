@@ -169,6 +169,25 @@ test("on a phone a section that is chosen in the contents is where one then is, 
     await context.close();
 });
 
+test("Escape leaves the search at once, and a chapter's opening is named once", async () => {
+    const { page, context } = await open(book, "races.html");
+    await page.keyboard.press("/");
+    await page.keyboard.type("pen paper");
+    await page.locator("#search-results a").first().waitFor();
+    assert.equal(await page.locator("#search-results a").first().innerText(), "When nothing moves");
+    await page.keyboard.press("Escape");
+    assert.equal(await page.locator("#search").isVisible(), false);
+    await context.close();
+});
+
+test("an address that leads nowhere says what leads on", async () => {
+    const { page, context } = await open(book, "no-such-page.html");
+    assert.equal(await page.locator("main h1").innerText(), "There is no such page");
+    await page.getByRole("link", { name: "Explore a program" }).last().click();
+    await page.waitForURL("**/explore.html");
+    await context.close();
+});
+
 test("search goes by key: Enter opens the first, arrows walk; where nothing is found it says what to do", async () => {
     const { page, context } = await open(book, "races.html");
     await page.keyboard.press("/");
