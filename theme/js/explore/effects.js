@@ -5,7 +5,7 @@
 /** @typedef {import("./json.js").Event} Event */
 
 /** Types whose values tell a reader nothing here: handles, and objects that are shown by themselves. */
-const SILENT = /^(&|Arc<|Option<|Vec<)*(std::|thread::)*(Scoped)?(JoinHandle|Mutex<|RwLock|Condvar|Barrier|Atomic|Sender|SyncSender|Receiver|Scope)/;
+const SILENT = /^(&|\[|Arc<|Option<|Vec<|Box<)*(std::|thread::)*(Scoped)?(JoinHandle|Mutex<|RwLock|Condvar|Barrier|Atomic|Sender|SyncSender|Receiver|Scope)/;
 
 /** A thread's variables that hold something of its own, innermost call last. @param {ThreadView} thread */
 export const variables = (thread) => thread.frames.flatMap((frame) => frame.variables.filter(({ name, type }) => name && !SILENT.test(type))
