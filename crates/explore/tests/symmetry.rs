@@ -216,6 +216,13 @@ fn who_tells_threads_apart_is_seen() {
         twins(NUMBER, 3, LOSE, "let last = all.pop().unwrap(); let other = thread::spawn(move || { last.join().unwrap(); println!(\"{N:?}\"); }); for one in all { one.join().unwrap(); } println!(\"{N:?}\"); other.join().unwrap();"),
         // Again and again.
         format!("{NUMBER} fn main() {{ for _ in 0..2 {{ let all = [(); 2].map(|_| thread::spawn(|| {{ {LOSE} }})); for one in all {{ one.join().unwrap(); }} }} println!(\"{{N:?}}\"); }}"),
+        // Who has joined those of one round has not joined those of the next, whose changes commute.
+        "static N: AtomicU32 = AtomicU32::new(0);
+            fn main() { for round in 0..2 {
+                let all = [(); 2].map(|_| thread::spawn(|| { N.fetch_add(1, SeqCst); }));
+                if round == 1 { println!(\"{N:?}\"); }
+                for one in all { one.join().unwrap(); }
+            } }".to_string(),
         // What belongs to one of them is found by others.
         "fn main() { let own: Vec<_> = (0..3).map(|_| Arc::new(AtomicU32::new(0))).collect(); static N: AtomicU32 = AtomicU32::new(0);
             let all: Vec<_> = own.iter().map(|own| { let own = own.clone(); thread::spawn(move || own.store(N.fetch_add(1, SeqCst), SeqCst)) }).collect();
