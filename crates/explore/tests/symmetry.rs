@@ -194,6 +194,8 @@ fn who_tells_threads_apart_is_seen() {
         twins("static N: AtomicU32 = AtomicU32::new(0); static GO: AtomicBool = AtomicBool::new(false);", 2, "if N.fetch_add(1, SeqCst) > 0 { while !GO.load(SeqCst) { thread::yield_now(); } }", "all.pop().unwrap().join().unwrap(); GO.store(true, SeqCst); all.pop().unwrap().join().unwrap(); println!(\"both\");"),
         // Results that are looked at when all have ended.
         twins(NUMBER, 3, "N.fetch_add(1, SeqCst)", "let all: Vec<u32> = all.into_iter().map(|one| one.join().unwrap()).collect(); println!(\"{all:?}\");"),
+        // Or later than that.
+        twins(NUMBER, 2, "N.fetch_add(1, SeqCst)", "let all: Vec<u32> = all.into_iter().map(|one| one.join().unwrap()).collect(); thread::yield_now(); println!(\"{all:?}\");"),
         // Who panicked is a part of the outcome.
         "fn main() { static N: AtomicU32 = AtomicU32::new(0); thread::scope(|s| { for _ in 0..3 { s.spawn(|| assert!(N.fetch_add(1, SeqCst) != 1)); } }); }".to_string(),
         // What comes between joins can be seen.
