@@ -197,7 +197,7 @@ pub fn gustafson(measured: Measurements<'_>) -> Result<Figure, String> {
             job.machine
         ),
         description: format!(
-            "On 64 cores the same work is done {:.1} times as fast, and {:.1} times the work is done in the same time. The first curve levels off at 20, the second goes on beside the straight line. The measured job did {} times the work on {} cores, where the formula gives {:.2}.",
+            "On 64 cores the same work is done {:.1} times as fast, and {:.1} times the work is done in the same time. The first curve levels off at 20, the second goes on beside the straight line. The measured job did {} times the work on {} cores, where the formula gives {:.1}.",
             amdahl_speed_up(SERIAL, 64.0),
             gustafson_work(SERIAL, 64.0),
             last.1,
