@@ -51,6 +51,40 @@ impl Cx {
         named.map(|(at, _)| at).chain(elided).collect()
     }
 
+    /// The arguments, no references themselves, in whose type a lifetime is named that the result has too, by number.
+    pub fn lends_on(&self, def: DefId) -> Vec<usize> {
+        let own = self.def(def);
+        let DefKind::Fn(source) = &own.kind else {
+            return Vec::new();
+        };
+        let sig = source.sig();
+        let ReturnType::Type(_, output) = &sig.output else {
+            return Vec::new();
+        };
+        let block = own.parent.map(|parent| self.def(parent));
+        let inputs = sig.inputs.iter().enumerate();
+        let lent = inputs.filter(|(_, input)| {
+            let ty = match (input, block.as_ref().map(|block| &block.kind)) {
+                (FnArg::Typed(arg), _) => &*arg.ty,
+                (FnArg::Receiver(this), Some(DefKind::Impl(item)))
+                    if matches!(this.kind, ReceiverKind::Value) =>
+                {
+                    &item.self_ty
+                }
+                _ => return false,
+            };
+            let in_both = |lifetime: Option<&Lifetime>| {
+                let named = lifetime.filter(|one| one.ident != "_" && one.ident != "static");
+                let same = |other: Option<&Lifetime>| {
+                    other.map(|one| &one.ident) == named.map(|one| &one.ident)
+                };
+                named.is_some() && has(output, &same)
+            };
+            matches!(ty, Type::Path(_)) && has(ty, &in_both)
+        });
+        lent.map(|(at, _)| at).collect()
+    }
+
     /// Whether a function's result borrows from one argument alone and says no other lifetime.
     pub fn lends_alone(&self, def: DefId) -> bool {
         let DefKind::Fn(source) = &self.def(def).kind else {

@@ -13,6 +13,8 @@ pub enum Passing {
     Content(u32),
     /// The items of an iterator.
     Items,
+    /// What it has borrowed itself, as a lifetime in its type says.
+    Borrowed,
 }
 
 /// Methods of an iterator that give its items as they are.
@@ -51,6 +53,8 @@ impl Cx {
                 }
             }
         });
+        let borrowed = self.lends_on(def).into_iter();
+        found.extend(borrowed.map(|at| (at, Passing::Borrowed)));
         if GIVE_ITEMS.contains(&self.def(def).name.as_str()) {
             found.push((0, Passing::Items));
         }

@@ -30,6 +30,8 @@ mod params;
 mod patterns;
 #[path = "refused/privacy.rs"]
 mod privacy;
+#[path = "refused/scoped.rs"]
+mod scoped;
 #[path = "refused/send.rs"]
 mod send;
 #[path = "refused/signatures.rs"]

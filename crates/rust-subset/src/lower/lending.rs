@@ -34,7 +34,7 @@ impl Builder<'_, '_> {
         self.storing.extend(stored.map(|arg| (at, arg)));
         for (arg, how) in queries.passes(def) {
             let passes = match how {
-                Passing::Whole => true,
+                Passing::Whole | Passing::Borrowed => true,
                 Passing::Content(param) => generics.get(param as usize).is_some_and(refers),
                 Passing::Items => {
                     let iterator = queries.iterator_of(def, generics);

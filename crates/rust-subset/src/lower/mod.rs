@@ -41,6 +41,7 @@ mod printing;
 mod promote;
 mod prune;
 mod scope;
+mod scoped;
 pub(crate) mod send;
 mod shim;
 mod static_order;

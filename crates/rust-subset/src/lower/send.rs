@@ -58,6 +58,7 @@ impl Builder<'_, '_> {
             return;
         }
         let path = queries.path(def);
+        self.check_scope_result(&path, generics);
         let Some(for_ever) = handed_over(&path) else {
             return self.check_handed_on(def, generics);
         };

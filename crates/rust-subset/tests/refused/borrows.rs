@@ -170,6 +170,18 @@ fn within_one_expression() {
 fn through_calls() {
     for (body, name, done, who) in [
         (
+            "let mut m = std::collections::HashMap::new(); let a = m.entry(1).or_insert(0); m.entry(2).or_insert(0); *a += 1;",
+            "m",
+            "changed",
+            "`a`",
+        ),
+        (
+            "let mut m = std::collections::BTreeMap::from([(1, 0)]); let a = m.entry(1).or_default(); println!(\"{}\", m.len()); *a += 1;",
+            "m",
+            "used",
+            "`a`",
+        ),
+        (
             "let mut v = vec![1]; let f = v.first().unwrap(); v.clear(); println!(\"{f}\");",
             "v",
             "changed",
@@ -248,6 +260,8 @@ fn through_calls() {
 #[test]
 fn what_rustc_takes() {
     for body in [
+        "let mut m = std::collections::HashMap::new(); for n in [1, 2] { let a = m.entry(n).or_insert(0); *a += 1; println!(\"{}\", m.len()); } m.clear();",
+        "let m = std::sync::Mutex::new(1); let c = std::sync::Condvar::new(); let mut g = m.lock().unwrap(); while *g != 1 { g = c.wait(g).unwrap(); } drop(g); drop(m);",
         "let mut n = 1; let r = &n; println!(\"{r}\"); n = 2; println!(\"{n}\");",
         "let mut n = 1; let r = &mut n; *r += 1; n += 1; println!(\"{n}\");",
         "let mut n = 1; let mut r = &n; println!(\"{r}\"); n = 2; let m = 3; r = &m; println!(\"{r}{n}\");",

@@ -61,10 +61,12 @@ impl Borrows<'_> {
                     let Some(part) = place(*arg) else { continue };
                     match how {
                         Passing::Whole => gained.extend(of(&part, false)),
-                        Passing::Content(_) if self.uniform[part.0 as usize] => {
+                        Passing::Content(_) | Passing::Borrowed
+                            if self.uniform[part.0 as usize] =>
+                        {
                             gained.extend(of(&part, false));
                         }
-                        Passing::Content(_) => {}
+                        Passing::Content(_) | Passing::Borrowed => {}
                         Passing::Items => gained.extend(self.behind(&part, held)),
                     }
                 }
