@@ -48,7 +48,8 @@ impl<'a> Compiler<'a> {
         let run = runner::check(directory, source, crates).context("rustc cannot be started")?;
         Ok(match run.observed.ended {
             Ended::Code(0) => Said::Compiles,
-            Ended::Code(_) => Said::Refused(first_error(&run.stderr_text())),
+            // With any other it did not come to a judgment.
+            Ended::Code(1) => Said::Refused(first_error(&run.stderr_text())),
             Ended::OutOfTime => Said::Nothing("rustc takes too long over it".into()),
             _ => Said::Nothing("rustc fails over it".into()),
         })
