@@ -91,11 +91,6 @@ impl Machine {
         }
     }
 
-    /// The program it runs.
-    pub fn program(&self) -> &Program {
-        &self.program
-    }
-
     /// Whether a thread can be interrupted before this operation.
     #[inline]
     pub(crate) fn stops_at(&self, op: Intrinsic, types: &[TypeId]) -> bool {
