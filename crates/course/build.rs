@@ -9,7 +9,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let crate_ = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let root = crate_.join("../..").canonicalize()?;
     let mut files = Vec::new();
-    for directory in ["listings/src/bin", "listings/companions"] {
+    for directory in [
+        "listings/src/bin",
+        "listings/compile_fail",
+        "listings/companions",
+    ] {
         println!("cargo::rerun-if-changed={}", root.join(directory).display());
         gather(&root.join(directory), &mut files)?;
     }

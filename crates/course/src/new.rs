@@ -16,11 +16,18 @@ pub fn new(name: &str, into: &Path) -> Result<ExitCode> {
     let shelf = Shelf::find()?;
     let (listings, _) = Listings::load(&shelf.root().join("listings"));
     let Some(program) = listings.rust(name) else {
+        if let Some(refused) = listings.compile_fail(name) {
+            refuse_to_overwrite(into)?;
+            copy(&refused.file, into)?;
+            println!("cd {}", into.display());
+            println!("rustc --edition 2024 {name}.rs    # refuses it: that is what it is for");
+            return Ok(ExitCode::SUCCESS);
+        }
         let companions = listings.companions(name);
         if companions.is_empty() {
             bail!("{}", unknown(&listings, name, None));
         }
-        return copy(&companions, into);
+        return copy_all(&companions, into);
     };
     refuse_to_overwrite(into)?;
     for (path, text) in shelf.book()?.project(program, None) {
@@ -38,16 +45,22 @@ pub fn new(name: &str, into: &Path) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Programs in other languages need no project: each is one file.
-fn copy(companions: &[&Program], into: &Path) -> Result<ExitCode> {
-    refuse_to_overwrite(into)?;
+/// A file alone, where no project is needed.
+fn copy(file: &Path, into: &Path) -> Result<()> {
     fs::create_dir_all(into).with_context(|| format!("{} cannot be made", into.display()))?;
+    let copied = fs::copy(file, into.join(file.file_name().unwrap_or_default()));
+    copied.with_context(|| format!("{} cannot be copied", file.display()))?;
+    Ok(())
+}
+
+/// The same program in other languages, each a file.
+fn copy_all(companions: &[&Program], into: &Path) -> Result<ExitCode> {
+    refuse_to_overwrite(into)?;
     println!("cd {}", into.display());
     for companion in companions {
         let name = &companion.name;
         let file = format!("{name}.{}", companion.language.extension());
-        let copied = fs::copy(&companion.file, into.join(&file));
-        copied.with_context(|| format!("{file} cannot be written"))?;
+        copy(&companion.file, into)?;
         match companion.language {
             Language::C => println!("cc -std=c17 -pthread {file} -o {name} && ./{name}"),
             Language::Python => println!("python3 {file}"),

@@ -26,6 +26,18 @@ fn a_program_in_another_language_is_a_file_that_stays() {
 }
 
 #[test]
+fn a_program_that_rustc_refuses_is_a_file_too() {
+    let directory = tempfile::tempdir().expect("a temporary directory");
+    let into = directory.path().join("mine");
+    let said = new("locks_after_unlock", &into);
+    assert!(
+        said.contains("rustc --edition 2024 locks_after_unlock.rs"),
+        "{said}"
+    );
+    assert!(into.join("locks_after_unlock.rs").is_file());
+}
+
+#[test]
 fn no_test_is_promised_where_there_is_none() {
     let directory = tempfile::tempdir().expect("a temporary directory");
     for (name, tested) in [("races_data_race", false), ("races_lost_update", true)] {
