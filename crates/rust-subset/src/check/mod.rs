@@ -27,6 +27,7 @@ mod macros;
 mod meant;
 mod method;
 mod mutability;
+mod near;
 pub mod ops;
 mod path;
 mod path_assoc;

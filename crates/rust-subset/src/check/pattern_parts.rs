@@ -1,8 +1,8 @@
 //! Patterns of several parts: tuples, structs, slices.
 
-use super::FnCtxt;
 use super::expr::member_name;
 use super::pattern::{Bindings, Mode};
+use super::{FnCtxt, near};
 use crate::items::Shape;
 use crate::thir::{Pat, PatKind};
 use crate::ty::{Ty, TyKind};
@@ -132,7 +132,14 @@ impl FnCtxt<'_> {
         for field in &p.fields {
             let name = member_name(&field.member);
             let Some(at) = known.fields.iter().position(|(other, _)| *other == name) else {
-                self.error(span, format!("`{}` has no field `{name}`.", known.name));
+                self.error(
+                    span,
+                    format!(
+                        "`{}` has no field `{name}`.{}",
+                        known.name,
+                        near::field_named(&name, &known)
+                    ),
+                );
                 continue;
             };
             let ty = self.icx.normalize(&types[at].subst(&generics));

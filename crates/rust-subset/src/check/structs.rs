@@ -1,7 +1,7 @@
 //! Struct expressions, and ranges, which are structs of the library.
 
 use super::expr::member_name;
-use super::{Expect, FnCtxt};
+use super::{Expect, FnCtxt, near};
 use crate::items::DefKind;
 use crate::parse::names::unraw;
 use crate::resolve::path_text;
@@ -32,7 +32,11 @@ impl FnCtxt<'_> {
             let Some(at) = names.fields.iter().position(|(known, _)| *known == name) else {
                 self.error(
                     self.token(crate::place::start(&field.expr)),
-                    format!("`{}` has no field `{name}`.", names.name),
+                    format!(
+                        "`{}` has no field `{name}`.{}",
+                        names.name,
+                        near::field_named(&name, &names)
+                    ),
                 );
                 continue;
             };
