@@ -20,6 +20,7 @@ mod graph;
 mod intern;
 mod language;
 mod naive;
+mod natural;
 mod notes;
 mod outcome;
 mod replay;

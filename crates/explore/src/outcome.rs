@@ -1,6 +1,8 @@
 //! What an execution comes out as.
 
+use crate::natural::natural;
 use machine::End;
+use std::cmp::Ordering;
 
 /// How a program ends, without the detail that is not part of an outcome's identity. The order is the order of reports.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -54,8 +56,8 @@ impl Ending {
     }
 }
 
-/// One result a program can have: identity is all three parts.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+/// One result a program can have: identity is all three parts. The order is that of reports, for people: what goes wrong first, 2 before 10.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Outcome {
     /// How it ends.
     pub ending: Ending,
@@ -63,4 +65,26 @@ pub struct Outcome {
     pub stdout: String,
     /// Names of the threads other than main that panicked, sorted.
     pub panicked: Vec<String>,
+}
+
+impl Outcome {
+    /// Whether the program comes to an end of its own and nobody panicked.
+    fn is_well(&self) -> bool {
+        matches!(self.ending, Ending::Exit(_)) && self.panicked.is_empty()
+    }
+}
+
+impl Ord for Outcome {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let ends = self.is_well().cmp(&other.is_well());
+        ends.then_with(|| self.ending.cmp(&other.ending))
+            .then_with(|| natural(self.stdout.as_bytes(), other.stdout.as_bytes()))
+            .then_with(|| self.panicked.cmp(&other.panicked))
+    }
+}
+
+impl PartialOrd for Outcome {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
 }

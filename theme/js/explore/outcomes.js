@@ -45,9 +45,7 @@ function byEnding(outcomes) {
 export function results(panel, explored, free) {
     const left = new Set(explored.outcomes.map(identity));
     const gone = explored.complete ? free.filter((outcome) => !left.has(identity(outcome))) : [];
-    // What goes wrong comes first: among a hundred results it would hardly be found.
-    const sorted = [...explored.outcomes.filter(goesWrong), ...explored.outcomes.filter((outcome) => !goesWrong(outcome))];
-    const rows = [...sorted.map((outcome) => row(panel, outcome)), ...gone.map(goneRow)];
+    const rows = [...explored.outcomes.map((outcome) => row(panel, outcome)), ...gone.map(goneRow)];
     const none = explored.outcomes.length ? "there may be more" : "no end was reached so far. A loop may go round for ever, or have too many rounds: two or three show what a million would";
     const whole = explored.complete ? "These are all there are, in every order the scheduler allows." : `Not everything was explored: ${none}.`;
     const vanished = gone.length ? ` ${count(gone.length, "result")} of free threads cannot happen here: ${reason(panel.scheduler)}.` : "";

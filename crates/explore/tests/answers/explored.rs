@@ -24,6 +24,36 @@ const COUNTS: &str = "use std::sync::atomic::{AtomicUsize, Ordering::SeqCst}; us
     }";
 
 #[test]
+fn what_goes_wrong_comes_first_and_numbers_count_as_numbers() {
+    let source = "use std::sync::Mutex; use std::thread;
+    static N: Mutex<i32> = Mutex::new(1);
+    fn change(by: i32, to: i32) { let mut n = N.lock().unwrap(); *n = *n * by + to; }
+    fn main() {
+        let other = thread::spawn(|| { change(2, 1); change(-3, 0); });
+        change(4, -9);
+        let now = *N.lock().unwrap();
+        if now > 0 { panic!(\"{now}\"); }
+        other.join().unwrap();
+        println!(\"{now}\");
+    }";
+    let explored = ask("explore", source, json!({}));
+    let outcomes = explored["outcomes"].as_array().expect("outcomes");
+    let all = outcomes.iter().map(|outcome| {
+        let kind = outcome["end"]["kind"].as_str().expect("a kind");
+        format!(
+            "{kind} {}",
+            outcome["stdout"].as_str().expect("text").trim()
+        )
+    });
+    // Main looks at -5, or later at -9 or 27; at 3 or later -9; at -45.
+    let expected = ["panic", "panic", "exit -45", "exit -9", "exit -5"];
+    assert_eq!(
+        all.map(|text| text.trim().to_string()).collect::<Vec<_>>(),
+        expected
+    );
+}
+
+#[test]
 fn what_was_used_up() {
     for (limit, words) in [
         ("states", "the budget of states was used up"),

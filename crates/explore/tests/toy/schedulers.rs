@@ -59,7 +59,7 @@ fn a_spinner_that_never_yields_starves_the_others() {
     assert_eq!(under("threads", &[main, spin, setter]), [" exit"]);
     assert_eq!(
         under("cooperative", &[main, spin, setter]),
-        [" exit", " livelock"]
+        [" livelock", " exit"]
     );
     assert_eq!(under("cooperative", &[main, polite, setter]), [" exit"]);
 }
@@ -73,7 +73,7 @@ fn a_worker_that_waits_for_a_lock_is_of_no_use() {
     assert_eq!(under("threads", &[main, holder, waiter]), [" exit"]);
     assert_eq!(
         under("workers 1", &[main, holder, waiter]),
-        [" exit", " deadlock"]
+        [" deadlock", " exit"]
     );
     assert_eq!(under("workers 2", &[main, holder, waiter]), [" exit"]);
 }
