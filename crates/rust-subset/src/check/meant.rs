@@ -38,7 +38,7 @@ impl FnCtxt<'_> {
         let text = format!("The explorer's library has no method `{name}` on `{receiver}`.");
         match nearby::trait_of(name).filter(|path| !self.cx.imports(self.module, path)) {
             Some(path) => format!("{text} Is `use {path};` missing?"),
-            None => text + &self.method_meant(name, steps),
+            None => text + &self.meant(name, steps),
         }
     }
 
@@ -51,7 +51,7 @@ impl FnCtxt<'_> {
         if self.probe_method(steps, name).is_some() {
             return format!("`{of}` has no field `{name}`, but a method: write `{name}()`.");
         }
-        let meant = self.field_meant(name, steps);
+        let meant = self.meant(name, steps);
         format!("`{of}` has no field `{name}` that the explorer knows.{meant}")
     }
 

@@ -132,14 +132,7 @@ impl FnCtxt<'_> {
         for field in &p.fields {
             let name = member_name(&field.member);
             let Some(at) = known.fields.iter().position(|(other, _)| *other == name) else {
-                self.error(
-                    span,
-                    format!(
-                        "`{}` has no field `{name}`.{}",
-                        known.name,
-                        near::field_named(&name, &known)
-                    ),
-                );
+                self.error(span, near::no_field(&known, &name));
                 continue;
             };
             let ty = self.icx.normalize(&types[at].subst(&generics));

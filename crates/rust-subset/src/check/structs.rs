@@ -32,11 +32,7 @@ impl FnCtxt<'_> {
             let Some(at) = names.fields.iter().position(|(known, _)| *known == name) else {
                 self.error(
                     self.token(crate::place::start(&field.expr)),
-                    format!(
-                        "`{}` has no field `{name}`.{}",
-                        names.name,
-                        near::field_named(&name, &names)
-                    ),
+                    near::no_field(&names, &name),
                 );
                 continue;
             };
