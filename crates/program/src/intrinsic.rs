@@ -280,6 +280,8 @@ intrinsics! {
     /// `(fn() -> T init-key: static's own) -> pointer`: the running thread's instance of the thread local `types` cannot name; lowering
     /// passes the static's index as a `usize`. Made by the static's `init` at first use. `None` once destroyed: `Option<&T>`.
     ThreadLocal = "thread_local" local;
+    /// `(index of the static, T) -> Option<T>`: makes the running thread's instance of this value, or gives the value back where there is one.
+    ThreadLocalBegin = "thread_local_begin" local;
 
     // ---- atomics: pointer to the `Atomic*` value, whose first field is the plain number, bool or pointer ----
     /// `(pointer, Ordering) -> T`

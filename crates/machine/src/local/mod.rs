@@ -98,6 +98,7 @@ impl Run<'_> {
                 self.thread_mut().panicked = true;
                 Ok(Value::Unit)
             }
+            ThreadLocalBegin => self.begin_thread_local(args),
             CountChange => Ok(Value::Unit),
             CountRelease => {
                 self.release(as_pointer(&args[0])?);
@@ -123,20 +124,28 @@ impl Run<'_> {
         Ok(Value::option(thread.name.clone().or(main).map(Value::Str)))
     }
 
+    /// `(index of the static, T) -> Option<T>`
+    fn begin_thread_local(&mut self, args: Vec<Value>) -> Outcome<Value> {
+        let [key, value] = two(args)?;
+        let id = thread_local_id(&key)?;
+        if self.destroys(id) || self.thread().thread_local(id).is_some() {
+            return Ok(Value::option(Some(value)));
+        }
+        self.thread_mut().thread_locals.push((id, value));
+        Ok(Value::option(None))
+    }
+
+    /// Whether the thread is at a thread local's destructor.
+    fn destroys(&self, id: u32) -> bool {
+        let mut frames = self.thread().frames.iter();
+        frames.any(|frame| frame.entry == Entry::Destructor(id))
+    }
+
     /// `(index of the static) -> Option<&T>`
     fn thread_local(&mut self, operands: &[Operand]) -> Outcome<Flow> {
-        let key = self.glance().peek(&operands[0])?;
-        let id = key
-            .as_int()
-            .and_then(|id| u32::try_from(id).ok())
-            .ok_or_else(|| Fault::mismatch("a key", &key))?;
-        let gone = self
-            .thread()
-            .frames
-            .iter()
-            .any(|frame| frame.entry == Entry::Destructor(id));
+        let id = thread_local_id(&self.glance().peek(&operands[0])?)?;
         match self.thread().thread_local(id) {
-            _ if gone => self.deliver(Value::option(None)),
+            _ if self.destroys(id) => self.deliver(Value::option(None)),
             Some(Value::Nothing) => self.deliver(Value::option(None)),
             Some(_) => {
                 let at = Pointer::to(Root::ThreadLocal {
@@ -151,6 +160,11 @@ impl Run<'_> {
             },
         }
     }
+}
+
+fn thread_local_id(key: &Value) -> Outcome<u32> {
+    let id = key.as_int().and_then(|id| u32::try_from(id).ok());
+    id.ok_or_else(|| Fault::mismatch("a key", key))
 }
 
 /// The sync object that an operation makes.

@@ -354,6 +354,10 @@ pub fn now() -> u64 {
 pub fn thread_local<T>(key: usize) -> Option<&'static T> {
     loop {}
 }
+#[intrinsic = "thread_local_begin"]
+pub fn thread_local_begin<T>(key: usize, value: T) -> Option<T> {
+    loop {}
+}
 
 #[intrinsic = "atomic_rmw"]
 pub fn atomic_rmw<T, A>(place: &A, value: T, order: Ordering, op: u32) -> T {

@@ -43,7 +43,9 @@ impl<T: 'static> LocalKey<T> {
 }
 impl<T: 'static> LocalKey<Cell<T>> {
     pub fn set(&'static self, value: T) {
-        self.with(|cell| cell.set(value));
+        if let Some(cell) = intrinsics::thread_local_begin(self.key, Cell::new(value)) {
+            self.with(|old| old.set(cell.into_inner()));
+        }
     }
     pub fn get(&'static self) -> T
     where
@@ -69,9 +71,9 @@ impl<T: 'static> LocalKey<RefCell<T>> {
         self.with(|cell| f(&mut *cell.borrow_mut()))
     }
     pub fn set(&'static self, value: T) {
-        self.with(|cell| {
-            *cell.borrow_mut() = value;
-        });
+        if let Some(cell) = intrinsics::thread_local_begin(self.key, RefCell::new(value)) {
+            self.with(|old| *old.borrow_mut() = cell.into_inner());
+        }
     }
     pub fn take(&'static self) -> T
     where
