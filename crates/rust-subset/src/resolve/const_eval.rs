@@ -54,7 +54,20 @@ impl Eval<'_, '_> {
                     _ => Err(Stop::Unknown),
                 }
             }
+            Expr::Binary(e) if matches!(operator(&e.op), Some((_, true))) => {
+                self.assign(&e.left, Some(&e.op), &e.right)
+            }
             Expr::Binary(e) => self.binary(e, want),
+            Expr::Assign(e) => self.assign(&e.left, None, &e.right),
+            Expr::While(e) if e.label.is_none() => self.repeated(Some(&e.cond), &e.body),
+            Expr::Loop(e) if e.label.is_none() => self.repeated(None, &e.body),
+            Expr::Match(e) => self.matched(e, want),
+            Expr::Break(e) if e.label.is_none() => {
+                let value = e.expr.as_ref();
+                let value = value.map_or(Ok(UNIT), |value| self.expr(value, Kind::Any))?;
+                Err(Stop::Break(value))
+            }
+            Expr::Continue(e) if e.label.is_none() => Err(Stop::Continue),
             Expr::Path(e) if e.qself.is_none() => self.path(&e.path),
             Expr::MethodCall(e) => self.method(e, want),
             Expr::Call(e) => self.call(e),
@@ -66,6 +79,10 @@ impl Eval<'_, '_> {
                 };
                 self.block(block, want)
             }
+            Expr::Macro(e) if e.mac.path.is_ident("cfg") => {
+                let holds = crate::parse::condition::holds(&e.mac.tokens);
+                holds.map(truth).map_err(|_| Stop::Unknown)
+            }
             Expr::Return(e) => {
                 let value = e.expr.as_ref();
                 let value = value.map_or(Ok(UNIT), |value| self.expr(value, Kind::Any))?;
@@ -75,7 +92,7 @@ impl Eval<'_, '_> {
         }
     }
 
-    fn block(&mut self, block: &syn::Block, want: Kind) -> Answer {
+    pub(super) fn block(&mut self, block: &syn::Block, want: Kind) -> Answer {
         let outer = self.locals.len();
         let answer = self.statements(&block.stmts, want);
         self.locals.truncate(outer);
@@ -112,7 +129,7 @@ impl Eval<'_, '_> {
         Ok(UNIT)
     }
 
-    fn bind(&mut self, pat: &Pat, value: Num) -> Result<(), Stop> {
+    pub(super) fn bind(&mut self, pat: &Pat, value: Num) -> Result<(), Stop> {
         match pat {
             Pat::Ident(pat) if pat.by_ref.is_none() && pat.subpat.is_none() => {
                 self.locals.push((unraw(&pat.ident), value));

@@ -22,6 +22,8 @@ pub(super) struct Num {
 pub(super) enum Stop {
     Unknown,
     Return(Num),
+    Break(Num),
+    Continue,
 }
 
 /// A number, or why there is none.

@@ -32,7 +32,7 @@ impl Scope<'_> {
         {
             Some(Ok(value)) => Ty::new(TyKind::ConstUsize(value)),
             _ => {
-                let text = "The explorer cannot compute this length; use a number, a constant, or arithmetic and `const fn`s of those, without loops.";
+                let text = "The explorer cannot compute this length; use a number, a constant, or arithmetic and `const fn`s of numbers.";
                 self.cx.report(self.origin, crate::place::start(expr), text);
                 Ty::new(TyKind::ConstUsize(0))
             }
@@ -131,7 +131,7 @@ impl Scope<'_> {
     }
 
     /// The constant or static of this name, and the scope it is in.
-    fn constant(&self, path: &syn::Path) -> Option<(Rc<Def>, ConstSource, Scope<'_>)> {
+    pub(super) fn constant(&self, path: &syn::Path) -> Option<(Rc<Def>, ConstSource, Scope<'_>)> {
         let Res::Def(id) = self.named(path)? else {
             return None;
         };
