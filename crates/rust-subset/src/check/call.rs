@@ -156,9 +156,13 @@ impl FnCtxt<'_> {
             TyKind::Infer(id) if *id >= vars => Some(self.icx.fresh_any()),
             _ => None,
         };
-        found
-            .iter()
-            .map(|ty| ty.map(&mut |part| fresh(part)))
+        let parts = inputs.iter().zip(&found);
+        parts
+            .map(|(input, found)| match found.is_var() {
+                // Nothing is known of it, and bounds are known of the parameter's own variable.
+                true if self.icx.shallow(input).is_var() => input.clone(),
+                _ => found.map(&mut |part| fresh(part)),
+            })
             .collect()
     }
 
