@@ -4,6 +4,9 @@ use super::macros::{args_of, expand};
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 
+/// The longest line that rustc's printer of tokens does not break.
+pub(super) const LINE: usize = 78;
+
 /// The text of a `concat!`, whose arguments are literals and macros that stand for literals.
 pub(super) fn concatenated(mac: &syn::Macro) -> Result<String, String> {
     let mut text = String::new();
@@ -54,7 +57,49 @@ pub(super) fn source_tokens(tokens: TokenStream) -> String {
         .zip(last)
         .and_then(|(first, last)| first.join(last))
         .and_then(|span| span.source_text());
-    joined.unwrap_or_else(|| tokens.to_string())
+    joined.map_or_else(|| tokens.to_string(), |text| on_one_line(&text, false))
+}
+
+/// What rustc's printer of tokens makes of the space between them; it breaks a line that is longer than `LINE`.
+/// An expression that was `parsed` has no comma after its last argument.
+fn on_one_line(text: &str, parsed: bool) -> String {
+    let (mut line, mut space, mut quoted, mut escaped) = (String::new(), false, false, false);
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let skipped = match c {
+            _ if quoted => 0,
+            '/' if rest.starts_with("//") => rest.find('\n').unwrap_or(rest.len()),
+            '/' if rest.starts_with("/*") => rest.find("*/").map_or(rest.len(), |end| end + 2),
+            c if c.is_whitespace() => c.len_utf8(),
+            _ => 0,
+        };
+        if skipped > 0 {
+            space = true;
+            rest = &rest[skipped..];
+            continue;
+        }
+        if std::mem::take(&mut space) {
+            if parsed && matches!(c, ')' | ']') && line.ends_with(',') {
+                line.pop();
+            }
+            line.push_str(if joined(&line, c) { "" } else { " " });
+        }
+        quoted ^= c == '"' && !escaped && !(line.ends_with('\'') && rest.starts_with("\"'"));
+        escaped = c == '\\' && !escaped;
+        line.push(c);
+        rest = &rest[c.len_utf8()..];
+    }
+    line
+}
+
+/// Whether nothing stands between the end of a line and what comes next.
+fn joined(line: &str, next: char) -> bool {
+    let word = |c: char| c.is_alphanumeric() || "_\"')]}".contains(c);
+    line.is_empty()
+        || line.ends_with(['(', '['])
+        || matches!(next, ')' | ']')
+        || matches!(next, '.' | ',' | ';') && line.ends_with(word)
+        || line.ends_with('.') && word(next)
 }
 
 trait SpanText {
@@ -66,6 +111,6 @@ impl SpanText for syn::Expr {
         let text = crate::place::start(self)
             .join(crate::place::end(self))?
             .source_text()?;
-        (!text.contains('\n')).then_some(text)
+        Some(on_one_line(&text, true))
     }
 }

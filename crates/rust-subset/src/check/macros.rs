@@ -1,6 +1,8 @@
 //! The standard macros, expanded into ordinary expressions that call the library's `rt`.
 
-use super::macro_text::{concatenated, constant_text, literal_text, source_text, source_tokens};
+use super::macro_text::{
+    LINE, concatenated, constant_text, literal_text, source_text, source_tokens,
+};
 use super::{Expect, FnCtxt};
 use crate::parse::format::{self, Piece};
 use crate::thir::Expr;
@@ -170,6 +172,10 @@ pub(super) fn expand(name: &str, mac: &syn::Macro, at: TokenSpan) -> Result<Toke
         "file" => quote_spanned!(at=> "src/main.rs"),
         "stringify" => {
             let text = source_tokens(mac.tokens.clone());
+            if text.chars().count() > LINE && !text.starts_with('"') {
+                let text = "The explorer does not know where rustc breaks the lines of a long `stringify!`.";
+                return Err(text.to_string());
+            }
             quote_spanned!(at=> #text)
         }
         "concat" => {

@@ -233,14 +233,7 @@ impl FnCtxt<'_> {
                     .collect();
                 self.pat(span, expected, PatKind::Or(pats))
             }
-            P::Macro(p) => {
-                let name = crate::resolve::path_text(&p.mac.path);
-                self.error(
-                    span,
-                    format!("The explorer does not expand the macro `{name}!` in patterns."),
-                );
-                self.pat(span, expected, PatKind::Wild)
-            }
+            P::Macro(p) => self.check_macro_pat(&p.mac, expected, span),
             _ => {
                 self.error(span, "The explorer does not know this kind of pattern.");
                 self.pat(span, expected, PatKind::Wild)

@@ -9,6 +9,21 @@ use crate::ty::{Ty, TyKind};
 use program::Span;
 
 impl FnCtxt<'_> {
+    /// A standard macro that stands for a literal, such as `stringify!`.
+    pub(super) fn check_macro_pat(&mut self, mac: &syn::Macro, expected: &Ty, span: Span) -> Pat {
+        let name = crate::resolve::path_text(&mac.path);
+        let at = crate::place::path_start(&mac.path);
+        let tokens = super::macros::expand(&name, mac, at);
+        match tokens.map(syn::parse2::<syn::ExprLit>) {
+            Ok(Ok(e)) => self.check_lit_pat(&e.lit, false, expected, span),
+            _ => {
+                let text = format!("The explorer does not expand the macro `{name}!` in patterns.");
+                self.error(span, text);
+                self.pat(span, expected, PatKind::Wild)
+            }
+        }
+    }
+
     pub(super) fn check_tuple_pat(
         &mut self,
         p: &syn::PatTuple,
