@@ -1,5 +1,6 @@
 //! `alloc::boxed`.
 
+use alloc::borrow::Cow;
 use core::any::Any;
 use core::borrow::{Borrow, BorrowMut};
 use core::cmp::Ordering;
@@ -7,6 +8,7 @@ use core::error::Error;
 use core::fmt;
 use core::hash::{Hash, Hasher};
 use core::intrinsics;
+use core::mem::MaybeUninit;
 use core::ops::{Deref, DerefMut};
 use core::pin::Pin;
 use core::task::{Context, Poll};
@@ -31,6 +33,26 @@ impl<T> Box<T> {
     }
     pub fn into_inner(boxed: Box<T>) -> T {
         *boxed
+    }
+}
+impl<T> Box<T> {
+    pub fn new_uninit() -> Box<MaybeUninit<T>> {
+        Box::new(MaybeUninit::uninit())
+    }
+    pub fn new_zeroed() -> Box<MaybeUninit<T>>
+    where
+        T: core::mem::Zeroed,
+    {
+        Box::new(MaybeUninit::zeroed())
+    }
+}
+impl<T> Box<MaybeUninit<T>> {
+    pub unsafe fn assume_init(self) -> Box<T> {
+        let content = *self;
+        Box::new(content.assume_init())
+    }
+    pub fn write(boxed: Box<MaybeUninit<T>>, value: T) -> Box<T> {
+        Box::new(value)
     }
 }
 impl<T: ?Sized> Box<T> {
@@ -215,6 +237,31 @@ impl From<String> for Box<str> {
         Box::from(s.text)
     }
 }
+impl From<&mut str> for Box<str> {
+    fn from(s: &mut str) -> Box<str> {
+        Box::from(&*s)
+    }
+}
+impl From<Cow<'_, str>> for Box<str> {
+    fn from(cow: Cow<'_, str>) -> Box<str> {
+        Box::from(&*cow)
+    }
+}
+impl<T: Clone> From<Cow<'_, [T]>> for Box<[T]> {
+    fn from(cow: Cow<'_, [T]>) -> Box<[T]> {
+        cow.into_owned().into_boxed_slice()
+    }
+}
+impl From<Box<str>> for Box<[u8]> {
+    fn from(s: Box<str>) -> Box<[u8]> {
+        Vec::from(s.as_bytes()).into_boxed_slice()
+    }
+}
+impl<T: Clone> From<&mut [T]> for Box<[T]> {
+    fn from(slice: &mut [T]) -> Box<[T]> {
+        Box::from(&*slice)
+    }
+}
 impl<T: Clone> From<&[T]> for Box<[T]> {
     fn from(slice: &[T]) -> Box<[T]> {
         slice.to_vec().into_boxed_slice()
@@ -293,6 +340,14 @@ impl<'a> From<&str> for Box<__T> {
 impl<'a> From<String> for Box<__T> {
     fn from(err: String) -> Box<__T> {
         Box::new(StringError { text: err })
+    }
+}
+#[for_types(dyn Error + 'a, dyn Error + Send + Sync + 'a)]
+impl<'a, 'b> From<Cow<'b, str>> for Box<__T> {
+    fn from(err: Cow<'b, str>) -> Box<__T> {
+        Box::new(StringError {
+            text: err.into_owned(),
+        })
     }
 }
 #[for_types(dyn Any, dyn Any + Send, dyn Any + Send + Sync)]

@@ -1,5 +1,6 @@
 //! What an `Arc` does as its value does, and what it can be made of.
 
+use alloc::borrow::{Cow, ToOwned};
 use alloc::sync::{Arc, Counted};
 use core::borrow::Borrow;
 use core::cmp::Ordering;
@@ -117,6 +118,32 @@ impl<T: Clone> From<&[T]> for Arc<[T]> {
 impl<T, const N: usize> From<[T; N]> for Arc<[T]> {
     fn from(items: [T; N]) -> Arc<[T]> {
         Arc::from(Vec::from(items))
+    }
+}
+impl<T: Clone> From<&mut [T]> for Arc<[T]> {
+    fn from(items: &mut [T]) -> Arc<[T]> {
+        Arc::from(&*items)
+    }
+}
+impl From<&mut str> for Arc<str> {
+    fn from(text: &mut str) -> Arc<str> {
+        Arc::from(&*text)
+    }
+}
+impl From<Arc<str>> for Arc<[u8]> {
+    fn from(text: Arc<str>) -> Arc<[u8]> {
+        Arc::from(Vec::from(text.as_bytes()))
+    }
+}
+impl<'a, B: ?Sized + ToOwned> From<Cow<'a, B>> for Arc<B>
+where
+    Arc<B>: From<&'a B> + From<<B as ToOwned>::Owned>,
+{
+    fn from(cow: Cow<'a, B>) -> Arc<B> {
+        match cow {
+            Cow::Borrowed(borrowed) => Arc::from(borrowed),
+            Cow::Owned(owned) => Arc::from(owned),
+        }
     }
 }
 impl<T> FromIterator<T> for Arc<[T]> {

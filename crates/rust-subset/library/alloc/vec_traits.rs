@@ -123,6 +123,11 @@ impl<T> AsRef<Vec<T>> for Vec<T> {
         self
     }
 }
+impl<T> AsMut<Vec<T>> for Vec<T> {
+    fn as_mut(&mut self) -> &mut Vec<T> {
+        self
+    }
+}
 impl<T> AsMut<[T]> for Vec<T> {
     fn as_mut(&mut self) -> &mut [T] {
         list_slice_mut(&mut self.list)

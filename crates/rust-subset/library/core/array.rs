@@ -17,6 +17,19 @@ pub fn from_fn<T, const N: usize, F: FnMut(usize) -> T>(cb: F) -> [T; N] {
     list_into_array(list)
 }
 
+pub fn repeat<T: Clone, const N: usize>(val: T) -> [T; N] {
+    let mut list = list_new::<T>();
+    let mut i = 1usize;
+    while i < N {
+        list_push(&mut list, val.clone());
+        i += 1;
+    }
+    if N > 0 {
+        list_push(&mut list, val);
+    }
+    list_into_array(list)
+}
+
 impl<T, const N: usize> [T; N] {
     pub fn map<F: FnMut(T) -> U, U>(self, f: F) -> [U; N] {
         let mut f = f;
@@ -100,6 +113,13 @@ impl<T: Copy, const N: usize> TryFrom<&[T]> for [T; N] {
         } else {
             Err(TryFromSliceError(()))
         }
+    }
+}
+
+impl<T: Copy, const N: usize> TryFrom<&mut [T]> for [T; N] {
+    type Error = TryFromSliceError;
+    fn try_from(slice: &mut [T]) -> Result<[T; N], TryFromSliceError> {
+        <[T; N]>::try_from(&*slice)
     }
 }
 

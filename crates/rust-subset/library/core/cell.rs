@@ -132,7 +132,7 @@ impl<T> From<T> for Cell<T> {
     }
 }
 
-/// `borrows`: how many shared borrows there are; -1 while borrowed mutably.
+/// `borrows`: how many shared borrows there are; below 0, how many parts are borrowed mutably.
 #[lang = "RefCell"]
 pub struct RefCell<T: ?Sized> {
     borrows: Cell<isize>,
@@ -228,6 +228,12 @@ impl<T: ?Sized> RefCell<T> {
             value: &mut *self.value.get(),
             borrows: &self.borrows,
         })
+    }
+    pub unsafe fn try_borrow_unguarded(&self) -> Result<&T, BorrowError> {
+        if self.borrows.get() < 0 {
+            return Err(BorrowError(()));
+        }
+        Ok(&*self.value.get())
     }
     pub const fn as_ptr(&self) -> *mut T {
         self.value.get()
@@ -341,13 +347,37 @@ pub struct RefMut<'b, T: ?Sized> {
 }
 impl<'b, T: ?Sized> RefMut<'b, T> {
     pub fn map<U: ?Sized, F: FnOnce(&mut T) -> &mut U>(orig: RefMut<'b, T>, f: F) -> RefMut<'b, U> {
-        let borrows = orig.borrows;
         let pointer: *mut T = core::intrinsics::ptr_cast(&*orig.value);
+        let value = f(&mut *pointer);
+        let borrows = orig.borrows;
         mem::forget(orig);
-        RefMut {
-            value: f(&mut *pointer),
-            borrows,
+        RefMut { value, borrows }
+    }
+    pub fn filter_map<U: ?Sized, F: FnOnce(&mut T) -> Option<&mut U>>(
+        orig: RefMut<'b, T>,
+        f: F,
+    ) -> Result<RefMut<'b, U>, RefMut<'b, T>> {
+        let pointer: *mut T = core::intrinsics::ptr_cast(&*orig.value);
+        match f(&mut *pointer) {
+            Some(value) => {
+                let borrows = orig.borrows;
+                mem::forget(orig);
+                Ok(RefMut { value, borrows })
+            }
+            None => Err(orig),
         }
+    }
+    pub fn map_split<U: ?Sized, V: ?Sized, F: FnOnce(&mut T) -> (&mut U, &mut V)>(
+        orig: RefMut<'b, T>,
+        f: F,
+    ) -> (RefMut<'b, U>, RefMut<'b, V>) {
+        let pointer: *mut T = core::intrinsics::ptr_cast(&*orig.value);
+        let (first, second) = f(&mut *pointer);
+        let borrows = orig.borrows;
+        mem::forget(orig);
+        borrows.set(borrows.get() - 1);
+        let first = RefMut { value: first, borrows };
+        (first, RefMut { value: second, borrows })
     }
 }
 impl<'b, T: ?Sized> Deref for RefMut<'b, T> {
@@ -363,7 +393,7 @@ impl<'b, T: ?Sized> DerefMut for RefMut<'b, T> {
 }
 impl<'b, T: ?Sized> Drop for RefMut<'b, T> {
     fn drop(&mut self) {
-        self.borrows.set(0);
+        self.borrows.set(self.borrows.get() + 1);
     }
 }
 impl<'b, T: ?Sized + fmt::Display> fmt::Display for RefMut<'b, T> {

@@ -52,20 +52,3 @@ impl<T: ?Sized> core::fmt::Debug for PhantomData<T> {
 /// Not `Unpin`: there is no impl, and pinning is not checked beyond that.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PhantomPinned;
-
-impl Clone for PhantomPinned {
-    fn clone(&self) -> PhantomPinned {
-        PhantomPinned
-    }
-}
-impl Copy for PhantomPinned {}
-impl Default for PhantomPinned {
-    fn default() -> PhantomPinned {
-        PhantomPinned
-    }
-}
-impl core::fmt::Debug for PhantomPinned {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.write_str("PhantomPinned")
-    }
-}

@@ -233,6 +233,12 @@ impl<T> MaybeUninit<T> {
             },
         }
     }
+    pub const fn zeroed() -> MaybeUninit<T>
+    where
+        T: Zeroed,
+    {
+        MaybeUninit::new(T::zeroed())
+    }
     pub fn write(&mut self, value: T) -> &mut T {
         core::ptr::write(&mut self.value.value, value);
         &mut self.value.value

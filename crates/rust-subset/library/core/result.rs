@@ -224,6 +224,20 @@ fn unwrap_failed<D: Debug>(msg: &str, error: &D) -> ! {
     panic!("{}: {:?}", msg, error)
 }
 
+impl<T, E> Result<&mut T, E> {
+    pub fn copied(self) -> Result<T, E>
+    where
+        T: Copy,
+    {
+        self.map(|x| *x)
+    }
+    pub fn cloned(self) -> Result<T, E>
+    where
+        T: Clone,
+    {
+        self.map(|x| x.clone())
+    }
+}
 impl<T, E> Result<&T, E> {
     pub fn copied(self) -> Result<T, E>
     where

@@ -103,6 +103,15 @@ impl<K, V, S> HashMap<K, V, S> {
         let mut f = f;
         self.entries.retain_mut(|entry| f(&entry.0, &mut entry.1));
     }
+    pub fn extract_if<F: FnMut(&K, &mut V) -> bool>(
+        &mut self,
+        pred: F,
+    ) -> impl Iterator<Item = (K, V)> {
+        order_of_hashes();
+        let mut pred = pred;
+        self.entries
+            .extract_if(.., move |entry| pred(&entry.0, &mut entry.1))
+    }
 }
 impl<K: Eq + Hash, V, S: BuildHasher> HashMap<K, V, S> {
     /// Where a key is, or where it would be put.

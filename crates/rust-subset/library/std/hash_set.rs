@@ -54,6 +54,12 @@ impl<T, S> HashSet<T, S> {
         let mut f = f;
         self.map.retain(|k, _| f(k));
     }
+    pub fn extract_if<F: FnMut(&T) -> bool>(&mut self, pred: F) -> impl Iterator<Item = T> {
+        let mut pred = pred;
+        self.map
+            .extract_if(move |k, _| pred(k))
+            .map(|entry| entry.0)
+    }
     pub fn drain(&mut self) -> IntoKeys<T, ()> {
         IntoKeys {
             entries: self.map.drain(),

@@ -3,6 +3,7 @@
 pub use alloc::vec::IntoIter;
 use core::fmt;
 use core::ops::{Deref, DerefMut};
+pub use core::slice::Iter;
 
 pub struct BinaryHeap<T> {
     data: Vec<T>,
@@ -163,6 +164,9 @@ impl<T> BinaryHeap<T> {
     }
     pub fn clear(&mut self) {
         self.data.clear();
+    }
+    pub fn as_slice(&self) -> &[T] {
+        &self.data
     }
     pub fn iter(&self) -> core::slice::Iter<'_, T> {
         self.data.iter()

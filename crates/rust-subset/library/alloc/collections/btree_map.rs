@@ -201,6 +201,16 @@ impl<K: Ord, V> BTreeMap<K, V> {
             entries: self.entries.split_off(at),
         }
     }
+    pub fn extract_if<F: FnMut(&K, &mut V) -> bool, R: RangeBounds<K>>(
+        &mut self,
+        range: R,
+        pred: F,
+    ) -> impl Iterator<Item = (K, V)> {
+        let mut pred = pred;
+        let (from, to) = self.range_of(&range);
+        self.entries
+            .extract_if(from..to, move |entry| pred(&entry.0, &mut entry.1))
+    }
     pub fn range<Q: ?Sized + Ord, R: RangeBounds<Q>>(&self, range: R) -> Iter<'_, K, V>
     where
         K: Borrow<Q>,

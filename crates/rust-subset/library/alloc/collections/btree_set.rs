@@ -38,6 +38,16 @@ impl<T> BTreeSet<T> {
     }
 }
 impl<T: Ord> BTreeSet<T> {
+    pub fn extract_if<F: FnMut(&T) -> bool, R: RangeBounds<T>>(
+        &mut self,
+        range: R,
+        pred: F,
+    ) -> impl Iterator<Item = T> {
+        let mut pred = pred;
+        self.map
+            .extract_if(range, move |k, _| pred(k))
+            .map(|entry| entry.0)
+    }
     pub fn contains<Q: ?Sized + Ord>(&self, value: &Q) -> bool
     where
         T: Borrow<Q>,

@@ -5,7 +5,7 @@ use core::fmt;
 use core::hash::{Hash, Hasher};
 use core::intrinsics::*;
 use core::ops::{Index, IndexMut, RangeBounds};
-use core::slice::{Iter, IterMut};
+pub use core::slice::{Iter, IterMut};
 
 #[lang = "VecDeque"]
 pub struct VecDeque<T> {
@@ -266,13 +266,20 @@ impl<T: PartialEq> PartialEq for VecDeque<T> {
     }
 }
 impl<T: Eq> Eq for VecDeque<T> {}
-impl<T: PartialEq> PartialEq<Vec<T>> for VecDeque<T> {
-    fn eq(&self, other: &Vec<T>) -> bool {
+impl<T: PartialEq<U>, U> PartialEq<Vec<U>> for VecDeque<T> {
+    fn eq(&self, other: &Vec<U>) -> bool {
         list_slice(&self.list) == list_slice(&other.list)
     }
 }
-impl<T: PartialEq, const N: usize> PartialEq<[T; N]> for VecDeque<T> {
-    fn eq(&self, other: &[T; N]) -> bool {
+#[for_types([U; N], &[U; N], &mut [U; N])]
+impl<T: PartialEq<U>, U, const N: usize> PartialEq<__T> for VecDeque<T> {
+    fn eq(&self, other: &__T) -> bool {
+        list_slice(&self.list) == &other[..]
+    }
+}
+#[for_types(&[U], &mut [U])]
+impl<T: PartialEq<U>, U> PartialEq<__T> for VecDeque<T> {
+    fn eq(&self, other: &__T) -> bool {
         list_slice(&self.list) == &other[..]
     }
 }

@@ -133,6 +133,15 @@ impl<'a, 'b> DebugTuple<'a, 'b> {
     }
 }
 
+/// That more entries follow, which are not shown.
+fn rest(has_fields: bool, alternate: bool) -> &'static str {
+    match (has_fields, alternate) {
+        (false, _) => "..",
+        (true, false) => ", ..",
+        (true, true) => "    ..\n",
+    }
+}
+
 /// What lists and sets share: entries between brackets.
 struct Entries<'a, 'b> {
     fmt: &'a mut Formatter<'b>,
@@ -169,14 +178,8 @@ impl<'a, 'b> Entries<'a, 'b> {
     }
     fn finish_non_exhaustive(&mut self, close: &str) -> Result {
         self.result?;
-        let rest = if self.fmt.alternate() {
-            if self.has_fields { "    ..\n" } else { "\n    ..\n" }
-        } else if self.has_fields {
-            ", .."
-        } else {
-            ".."
-        };
-        self.fmt.write_str(rest)?;
+        self.fmt
+            .write_str(rest(self.has_fields, self.fmt.alternate()))?;
         self.finish(close)
     }
     fn finish(&mut self, close: &str) -> Result {
@@ -240,10 +243,12 @@ impl<'a, 'b> DebugSet<'a, 'b> {
     }
 }
 
+/// `key`: the text of a key that has no value yet.
 pub struct DebugMap<'a, 'b> {
     fmt: &'a mut Formatter<'b>,
     result: Result,
     has_fields: bool,
+    key: Option<String>,
 }
 impl<'a, 'b> DebugMap<'a, 'b> {
     pub(crate) fn begin(fmt: &'a mut Formatter<'b>) -> DebugMap<'a, 'b> {
@@ -252,34 +257,57 @@ impl<'a, 'b> DebugMap<'a, 'b> {
             fmt,
             result,
             has_fields: false,
+            key: None,
         }
     }
     pub fn entry(&mut self, key: &dyn Debug, value: &dyn Debug) -> &mut Self {
+        self.key(key).value(value)
+    }
+    pub fn key(&mut self, key: &dyn Debug) -> &mut Self {
         if self.result.is_ok() {
-            self.result = self.write_entry(key, value);
+            if self.key.is_some() {
+                panic!("attempted to begin a new map entry without completing the previous one");
+            }
+            self.result = self.write_key(key);
         }
-        self.has_fields = true;
         self
     }
-    fn write_entry(&mut self, key: &dyn Debug, value: &dyn Debug) -> Result {
+    fn write_key(&mut self, key: &dyn Debug) -> Result {
+        let mut text = self.fmt.alike();
+        key.fmt(&mut text)?;
+        text.write_str(": ")?;
         if self.fmt.alternate() {
             if !self.has_fields {
                 self.fmt.write_str("\n")?;
             }
-            let mut entry = self.fmt.alike();
-            key.fmt(&mut entry)?;
-            entry.write_str(": ")?;
-            value.fmt(&mut entry)?;
-            push_indented(self.fmt, entry.text.text);
-            Ok(())
         } else {
             if self.has_fields {
                 self.fmt.write_str(", ")?;
             }
-            key.fmt(self.fmt)?;
-            self.fmt.write_str(": ")?;
-            value.fmt(self.fmt)
+            self.fmt.write_str(text.text.text)?;
         }
+        self.key = Some(text.text);
+        Ok(())
+    }
+    pub fn value(&mut self, value: &dyn Debug) -> &mut Self {
+        if self.result.is_ok() {
+            match self.key.take() {
+                Some(key) => self.result = self.write_value(key, value),
+                None => panic!("attempted to format a map value before its key"),
+            }
+        }
+        self.has_fields = true;
+        self
+    }
+    fn write_value(&mut self, key: String, value: &dyn Debug) -> Result {
+        if !self.fmt.alternate() {
+            return value.fmt(self.fmt);
+        }
+        let mut entry = self.fmt.alike();
+        entry.text = key;
+        value.fmt(&mut entry)?;
+        push_indented(self.fmt, entry.text.text);
+        Ok(())
     }
     pub fn entries<K: Debug, V: Debug, I: IntoIterator<Item = (K, V)>>(
         &mut self,
@@ -290,8 +318,17 @@ impl<'a, 'b> DebugMap<'a, 'b> {
         }
         self
     }
+    pub fn finish_non_exhaustive(&mut self) -> Result {
+        self.result?;
+        let rest = rest(self.has_fields, self.fmt.alternate());
+        self.result = self.fmt.write_str(rest);
+        self.finish()
+    }
     pub fn finish(&mut self) -> Result {
         self.result?;
+        if self.key.is_some() {
+            panic!("attempted to finish a map with a partial entry");
+        }
         self.result = self.fmt.write_str("}");
         self.result
     }

@@ -217,7 +217,23 @@ impl<I: Iterator> Iterator for Fuse<I> {
         }
         item
     }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        match &self.iter {
+            Some(iter) => iter.size_hint(),
+            None => (0, Some(0)),
+        }
+    }
 }
+impl<I: DoubleEndedIterator> DoubleEndedIterator for Fuse<I> {
+    fn next_back(&mut self) -> Option<I::Item> {
+        let item = self.iter.as_mut()?.next_back();
+        if item.is_none() {
+            self.iter = None;
+        }
+        item
+    }
+}
+impl<I: ExactSizeIterator> ExactSizeIterator for Fuse<I> {}
 
 #[derive(Clone)]
 pub struct Take<I> {
