@@ -128,24 +128,20 @@ impl Run<'_> {
     fn begin_thread_local(&mut self, args: Vec<Value>) -> Outcome<Value> {
         let [key, value] = two(args)?;
         let id = thread_local_id(&key)?;
-        if self.destroys(id) || self.thread().thread_local(id).is_some() {
+        if self.thread().thread_local(id).is_some() {
             return Ok(Value::option(Some(value)));
         }
         self.thread_mut().thread_locals.push((id, value));
         Ok(Value::option(None))
     }
 
-    /// Whether the thread is at a thread local's destructor.
-    fn destroys(&self, id: u32) -> bool {
-        let mut frames = self.thread().frames.iter();
-        frames.any(|frame| frame.entry == Entry::Destructor(id))
-    }
-
     /// `(index of the static) -> Option<&T>`
     fn thread_local(&mut self, operands: &[Operand]) -> Outcome<Flow> {
         let id = thread_local_id(&self.glance().peek(&operands[0])?)?;
+        let mut frames = self.thread().frames.iter();
+        let gone = frames.any(|frame| frame.entry == Entry::Destructor(id));
         match self.thread().thread_local(id) {
-            _ if self.destroys(id) => self.deliver(Value::option(None)),
+            _ if gone => self.deliver(Value::option(None)),
             Some(Value::Nothing) => self.deliver(Value::option(None)),
             Some(_) => {
                 let at = Pointer::to(Root::ThreadLocal {
