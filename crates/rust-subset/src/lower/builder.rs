@@ -12,7 +12,7 @@ use crate::ty::{DefId, Ty, VarId};
 use program::{
     Base, Const, FnId, Instr, Local, LocalId, Operand, Origin, Place, Rvalue, Span, Step,
 };
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::rc::Rc;
 
 /// A place in the code that jumps name before it is known. Until the end, instructions hold labels where they will hold
@@ -99,7 +99,7 @@ pub struct Builder<'l, 'q> {
     /// Parameters whose lifetime nothing else in the signature has.
     pub(super) apart: Vec<Apart>,
     /// Parts of locals that hold no reference, where the whole does.
-    pub(super) plain: HashSet<Part>,
+    pub(super) plain: Vec<Part>,
     pub(super) span: Span,
     unit: Option<LocalId>,
     orders: u32,
@@ -141,7 +141,7 @@ impl<'l, 'q> Builder<'l, 'q> {
             lending_alone: Vec::new(),
             passing: Vec::new(),
             apart: Vec::new(),
-            plain: HashSet::new(),
+            plain: Vec::new(),
             span: Span::default(),
             unit: None,
             orders: 0,

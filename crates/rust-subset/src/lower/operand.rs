@@ -116,10 +116,11 @@ impl Builder<'_, '_> {
         };
         let lowerer = &self.lowerer;
         if self.slots[part.0 as usize].refers > 0
+            && !self.plain.contains(&part)
             && lowerer.references(ty) == 0
             && !lowerer.holds_object(ty)
         {
-            self.plain.insert(part);
+            self.plain.push(part);
         }
     }
 

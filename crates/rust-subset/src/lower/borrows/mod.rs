@@ -17,7 +17,6 @@ use crate::passing::Passing;
 use crate::thir::Borrowing;
 use program::{Instr, Rvalue};
 use std::cell::Cell;
-use std::collections::HashSet;
 
 /// Instructions looked at to find later uses, at most; what is not found is not refused.
 const MOST_LOOKED_AT: usize = 1_000_000;
@@ -68,7 +67,7 @@ struct Borrows<'f> {
     /// Locals whose references all have one lifetime.
     uniform: Vec<bool>,
     /// Parts of such locals that hold no reference.
-    plain: &'f HashSet<Part>,
+    plain: &'f [Part],
     /// The parameters whose lifetime nothing else has.
     apart: &'f [Apart],
     outliving: &'f [usize],
