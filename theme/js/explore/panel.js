@@ -7,7 +7,6 @@ import { Cancelled } from "./engine.js";
 import { constants } from "./json.js";
 import { countWays, different, results } from "./outcomes.js";
 import { Picture } from "./picture.js";
-import { Puzzle } from "./puzzle.js";
 import { Schedule } from "./schedule.js";
 import { Settings } from "./settings.js";
 import { OwnText } from "./text.js";
@@ -40,7 +39,7 @@ export class Panel {
         this.scheduler = "threads";
         /** What all threads may do, by text and constants: other schedulers only take away. @type {Map<string, Outcome[]>} */
         this.free = new Map();
-        /** @type {Puzzle | null} */
+        /** @type {import("./puzzle.js").Puzzle | null} */
         this.puzzle = null;
         this.settings = new Settings(this);
         this.address = new Address(this);
@@ -195,6 +194,7 @@ export class Panel {
 
     /** Opens a puzzle of this listing. @param {HTMLElement} item */
     async play(item) {
+        const { Puzzle } = await import("./puzzle.js");
         this.leavePuzzle();
         // What was shown before is no place in the puzzle.
         this.schedule.close();

@@ -8,11 +8,12 @@ import { start as addTools } from "../listing/start.js";
 /** @type {Map<Element, Promise<Panel>>} */
 const panels = new Map();
 
-/** Asks for the explorer's modules all at once: their imports would ask for one after another. */
+/** Asks for the explorer's modules all at once: their imports would ask for one after another. What draws the picture and what puzzles need is
+ * loaded when it is wanted. */
 function preload() {
     const map = document.querySelector('script[type="importmap"]')?.textContent ?? "{}";
     for (const [name, file] of Object.entries(JSON.parse(map).imports ?? {})) {
-        if (!/\/explore\/(?!start|worker)/.test(name)) continue;
+        if (!/\/explore\/(?!start|worker|drawing|layout|puzzle)/.test(name)) continue;
         const link = Object.assign(document.createElement("link"), { rel: "modulepreload", href: String(file) });
         document.head.append(link);
     }
