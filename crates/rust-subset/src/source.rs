@@ -224,7 +224,7 @@ fn unknown_overrides(cx: &Cx, root: ModId) {
             cx.report(
                 Origin::User,
                 span,
-                format!("The program has no constant `{name}` to set."),
+                format!("The program has no constant `{name}` to set: one is declared outside of all functions, as in `const {name}: usize = 2;`."),
             );
         } else if !syn::parse_str(value).is_ok_and(|value| is_plain(&value)) {
             cx.report(
