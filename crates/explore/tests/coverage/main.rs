@@ -103,7 +103,11 @@ fn report(module: &uses::Module, verdicts: &[Verdict], wrong: &mut String) -> Mo
     for (one, verdict) in module.uses.iter().zip(verdicts) {
         let refused = match verdict {
             Verdict::Understood => None,
-            Verdict::Refused(why) => Some(why.clone()),
+            // Here the name is the one that is meant.
+            Verdict::Refused(why) => Some(match why.split_once(" Did you mean ") {
+                Some((statement, _)) => statement.to_owned(),
+                None => why.clone(),
+            }),
             Verdict::Wrong(how) => {
                 let _ = writeln!(wrong, "{} {}: {how}", module.name, one.name);
                 continue;
