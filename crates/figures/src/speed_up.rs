@@ -160,7 +160,7 @@ pub fn gustafson(measured: Measurements<'_>) -> Result<Figure, String> {
     plot.words(
         "a",
         (MOST, amdahl_speed_up(SERIAL, MOST)),
-        (0.0, 36.0),
+        (0.0, 52.0),
         Side::Left,
         "Amdahl: sooner",
     );
