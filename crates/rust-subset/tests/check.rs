@@ -281,6 +281,7 @@ fn hostile_texts_are_refused_not_followed() {
         format!("fn main() {{ x{} }}", ".y()".repeat(20_000)),
         format!("fn main() {{ let x: {}u8; }}", "&".repeat(20_000)),
         "x ".repeat(600_000),
+        "const N: usize = loop {}; fn main() { let a = [0; N]; }".to_owned(),
     ];
     for text in deep {
         assert_eq!(problems(&text).len(), 1, "{}", &text[..40]);

@@ -13,7 +13,7 @@ use syn::{Expr, Pat, Stmt};
 
 /// How deep evaluation may nest.
 const MAX_DEPTH: u32 = 160;
-/// How many expressions one program's constants may take.
+/// How many expressions, and rounds of loops, one program's constants may take.
 const MAX_STEPS: u32 = 500_000;
 
 /// Evaluates in a scope.
@@ -25,9 +25,9 @@ pub(super) struct Eval<'s, 'a> {
 impl Eval<'_, '_> {
     /// An expression's value, where a value of kind `want` is expected.
     pub(super) fn expr(&mut self, e: &Expr, want: Kind) -> Answer {
+        self.count_step()?;
         let cache = &self.scope.cx.cache;
-        cache.const_steps.set(cache.const_steps.get() + 1);
-        if cache.const_depth.get() > MAX_DEPTH || cache.const_steps.get() > MAX_STEPS {
+        if cache.const_depth.get() > MAX_DEPTH {
             return Err(Stop::Unknown);
         }
         cache.const_depth.set(cache.const_depth.get() + 1);
@@ -35,6 +35,16 @@ impl Eval<'_, '_> {
         let cache = &self.scope.cx.cache;
         cache.const_depth.set(cache.const_depth.get() - 1);
         answer
+    }
+
+    /// One more of the steps that a program's constants may take.
+    pub(super) fn count_step(&self) -> Result<(), Stop> {
+        let steps = &self.scope.cx.cache.const_steps;
+        steps.set(steps.get() + 1);
+        match steps.get() > MAX_STEPS {
+            true => Err(Stop::Unknown),
+            false => Ok(()),
+        }
     }
 
     fn expr_inner(&mut self, e: &Expr, want: Kind) -> Answer {

@@ -10,6 +10,8 @@ impl Eval<'_, '_> {
     /// `while` with its condition, `loop` without one.
     pub(super) fn repeated(&mut self, cond: Option<&Expr>, body: &syn::Block) -> Answer {
         loop {
+            // A round may have no expression that counts.
+            self.count_step()?;
             if let Some(cond) = cond
                 && self.expr(cond, Kind::Bool)?.value == 0
             {
