@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
-use listing::{Language, Listings, Program};
+use listing::{Listings, Program};
 
 use crate::project::commands;
 use crate::run::unknown;
@@ -58,15 +58,8 @@ fn copy_all(companions: &[&Program], into: &Path) -> Result<ExitCode> {
     refuse_to_overwrite(into)?;
     println!("cd {}", into.display());
     for companion in companions {
-        let name = &companion.name;
-        let file = format!("{name}.{}", companion.language.extension());
         copy(&companion.file, into)?;
-        match companion.language {
-            Language::C => println!("cc -std=c17 -pthread {file} -o {name} && ./{name}"),
-            Language::Python => println!("python3 {file}"),
-            Language::Go => println!("go run {file}"),
-            Language::Rust => println!("rustc --edition 2024 {file} && ./{name}"),
-        }
+        println!("{}", companion.command());
     }
     Ok(ExitCode::SUCCESS)
 }

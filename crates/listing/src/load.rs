@@ -196,6 +196,20 @@ impl Program {
     pub fn linux_only(&self) -> bool {
         self.source.has_mark("linux-only")
     }
+
+    /// What to type to run the file alone, saved under its name, where one is.
+    pub fn command(&self) -> String {
+        let (name, file) = (
+            &self.name,
+            format!("{}.{}", self.name, self.language.extension()),
+        );
+        match self.language {
+            Language::Rust => format!("rustc --edition 2024 {file} && ./{name}"),
+            Language::C => format!("cc -std=c17 -pthread {file} -o {name} && ./{name}"),
+            Language::Python => format!("python3 {file}"),
+            Language::Go => format!("go run {file}"),
+        }
+    }
 }
 
 /// Sources below `root` that have no expectation yet, with the file that blessing would write: `.out` or `.stderr`.

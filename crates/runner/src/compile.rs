@@ -37,6 +37,24 @@ pub fn compile(
     optimize: Optimize,
     emit: Emit<'_>,
 ) -> io::Result<Run> {
+    let rustc = asked(directory, source, crates, optimize, emit);
+    run(rustc, &Limits::for_tools())
+}
+
+/// Asks whether a stranger's program compiles, within the limits of one.
+pub fn check(directory: &Path, source: &Path, crates: &Crates) -> io::Result<Run> {
+    let emit = Emit::Metadata(Path::new("."));
+    let rustc = asked(directory, source, crates, Optimize::Not, emit);
+    run(rustc, &Limits::for_compiling())
+}
+
+fn asked(
+    directory: &Path,
+    source: &Path,
+    crates: &Crates,
+    optimize: Optimize,
+    emit: Emit<'_>,
+) -> Command {
     let mut rustc = rustc();
     rustc.current_dir(directory);
     rustc.args(["--edition", "2024", "--color", "never"]);
@@ -49,18 +67,7 @@ pub fn compile(
     };
     crates.offer(&mut rustc);
     rustc.arg(source);
-    run(rustc, &Limits::for_tools())
-}
-
-/// Asks whether a stranger's program compiles, within the limits of one: as [`compile`] does for [`Emit::Metadata`].
-pub fn check(directory: &Path, source: &Path, crates: &Crates) -> io::Result<Run> {
-    let mut rustc = rustc();
-    rustc.current_dir(directory);
-    rustc.args(["--edition", "2024", "--color", "never"]);
-    rustc.args(["--emit=metadata", "--out-dir", "."]);
-    crates.offer(&mut rustc);
-    rustc.arg(source);
-    run(rustc, &Limits::for_compiling())
+    rustc
 }
 
 fn rustc() -> Command {

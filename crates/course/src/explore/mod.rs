@@ -9,6 +9,7 @@ mod table;
 
 pub use forbid::Forbidden;
 pub use options::Explore;
+pub use replay::End;
 
 use std::path::Path;
 use std::process::ExitCode;

@@ -37,12 +37,13 @@ struct Event {
     switch: bool,
 }
 
+/// How a program ends.
 #[derive(Deserialize)]
-struct End {
-    kind: String,
-    code: Option<i32>,
+pub struct End {
+    pub kind: String,
+    pub code: Option<i32>,
     #[serde(default)]
-    text: String,
+    pub text: String,
 }
 
 /// The answer to a request that failed.

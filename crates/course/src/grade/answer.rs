@@ -3,6 +3,8 @@
 use serde::Deserialize;
 use serde_json::Value;
 
+use crate::explore::End;
+
 /// Everything that a program may do, or why that is not known.
 #[derive(Deserialize)]
 pub struct Answer {
@@ -26,14 +28,6 @@ pub struct Outcome {
     end: End,
     panicked: Vec<String>,
     pub witness: Option<Witness>,
-}
-
-#[derive(Deserialize)]
-struct End {
-    kind: String,
-    code: Option<i32>,
-    #[serde(default)]
-    text: String,
 }
 
 #[derive(Deserialize)]

@@ -1,6 +1,5 @@
 //! What rustc says of a program: the explorer does not find every mistake that rustc finds.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
@@ -8,7 +7,7 @@ use anyhow::{Context, Result};
 use listing::Ended;
 use runner::{CargoBuild, Crates};
 
-use crate::project::CRATES;
+use crate::project::{CRATES, LIBRARIES, kept};
 use crate::shelf::Shelf;
 
 /// Asks rustc, with the crates at hand that listings may use.
@@ -59,7 +58,7 @@ impl<'a> Compiler<'a> {
         let build = if self.shelf.is_copy() {
             self.project()
                 .map_err(|error| format!("{error:#}"))
-                .and_then(|directory| CargoBuild::libraries(&directory, "submissions"))
+                .and_then(|directory| CargoBuild::libraries(&directory, LIBRARIES))
         } else {
             CargoBuild::libraries(&self.shelf.root().join("listings"), "listings")
         };
@@ -69,12 +68,7 @@ impl<'a> Compiler<'a> {
 
     /// Outside the book there is no package of all listings: one with nothing but its crates then, kept for the next time.
     fn project(&self) -> Result<PathBuf> {
-        let directory = std::env::temp_dir().join("every-interleaving-projects/submissions");
-        fs::create_dir_all(directory.join("src"))?;
-        for (path, text) in self.shelf.book()?.libraries() {
-            fs::write(directory.join(path), text)?;
-        }
-        Ok(directory)
+        Ok(kept(LIBRARIES, &self.shelf.book()?.libraries())?)
     }
 }
 

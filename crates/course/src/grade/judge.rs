@@ -61,13 +61,8 @@ impl<'a> Judge<'a> {
         let mut arguments: Vec<String> = ["explore", FILE, "--json", "--count"]
             .map(Into::into)
             .into();
-        for (name, values) in [
-            ("set", &options.set),
-            ("only", &options.only),
-            ("forbid", &options.forbid),
-        ] {
-            arguments.extend(values.iter().map(|value| format!("--{name}={value}")));
-        }
+        let asked = options.options();
+        arguments.extend(asked.map(|(name, value)| format!("--{name}={value}")));
         let limits = Limits {
             cpu: None,
             output: 64 << 20,

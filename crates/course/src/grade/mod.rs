@@ -44,6 +44,19 @@ pub struct Grade {
     json: bool,
 }
 
+impl Grade {
+    /// What is right, as options of `cargo book explore`: their names and values.
+    fn options(&self) -> impl Iterator<Item = (&'static str, &String)> {
+        let named = [
+            ("set", &self.set),
+            ("only", &self.only),
+            ("forbid", &self.forbid),
+        ];
+        let each = named.into_iter();
+        each.flat_map(|(name, values)| values.iter().map(move |value| (name, value)))
+    }
+}
+
 /// Grades each program and prints the list.
 ///
 /// The exit code is 0 where all are right, 1 where one is wrong, else 2; so what could not be done counts as not decided.

@@ -56,16 +56,7 @@ fn words(verdict: Verdict) -> &'static str {
 
 /// The options that say what is right, for a shell.
 fn arguments(options: &Grade) -> String {
-    let named = [
-        ("set", &options.set),
-        ("only", &options.only),
-        ("forbid", &options.forbid),
-    ];
-    let mut text = String::new();
-    for (name, values) in named {
-        for value in values {
-            let _ = write!(text, " --{name} '{value}'");
-        }
-    }
-    text
+    let each = options.options();
+    each.map(|(name, value)| format!(" --{name} '{value}'"))
+        .collect()
 }

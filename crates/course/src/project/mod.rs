@@ -5,6 +5,8 @@ mod zip;
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::path::PathBuf;
+use std::{env, fs, io};
 
 use listing::{Language, Program};
 
@@ -12,6 +14,9 @@ pub use zip::zipped;
 
 /// The crates a listing may use; a project names those that its source names.
 pub const CRATES: [&str; 4] = ["anyhow", "crossbeam", "libc", "rayon"];
+
+/// The package that has nothing but these crates.
+pub const LIBRARIES: &str = "submissions";
 
 /// What all projects of one book have in common.
 pub struct Book {
@@ -54,7 +59,7 @@ impl Book {
 
     /// The files of a project that has nothing but the crates that a listing may use.
     pub fn libraries(&self) -> [File; 2] {
-        let manifest = self.manifest("submissions", &CRATES);
+        let manifest = self.manifest(LIBRARIES, &CRATES);
         [("Cargo.toml", manifest), ("src/lib.rs", String::new())]
     }
 
@@ -97,6 +102,28 @@ impl Book {
             None => format!(", on its page `{page}`"),
         }
     }
+}
+
+/// A project where it is found again next time, for who has no book around it.
+///
+/// # Errors
+/// A file cannot be written.
+pub fn kept(name: &str, files: &[File]) -> io::Result<PathBuf> {
+    let directory = env::temp_dir()
+        .join("every-interleaving-projects")
+        .join(name);
+    for (path, text) in files {
+        let file = directory.join(path);
+        if let Some(parent) = file.parent() {
+            fs::create_dir_all(parent)?;
+        }
+        // What is as it was is left alone, so that cargo need not build it again.
+        if fs::read_to_string(&file).is_ok_and(|old| old == *text) {
+            continue;
+        }
+        fs::write(&file, text)?;
+    }
+    Ok(directory)
 }
 
 /// What to type in a program's project. There is no test where what a run does means nothing.

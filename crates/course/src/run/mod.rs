@@ -7,6 +7,7 @@ use anyhow::{Result, anyhow, bail};
 use listing::{Allowed, End, Language, Listings, Program};
 use runner::{CargoBuild, Limits, NotPrepared, Run, Toolchains};
 
+use crate::project::kept;
 use crate::shelf::Shelf;
 use crate::standard_output;
 
@@ -112,21 +113,8 @@ fn project(program: &Program, shelf: &Shelf) -> Result<Option<PathBuf>> {
     if !shelf.is_copy() {
         return Ok(None);
     }
-    let directory = std::env::temp_dir()
-        .join("every-interleaving-projects")
-        .join(&program.name);
-    for (path, text) in shelf.book()?.project(program, None) {
-        let file = directory.join(path);
-        if let Some(parent) = file.parent() {
-            std::fs::create_dir_all(parent)?;
-        }
-        // What is as it was is left alone, so that cargo need not build it again.
-        if std::fs::read_to_string(&file).is_ok_and(|old| old == text) {
-            continue;
-        }
-        std::fs::write(&file, text)?;
-    }
-    Ok(Some(directory))
+    let files = shelf.book()?.project(program, None);
+    Ok(Some(kept(&program.name, &files)?))
 }
 
 /// What it printed, where it printed it.

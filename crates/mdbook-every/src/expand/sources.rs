@@ -28,7 +28,7 @@ pub fn program(
     figure.language_name = program.language.name();
     if !is_rust {
         figure.label = format!("{} in {}", figure.label, program.language.name());
-        figure.command = command(program);
+        figure.command = Some(program.command());
     }
     // What a part prints is shown with the whole.
     if part.is_none() {
@@ -127,18 +127,6 @@ fn fence_language(language: Language) -> &'static str {
         Language::Python => "python",
         Language::Go => "go",
     }
-}
-
-/// How one runs a companion that was saved under its name, in its directory.
-fn command(program: &Program) -> Option<String> {
-    let file = program.file.file_name()?.to_str()?;
-    let name = &program.name;
-    Some(match program.language {
-        Language::Rust => return None,
-        Language::C => format!("cc -std=c17 -pthread {file} -o {name} && ./{name}"),
-        Language::Python => format!("python3 {file}"),
-        Language::Go => format!("go run {file}"),
-    })
 }
 
 /// What real runs print first, then what explorations of smaller instances find.
