@@ -1,18 +1,11 @@
 // Arrows over the table of a schedule: from the steps that a step comes after, and the two steps of a data race.
+import { draw } from "./dom.js";
 import { before, orderWords, ordering, raceWords } from "./order.js";
 
 /** @typedef {import("./json.js").Replay} Replay */
 
-const SVG = "http://www.w3.org/2000/svg";
 /** More edges than this far back would hide the table. */
 const MOST = 80;
-
-/** @param {string} name @param {Record<string, string | number>} attributes */
-function draw(name, attributes) {
-    const element = document.createElementNS(SVG, name);
-    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-    return element;
-}
 
 /** The cell of the thread that made a step. @param {HTMLTableRowElement} row */
 const cellOf = (row) => /** @type {HTMLElement} */ (row.querySelector("td:not(:empty)") ?? row.cells[0]);

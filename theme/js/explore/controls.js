@@ -1,19 +1,13 @@
 // Buttons to step with: a picture, and its name beside it where there is room; those who do not see the picture have the name anyway.
-import { button, make } from "./dom.js";
+import { button, draw, make } from "./dom.js";
 
-const SVG = "http://www.w3.org/2000/svg";
 /** @type {Record<string, string>} */
 const PICTURES = { First: "M4 3v10M12 3 7 8l5 5", Back: "M10 3 5 8l5 5", Forward: "m6 3 5 5-5 5", Last: "M12 3v10M4 3l5 5-5 5", Play: "M5 3v10l8-5z", Pause: "M5 3v10M11 3v10" };
 
 /** Gives a button another name, and its picture. @param {HTMLButtonElement} of @param {string} name */
 export function rename(of, name) {
-    const [svg, path] = ["svg", "path"].map((kind) => document.createElementNS(SVG, kind));
-    svg.setAttribute("viewBox", "0 0 16 16");
-    svg.setAttribute("aria-hidden", "true");
-    path.setAttribute("d", PICTURES[name]);
-    svg.append(path);
     of.title = name;
-    of.replaceChildren(svg, make("span", {}, name));
+    of.replaceChildren(draw("svg", { viewBox: "0 0 16 16", "aria-hidden": "true" }, draw("path", { d: PICTURES[name] })), make("span", {}, name));
 }
 
 /** @param {string} name @param {() => void} click @param {Record<string, string>} [attributes] */

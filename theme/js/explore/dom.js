@@ -16,6 +16,14 @@ export function make(name, attributes = {}, ...content) {
     return element;
 }
 
+/** The same for a picture. @param {string} name @param {Record<string, string | number>} attributes @param {Element[]} content */
+export function draw(name, attributes, ...content) {
+    const element = document.createElementNS("http://www.w3.org/2000/svg", name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+    element.append(...content);
+    return element;
+}
+
 /** @param {string} text @param {(event: Event) => void} click @param {Record<string, string | boolean | null>} [attributes] */
 export const button = (text, click, attributes = {}) => make("button", { type: "button", ...attributes, click }, text);
 

@@ -1,20 +1,10 @@
 // The picture of all situations of a program, and the same as a table.
-import { button, count, make, marked, table } from "./dom.js";
+import { button, count, draw, make, marked, table } from "./dom.js";
 import { ending, place } from "./json.js";
 import { layout } from "./layout.js";
 
 /** @typedef {import("./json.js").Graph} Graph */
 /** @typedef {import("./json.js").Choice} Choice */
-
-const SVG = "http://www.w3.org/2000/svg";
-
-/** @param {string} name @param {Record<string, string | number>} attributes @param {Element[]} content */
-function draw(name, attributes, ...content) {
-    const element = document.createElementNS(SVG, name);
-    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-    element.append(...content);
-    return element;
-}
 
 /** The picture, the same as a table, and the picture's dots by situation. @param {Graph} graph @param {(schedule: Choice[]) => void} go goes where a schedule leads */
 export function drawn(graph, go) {
