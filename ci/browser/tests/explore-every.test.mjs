@@ -65,9 +65,10 @@ async function setAsDeclared(listing, name) {
         changed = true;
     }
     if (!changed) return;
-    const before = await listing.locator(".explore-sum").innerText();
+    // The words may be the same as before, and the number of schedules comes when it is counted: a new line is a new element.
+    await listing.locator(".explore-sum").evaluate((line) => line.classList.add("of-the-proposal"));
     await listing.getByRole("button", { name: "Explore again" }).click();
-    await listing.locator(".explore-sum").filter({ hasNotText: before }).waitFor({ timeout: 60_000 });
+    await listing.locator(".explore-sum:not(.of-the-proposal)").waitFor({ timeout: 60_000 });
 }
 
 /** Those of the fields that a section of the file names, in its order: the others are as the program has them. */
