@@ -11,9 +11,10 @@ mod report;
 mod workers;
 
 use std::path::Path;
+use std::thread;
 use std::time::{Duration, Instant};
 
-use listing::{Listings, Problem, Proofs};
+use listing::{Listings, Problem, Program, Proofs};
 use runner::{CargoBuild, Crates, Limits, Toolchains};
 
 pub use prove::Prover;
@@ -96,28 +97,49 @@ impl Walk<'_> {
             .iter()
             .filter(|p| self.wanted(&p.name))
             .collect();
-        let verdicts = workers::map(&programs, |program| {
+        let run = |program: &&Program| {
             let started = Instant::now();
             let verdict = native::check(self, program, planted.contains(&program.expectation.file));
             (verdict, started.elapsed())
+        };
+        let prove = || {
+            self.prover
+                .as_ref()
+                .map(|prover| prove::all(prover, &programs))
+        };
+        // Programs mostly wait, and exploring never does: done at the same time, neither holds up the other much.
+        let (verdicts, proved) = thread::scope(|scope| {
+            let proving = scope.spawn(prove);
+            let verdicts = workers::map(&programs, run);
+            (verdicts, proving.join().expect("the prover does not panic"))
         });
         for (program, (verdict, took)) in programs.iter().zip(verdicts) {
             report.took.push((took, program.file.clone()));
             report.add(program.language.name(), &program.file, verdict);
         }
-        if let Some(prover) = &self.prover {
-            let mut proofs = Proofs::default();
-            prove::check(prover, &programs, &mut proofs, &mut report);
-            // A walk over some of the listings knows nothing of the others.
-            if self.settings.names.is_empty()
-                && let Err(error) = proofs.write(prover.file)
-            {
-                report
-                    .problems
-                    .push(Problem::new(prover.file, error.to_string(), ""));
-            }
+        if let (Some(prover), Some(proved)) = (&self.prover, proved) {
+            self.record(prover, &programs, proved, &mut report);
         }
         report
+    }
+
+    /// Reports what was proved, and writes it down for the book's build.
+    fn record(
+        &self,
+        prover: &Prover<'_>,
+        programs: &[&Program],
+        proved: Vec<prove::Proof>,
+        report: &mut Report,
+    ) {
+        let mut proofs = Proofs::default();
+        prove::report(programs, proved, &mut proofs, report);
+        // A walk over some of the listings knows nothing of the others.
+        if self.settings.names.is_empty()
+            && let Err(error) = proofs.write(prover.file)
+        {
+            let problem = Problem::new(prover.file, error.to_string(), "");
+            report.problems.push(problem);
+        }
     }
 
     fn check_refused(&self, listings: &Listings, report: &mut Report) {

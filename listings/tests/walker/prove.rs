@@ -23,7 +23,7 @@ pub struct Prover<'a> {
 
 /// What came of one program.
 #[derive(Default)]
-struct Proof {
+pub struct Proof {
     /// Everything that is wrong with its set or its puzzles.
     problems: Vec<Problem>,
     /// Why it stays declared.
@@ -34,8 +34,12 @@ struct Proof {
 }
 
 /// Proves the programs' sets and solves their puzzles, as many at a time as there are cores.
-pub fn check(prover: &Prover<'_>, programs: &[&Program], proofs: &mut Proofs, report: &mut Report) {
-    let found = workers::map(programs, |program| prove(prover, program));
+pub fn all(prover: &Prover<'_>, programs: &[&Program]) -> Vec<Proof> {
+    workers::map(programs, |program| prove(prover, program))
+}
+
+/// Adds to a report what came of the programs, and to `proofs` those that are proved.
+pub fn report(programs: &[&Program], found: Vec<Proof>, proofs: &mut Proofs, report: &mut Report) {
     for (program, proof) in programs.iter().zip(found) {
         report.problems.extend(proof.problems);
         report.remarks.extend(proof.remarks);
