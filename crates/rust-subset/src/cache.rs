@@ -7,12 +7,12 @@ use crate::resolve::generics::{Generics, Sig};
 use crate::thir::Body;
 use crate::ty::{DefId, Ty};
 use program::Diagnostic;
+use rustc_hash::FxHashMap;
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
 use std::rc::Rc;
 
 /// An answer that is shared.
-pub type Known<K, V> = RefCell<HashMap<K, Rc<V>>>;
+pub type Known<K, V> = RefCell<FxHashMap<K, Rc<V>>>;
 /// A body, or why there is none.
 pub type BodyAnswer = Result<Rc<Body>, Vec<Diagnostic>>;
 
@@ -20,43 +20,43 @@ pub type BodyAnswer = Result<Rc<Body>, Vec<Diagnostic>>;
 #[derive(Clone, Default)]
 pub struct Cache {
     /// Names seen from a scope.
-    pub lexical: RefCell<HashMap<(ModId, Ns, String), Res>>,
+    pub lexical: RefCell<FxHashMap<(ModId, Ns, String), Res>>,
     /// Functions of the library left out of its files' outlines, by file and number.
     pub left_out: Known<(usize, usize), Vec<Rc<crate::parse::left_out::LeftOut>>>,
     /// Lookups under way, to stop circles of imports.
     pub looking: RefCell<Vec<(ModId, Ns, String)>>,
     /// Traits in scope.
-    pub traits: RefCell<HashMap<ModId, Rc<Vec<DefId>>>>,
+    pub traits: RefCell<FxHashMap<ModId, Rc<Vec<DefId>>>>,
     /// Generic parameters.
-    pub generics: RefCell<HashMap<DefId, Rc<Generics>>>,
+    pub generics: RefCell<FxHashMap<DefId, Rc<Generics>>>,
     /// Bounds.
-    pub predicates: RefCell<HashMap<DefId, Rc<Vec<Pred>>>>,
+    pub predicates: RefCell<FxHashMap<DefId, Rc<Vec<Pred>>>>,
     /// Supertraits.
-    pub supertraits: RefCell<HashMap<DefId, Rc<Vec<Pred>>>>,
+    pub supertraits: RefCell<FxHashMap<DefId, Rc<Vec<Pred>>>>,
     /// Bounds of associated types.
     pub assoc_bounds: Known<(DefId, Rc<str>), Vec<Pred>>,
     /// Functions' types.
-    pub sigs: RefCell<HashMap<DefId, Rc<Sig>>>,
+    pub sigs: RefCell<FxHashMap<DefId, Rc<Sig>>>,
     /// Types of fields, by struct or enum and variant.
     pub fields: Known<(crate::ty::AdtId, u32), Vec<Ty>>,
     /// Types of impls.
-    pub impl_self: RefCell<HashMap<DefId, Ty>>,
+    pub impl_self: RefCell<FxHashMap<DefId, Ty>>,
     /// Traits of impls with their arguments.
-    pub impl_trait: RefCell<HashMap<DefId, Option<Rc<crate::fold::TraitRef>>>>,
+    pub impl_trait: RefCell<FxHashMap<DefId, Option<Rc<crate::fold::TraitRef>>>>,
     /// Types of constants, statics, aliases and impls' associated types.
-    pub types: RefCell<HashMap<DefId, Ty>>,
+    pub types: RefCell<FxHashMap<DefId, Ty>>,
     /// Those being read, to refuse circles of aliases.
     pub reading: RefCell<Vec<DefId>>,
     /// Bodies, or why there is none.
-    pub bodies: RefCell<HashMap<DefId, BodyAnswer>>,
+    pub bodies: RefCell<FxHashMap<DefId, BodyAnswer>>,
     /// Bodies being checked, to refuse circles of opaque types.
     pub checking: RefCell<Vec<DefId>>,
     /// What an `impl Trait` result really is.
     pub opaques: RefCell<Few<(DefId, u32), Ty>>,
     /// Monomorphic types, normalized.
-    pub mono: RefCell<HashMap<Ty, Ty>>,
+    pub mono: RefCell<FxHashMap<Ty, Ty>>,
     /// Whether monomorphic types are `Copy`.
-    pub copy: RefCell<HashMap<Ty, bool>>,
+    pub copy: RefCell<FxHashMap<Ty, bool>>,
     /// A place that was given up on, to be reported if nothing else is.
     pub not_understood: Cell<Option<program::Span>>,
     /// Depth of nested evaluation of constants, to stop circles.
@@ -64,5 +64,5 @@ pub struct Cache {
     /// How many expressions of constants were evaluated.
     pub const_steps: Cell<u32>,
     /// The `Drop` impls by type.
-    pub definitions: RefCell<HashMap<crate::ty::AdtId, Rc<crate::queries::AdtDef>>>,
+    pub definitions: RefCell<FxHashMap<crate::ty::AdtId, Rc<crate::queries::AdtDef>>>,
 }

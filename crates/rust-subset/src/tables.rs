@@ -5,8 +5,9 @@ use crate::items::*;
 use crate::ty::{AdtId, ClosureId, DefId};
 use proc_macro2::Span as TokenSpan;
 use program::{Diagnostic, Origin};
+use rustc_hash::FxHashMap;
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// Everything known of a program and the library. Items are added while modules are read; answers are cached.
@@ -31,7 +32,7 @@ pub struct Cx {
     /// Crate roots by name.
     pub crates: RefCell<Few<String, ModId>>,
     /// Blocks that declare items, by the address of their syntax (which lives as long as this).
-    pub blocks: RefCell<HashMap<usize, ModId>>,
+    pub blocks: RefCell<FxHashMap<usize, ModId>>,
     /// The user's macros by example, to refuse their use by name.
     pub macro_rules: RefCell<BTreeMap<String, (Origin, TokenSpan)>>,
     /// Problems in items.

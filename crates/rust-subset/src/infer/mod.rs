@@ -9,8 +9,8 @@ use crate::fold::{Pred, TraitRef};
 use crate::items::Cx;
 use crate::ty::{Ty, TyKind};
 use program::Span;
+use rustc_hash::FxHashMap;
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
 use std::rc::Rc;
 
 /// What a variable may become.
@@ -76,9 +76,9 @@ pub struct Infcx<'c> {
     depth: Cell<u32>,
     projecting: Cell<u32>,
     /// Predicates that no variable can change, and whether they hold.
-    settled: RefCell<HashMap<Pred, bool>>,
+    settled: RefCell<FxHashMap<Pred, bool>>,
     /// Associated types that no variable can change.
-    projected: RefCell<HashMap<(TraitRef, Rc<str>), Ty>>,
+    projected: RefCell<FxHashMap<(TraitRef, Rc<str>), Ty>>,
     /// Steps taken, to end searches that would not end.
     pub fuel: Cell<u32>,
 }

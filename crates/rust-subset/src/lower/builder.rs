@@ -12,7 +12,7 @@ use crate::ty::{DefId, Ty, VarId};
 use program::{
     Base, Const, FnId, Instr, Local, LocalId, Operand, Origin, Place, Rvalue, Span, Step,
 };
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::rc::Rc;
 
 /// A place in the code that jumps name before it is known. Until the end, instructions hold labels where they will hold
@@ -60,9 +60,9 @@ pub struct Builder<'l, 'q> {
     /// The scope at whose end temporaries are dropped.
     pub(super) temp_scope: usize,
     pub(super) targets: Vec<Target>,
-    pub(super) vars: HashMap<VarId, Place>,
+    pub(super) vars: FxHashMap<VarId, Place>,
     /// Names and types of the variables of the body, from inference.
-    pub(super) declared: HashMap<VarId, (String, Ty)>,
+    pub(super) declared: FxHashMap<VarId, (String, Ty)>,
     pub(super) environment: Option<Environment>,
     /// The local that holds the result; set before any code is made.
     pub(super) result: LocalId,
@@ -71,7 +71,7 @@ pub struct Builder<'l, 'q> {
     /// The body of a const or static: what it borrows lives for ever.
     pub(super) constant: bool,
     /// Names of the variables of the functions around it.
-    pub(super) outer_names: Rc<HashMap<VarId, String>>,
+    pub(super) outer_names: Rc<FxHashMap<VarId, String>>,
     /// Parameters that are references for the time of the call alone.
     pub(super) lent_params: Vec<VarId>,
     /// Calls that hand their arguments to a thread which may outlive this function.
@@ -103,7 +103,7 @@ pub struct Builder<'l, 'q> {
     pub(super) span: Span,
     unit: Option<LocalId>,
     orders: u32,
-    monos: HashMap<Ty, Ty>,
+    monos: FxHashMap<Ty, Ty>,
 }
 
 impl<'l, 'q> Builder<'l, 'q> {
@@ -121,8 +121,8 @@ impl<'l, 'q> Builder<'l, 'q> {
             scopes: vec![Scope::default()],
             temp_scope: 0,
             targets: Vec::new(),
-            vars: HashMap::new(),
-            declared: HashMap::new(),
+            vars: FxHashMap::default(),
+            declared: FxHashMap::default(),
             environment: None,
             result: LocalId(0),
             context: None,
@@ -145,7 +145,7 @@ impl<'l, 'q> Builder<'l, 'q> {
             span: Span::default(),
             unit: None,
             orders: 0,
-            monos: HashMap::new(),
+            monos: FxHashMap::default(),
         }
     }
 

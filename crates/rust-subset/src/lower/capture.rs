@@ -7,7 +7,7 @@ use super::types;
 use crate::thir::{Body, Expr, ExprKind};
 use crate::ty::{ClosureId, DefId, Ty, TyKind, VarId};
 use program::{Base, LocalId, Operand, Place, Rvalue, Span, Step};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::rc::Rc;
 
 /// A closure expression or `async` block, as met in a body.
@@ -21,7 +21,7 @@ pub struct ClosureSource {
     /// Where it is.
     pub span: Span,
     /// Names of the variables of the whole function.
-    pub names: Rc<HashMap<VarId, String>>,
+    pub names: Rc<FxHashMap<VarId, String>>,
 }
 
 /// A captured place.

@@ -8,7 +8,7 @@ use super::visit::children;
 use crate::thir::{Arm, Block, Borrowing, Expr, ExprKind, Pat, Stmt};
 use crate::ty::{DefId, Ty, TyKind, VarId};
 use program::Step;
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 /// How a place is used, from least to most demanding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -84,7 +84,7 @@ pub struct Walk<'l, 'q> {
     pub(super) lowerer: &'l mut Lowerer<'q>,
     owner: DefId,
     generics: &'l [Ty],
-    pub(super) own: HashSet<VarId>,
+    pub(super) own: FxHashSet<VarId>,
     pub(super) found: Vec<Use>,
 }
 

@@ -9,7 +9,7 @@ use super::{Lowerer, types};
 use crate::thir::{Body, Expr, ExprKind};
 use crate::ty::{ClosureId, DefId, Ty, TyKind, VarId};
 use program::{Function, LocalId, Origin, Place, Rvalue, Step, TypeId};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::rc::Rc;
 
 impl Lowerer<'_> {
@@ -19,7 +19,7 @@ impl Lowerer<'_> {
             return;
         }
         let mut found = Vec::new();
-        let mut names = HashMap::new();
+        let mut names = FxHashMap::default();
         find_closures(body, &mut found, &mut names);
         let names = Rc::new(names);
         for (id, by_move, body, span) in found {
@@ -152,12 +152,12 @@ type ClosureParts = (Rc<ClosureSource>, Rc<Vec<Capture>>, Vec<Ty>);
 /// A closure met in a body.
 type Found = (ClosureId, bool, Rc<Body>, program::Span);
 
-fn find_closures(body: &Body, found: &mut Vec<Found>, names: &mut HashMap<VarId, String>) {
+fn find_closures(body: &Body, found: &mut Vec<Found>, names: &mut FxHashMap<VarId, String>) {
     names.extend(body.vars.iter().map(|(var, name, _)| (*var, name.clone())));
     find_in(&body.value, found, names);
 }
 
-fn find_in(expr: &Expr, found: &mut Vec<Found>, names: &mut HashMap<VarId, String>) {
+fn find_in(expr: &Expr, found: &mut Vec<Found>, names: &mut FxHashMap<VarId, String>) {
     if let ExprKind::Closure { id, by_move, body } | ExprKind::Async { id, by_move, body } =
         &*expr.kind
     {

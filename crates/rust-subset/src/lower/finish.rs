@@ -3,7 +3,7 @@
 
 use super::builder::Builder;
 use super::forward::forward;
-use super::names::{each_local, each_target};
+use super::names::{each_local, each_target, targets};
 use program::{Base, Function, Instr, Local, LocalId, Operand, Rvalue, Step};
 
 impl Builder<'_, '_> {
@@ -90,8 +90,8 @@ fn borrows(instr: &Instr) -> Option<LocalId> {
 /// `_r = value; return move _r` becomes `return value`.
 fn return_directly(function: &mut Function) -> bool {
     let mut changed = false;
-    let targets = jump_targets(&function.code);
-    for (at, _) in targets
+    let jumped = jump_targets(&function.code);
+    for (at, _) in jumped
         .iter()
         .enumerate()
         .skip(1)
@@ -115,13 +115,11 @@ fn return_directly(function: &mut Function) -> bool {
 
 /// Which instructions are jumped to.
 pub fn jump_targets(code: &[Instr]) -> Vec<bool> {
-    let mut targets = vec![false; code.len()];
-    for instr in code {
-        each_target(&mut instr.clone(), |target| {
-            targets[*target as usize] = true
-        });
+    let mut jumped = vec![false; code.len()];
+    for target in code.iter().flat_map(targets) {
+        jumped[target as usize] = true;
     }
-    targets
+    jumped
 }
 
 /// Where execution really goes on when it goes to `at`: past jumps and instructions that do nothing.
@@ -142,11 +140,12 @@ fn does_nothing(function: &Function, instr: &Instr) -> bool {
 
 /// Threads jumps and removes unreachable and idle instructions.
 fn compact(function: &mut Function) {
-    let mut code = function.code.clone();
-    for instr in &mut code {
-        each_target(instr, |target| *target = destination(function, *target));
+    let from = function.code.iter().flat_map(targets);
+    let to: Vec<u32> = from.map(|target| destination(function, target)).collect();
+    let mut to = to.into_iter();
+    for instr in &mut function.code {
+        each_target(instr, |target| *target = to.next().unwrap_or(*target));
     }
-    function.code = code;
     let reached = reachable(&function.code);
     let keep: Vec<bool> = (0..function.code.len())
         .map(|at| {
@@ -184,7 +183,7 @@ fn reachable(code: &[Instr]) -> Vec<bool> {
         if at >= code.len() || std::mem::replace(&mut reached[at], true) {
             continue;
         }
-        each_target(&mut code[at].clone(), |target| todo.push(*target as usize));
+        todo.extend(targets(&code[at]).map(|target| target as usize));
         if !matches!(
             code[at],
             Instr::Jump(_)

@@ -1,7 +1,7 @@
 //! Forward analyses of a function's code: what may be the case before each instruction, over every way that leads there.
 
 use super::finish::jump_targets;
-use super::names::each_target;
+use super::names::targets;
 use program::Instr;
 
 /// Work that one analysis may make, in instructions times what their states hold. A function that needs more is not judged.
@@ -79,8 +79,7 @@ fn block<F: Flow>(
 
 /// The instructions that may come after one.
 pub fn successors(code: &[Instr], at: usize) -> Vec<usize> {
-    let mut next = Vec::new();
-    each_target(&mut code[at].clone(), |to| next.push(*to as usize));
+    let mut next: Vec<usize> = targets(&code[at]).map(|to| to as usize).collect();
     let leaves = matches!(
         code[at],
         Instr::Jump(_)

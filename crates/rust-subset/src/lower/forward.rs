@@ -56,10 +56,10 @@ fn send(instr: &mut Instr, temp: LocalId, dest: Place) -> bool {
 }
 
 /// How often each local is named.
-fn uses(function: &Function) -> Vec<u32> {
+fn uses(function: &mut Function) -> Vec<u32> {
     let mut uses = vec![0; function.locals.len()];
-    for instr in &function.code {
-        each_local(&mut instr.clone(), &mut |local| uses[local.0 as usize] += 1);
+    for instr in &mut function.code {
+        each_local(instr, &mut |local| uses[local.0 as usize] += 1);
     }
     uses
 }

@@ -4,7 +4,7 @@
 //! change: user functions stay as they are, and an inlined instruction stands at the line of its call.
 
 use super::finish::tidy;
-use super::names::{each_local, each_place, each_target};
+use super::names::{each_local, each_place, each_target, targets};
 use program::{
     Base, Callee, Function, Instr, Intrinsic, Local, LocalId, Operand, Origin, Place, Program,
     Rvalue, Step,
@@ -72,11 +72,8 @@ fn is_small(function: &Function) -> bool {
                 ..
             }
         );
-        let mut forward = !fence && !matches!(instr, Instr::Suspend(_));
-        each_target(&mut instr.clone(), |target| {
-            forward &= *target as usize > at
-        });
-        forward
+        let ahead = targets(instr).all(|target| target as usize > at);
+        ahead && !fence && !matches!(instr, Instr::Suspend(_))
     };
     function.origin == Origin::Library
         && !function.coroutine

@@ -5,7 +5,7 @@ use super::capture::Capture;
 use crate::ty::{Autos, Ty, TyKind};
 use Marker::{Send, Sync};
 use program::Origin;
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 /// Types that stay in their thread, whatever they hold.
 const NEVER_SENT: [&str; 8] = [
@@ -94,17 +94,17 @@ pub(super) struct Stuck {
 }
 
 /// Types that were looked at already: types may hold themselves.
-pub(super) type Seen = HashSet<(Ty, Marker)>;
+pub(super) type Seen = FxHashSet<(Ty, Marker)>;
 
 impl Lowerer<'_> {
     /// The part of a type that keeps it from being `Send` or `Sync`.
     pub(super) fn lacks(&mut self, ty: &Ty, marker: Marker) -> Option<Stuck> {
-        self.lacks_unless(&mut Seen::new(), ty, marker)
+        self.lacks_unless(&mut Seen::default(), ty, marker)
     }
 
     /// The same of a closure that has captured this. What may be borrowed to be changed need not be shared, only sent.
     pub(super) fn capture_lacks(&mut self, capture: &Capture) -> Option<Stuck> {
-        self.captured_lacks(&mut Seen::new(), capture, Send)
+        self.captured_lacks(&mut Seen::default(), capture, Send)
     }
 
     pub(super) fn captured_lacks(

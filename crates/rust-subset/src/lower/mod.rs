@@ -56,7 +56,8 @@ use crate::queries::{Instance, Queries};
 use crate::ty::{ClosureId, DefId, Ty, TyKind};
 use capture::{Capture, ClosureSource};
 use program::{Diagnostic, FnId, Function, Origin, Program, Span, StaticId, TypeId, VTableId};
-use std::collections::{HashMap, HashSet, VecDeque};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 /// How many function instances a program may have; beyond it, it most likely instantiates itself without end.
@@ -123,24 +124,24 @@ struct Lowerer<'q> {
     queries: &'q dyn Queries,
     program: Program,
     functions: Vec<Option<Function>>,
-    instances: HashMap<Key, FnId>,
+    instances: FxHashMap<Key, FnId>,
     jobs: VecDeque<Job>,
     /// Drop glue is made last: a closure type's captures are known only once its expression has been seen.
     glue_jobs: VecDeque<Job>,
-    closures: HashMap<ClosureId, Rc<ClosureSource>>,
+    closures: FxHashMap<ClosureId, Rc<ClosureSource>>,
     /// Definitions whose closures were noted.
-    noted: HashSet<DefId>,
-    captures: HashMap<(ClosureId, Vec<Ty>), Rc<Vec<Capture>>>,
-    statics: HashMap<DefId, StaticId>,
+    noted: FxHashSet<DefId>,
+    captures: FxHashMap<(ClosureId, Vec<Ty>), Rc<Vec<Capture>>>,
+    statics: FxHashMap<DefId, StaticId>,
     promoted: Vec<promote::Promoted>,
-    promoted_ids: HashMap<promote::PromotedKey, StaticId>,
-    types: HashMap<Ty, TypeId>,
-    vtables: HashMap<(Ty, Ty), VTableId>,
-    needs_drop: HashMap<Ty, bool>,
+    promoted_ids: FxHashMap<promote::PromotedKey, StaticId>,
+    types: FxHashMap<Ty, TypeId>,
+    vtables: FxHashMap<(Ty, Ty), VTableId>,
+    needs_drop: FxHashMap<Ty, bool>,
     drop_asked: Vec<Ty>,
     drop_assumed: bool,
-    copies: HashMap<Ty, bool>,
-    langs: HashMap<&'static str, DefId>,
+    copies: FxHashMap<Ty, bool>,
+    langs: FxHashMap<&'static str, DefId>,
     diagnostics: Vec<Diagnostic>,
     cause: Span,
 }
@@ -151,22 +152,22 @@ impl<'q> Lowerer<'q> {
             queries,
             program: Program::default(),
             functions: Vec::new(),
-            instances: HashMap::new(),
+            instances: FxHashMap::default(),
             jobs: VecDeque::new(),
             glue_jobs: VecDeque::new(),
-            closures: HashMap::new(),
-            noted: HashSet::new(),
-            captures: HashMap::new(),
-            statics: HashMap::new(),
+            closures: FxHashMap::default(),
+            noted: FxHashSet::default(),
+            captures: FxHashMap::default(),
+            statics: FxHashMap::default(),
             promoted: Vec::new(),
-            promoted_ids: HashMap::new(),
-            types: HashMap::new(),
-            vtables: HashMap::new(),
-            needs_drop: HashMap::new(),
+            promoted_ids: FxHashMap::default(),
+            types: FxHashMap::default(),
+            vtables: FxHashMap::default(),
+            needs_drop: FxHashMap::default(),
             drop_asked: Vec::new(),
             drop_assumed: false,
-            copies: HashMap::new(),
-            langs: HashMap::new(),
+            copies: FxHashMap::default(),
+            langs: FxHashMap::default(),
             diagnostics: Vec::new(),
             cause: Span::default(),
         };

@@ -22,6 +22,22 @@ pub fn each_target(instr: &mut Instr, mut visit: impl FnMut(&mut u32)) {
     }
 }
 
+/// Every jump target of an instruction.
+pub fn targets(instr: &Instr) -> impl Iterator<Item = u32> {
+    let (cases, ends): (&[(i128, u32)], [Option<u32>; 2]) = match instr {
+        Instr::Jump(to) => (&[], [Some(*to), None]),
+        Instr::Branch {
+            then, otherwise, ..
+        } => (&[], [Some(*then), Some(*otherwise)]),
+        Instr::Switch {
+            cases, otherwise, ..
+        } => (cases, [Some(*otherwise), None]),
+        _ => (&[], [None, None]),
+    };
+    let cases = cases.iter().map(|(_, to)| *to);
+    cases.chain(ends.into_iter().flatten())
+}
+
 /// Visits every local an instruction names.
 pub fn each_local(instr: &mut Instr, visit: &mut dyn FnMut(&mut LocalId)) {
     if let Instr::StorageDead(local) = instr {
@@ -41,46 +57,57 @@ pub fn each_local(instr: &mut Instr, visit: &mut dyn FnMut(&mut LocalId)) {
 
 /// Visits every place an instruction reads, writes or points at.
 pub fn each_place(instr: &mut Instr, visit: &mut dyn FnMut(&mut Place)) {
-    let mut operands: Vec<&mut Operand> = Vec::new();
     match instr {
         Instr::Assign(dest, value) => {
             visit(dest);
-            match value {
-                Rvalue::Use(value) | Rvalue::Unary(_, _, value) | Rvalue::Repeat(value, _) => {
-                    operands.push(value)
-                }
-                Rvalue::Cast { value, .. } | Rvalue::Unsize { value, .. } => operands.push(value),
-                Rvalue::Binary(_, _, left, right) => operands.extend([left, right]),
-                Rvalue::Ref(place) | Rvalue::Subslice { place, .. } => visit(place),
-                Rvalue::VariantIndex(place) | Rvalue::Len(place) => visit(place),
-                Rvalue::Aggregate(parts) | Rvalue::Variant(_, parts) => operands.extend(parts),
-                Rvalue::Array(parts) | Rvalue::Coroutine(_, parts) => operands.extend(parts),
-            }
+            each_place_of(value, visit);
         }
         Instr::Call { callee, args, dest } => {
             visit(dest);
-            operands.extend(args);
+            operands(args, visit);
             if let Callee::Pointer(pointer) = callee {
-                operands.push(pointer);
+                operand(pointer, visit);
             }
         }
         Instr::Intrinsic { args, dest, .. } => {
             visit(dest);
-            operands.extend(args);
+            operands(args, visit);
         }
         Instr::Branch {
             condition: value, ..
         }
         | Instr::Switch { value, .. }
         | Instr::Return(value) => {
-            operands.push(value);
+            operand(value, visit);
         }
         Instr::Drop { place, .. } | Instr::Suspend(place) => visit(place),
         Instr::Jump(_) | Instr::StorageDead(_) | Instr::Unreachable => {}
     }
-    for operand in operands {
-        if let Operand::Copy(place) | Operand::Move(place) = operand {
-            visit(place);
+}
+
+fn each_place_of(value: &mut Rvalue, visit: &mut dyn FnMut(&mut Place)) {
+    match value {
+        Rvalue::Use(value) | Rvalue::Unary(_, _, value) | Rvalue::Repeat(value, _) => {
+            operand(value, visit)
         }
+        Rvalue::Cast { value, .. } | Rvalue::Unsize { value, .. } => operand(value, visit),
+        Rvalue::Binary(_, _, left, right) => {
+            operand(left, visit);
+            operand(right, visit);
+        }
+        Rvalue::Ref(place) | Rvalue::Subslice { place, .. } => visit(place),
+        Rvalue::VariantIndex(place) | Rvalue::Len(place) => visit(place),
+        Rvalue::Aggregate(parts) | Rvalue::Variant(_, parts) => operands(parts, visit),
+        Rvalue::Array(parts) | Rvalue::Coroutine(_, parts) => operands(parts, visit),
+    }
+}
+
+fn operands(all: &mut [Operand], visit: &mut dyn FnMut(&mut Place)) {
+    all.iter_mut().for_each(|one| operand(one, visit));
+}
+
+fn operand(operand: &mut Operand, visit: &mut dyn FnMut(&mut Place)) {
+    if let Operand::Copy(place) | Operand::Move(place) = operand {
+        visit(place);
     }
 }

@@ -8,7 +8,7 @@ use crate::queries::Instance;
 use crate::thir::{Arm, Expr, ExprKind};
 use crate::ty::{DefId, Ty};
 use program::{Intrinsic, Origin};
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 /// A function with its generic arguments.
 type Called = (DefId, Vec<Ty>);
@@ -79,7 +79,7 @@ impl Lowerer<'_> {
     fn noticed(&mut self, expr: &Expr, generics: &[Ty]) -> Noticed {
         let mut open = Vec::new();
         self.calls(expr, generics, &mut open);
-        let mut seen: HashSet<Called> = open.iter().cloned().collect();
+        let mut seen: FxHashSet<Called> = open.iter().cloned().collect();
         let mut noticed = Noticed::Never;
         while let Some((def, generics)) = open.pop() {
             let Ok(Instance::Fn(def, generics)) = self.queries.resolve(def, &generics) else {
