@@ -66,7 +66,7 @@ fn plot(name: &'static str) -> Plot {
 }
 
 fn percent(share: f64) -> String {
-    format!("{} %", (share * 1000.0).round() / 10.0)
+    format!("{}%", (share * 1000.0).round() / 10.0)
 }
 
 /// How far the words at two curves' ends must move, one up and the other down, lest they lie over each other.
@@ -127,7 +127,7 @@ pub fn amdahl(measured: Measurements<'_>) -> Result<Figure, String> {
             job.machine
         ),
         description: format!(
-            "Speed-up against cores, both axes doubling. Without serial work the line is straight; with 1, 5 and 25 per cent the curves level off below 100, 20 and 4. The measured job, {} serial, is {} on the most cores measured, where the law allows {:.1}.",
+            "Speed-up against cores, both axes doubling. Without serial work the line is straight; with 1, 5 and 25 percent the curves level off below 100, 20 and 4. The measured job, {} serial, is {} on the most cores measured, where the law allows {:.1}.",
             percent(job.serial),
             job.points.last().map_or(1.0, |point| point.1),
             job.points
@@ -139,7 +139,7 @@ pub fn amdahl(measured: Measurements<'_>) -> Result<Figure, String> {
     })
 }
 
-/// The same five per cent in both questions, and a job that was grown with the cores.
+/// The same five percent in both questions, and a job that was grown with the cores.
 pub fn gustafson(measured: Measurements<'_>) -> Result<Figure, String> {
     const SERIAL: f64 = 0.05;
     let job = job(measured, "multicore_scaled", "scaled_")?;
@@ -192,7 +192,7 @@ pub fn gustafson(measured: Measurements<'_>) -> Result<Figure, String> {
     Ok(Figure {
         name: "gustafson",
         caption: format!(
-            "Two questions about the same five per cent: how much sooner the same work is done (Amdahl), and how much more is done in the same time (Gustafson). The dots are the job of the table above, grown with the cores; the curve through the first is Gustafson's for its serial share, {} ({}).",
+            "Two questions about the same five percent: how much sooner the same work is done (Amdahl), and how much more is done in the same time (Gustafson). The dots are the job of the table above, grown with the cores; the curve through the first is Gustafson's for its serial share, {} ({}).",
             percent(job.serial),
             job.machine
         ),
