@@ -23,6 +23,8 @@ pub struct Function {
     pub captures: Vec<(String, TypeId)>,
     /// `#[track_caller]`: a panic in it is said to be where it was called.
     pub track_caller: bool,
+    /// A library function that works on its caller's data alone (a cell, a slice, a map): what it reads and writes, its caller does.
+    pub on_data: bool,
     /// A coroutine (the body of an `async fn` or block): its locals outlive a [`Instr::Suspend`]. Its parameters are the captures
     /// and, last, the argument of the first resume.
     pub coroutine: bool,

@@ -105,6 +105,8 @@ pub trait Queries {
     fn closure_owner(&self, id: ClosureId) -> DefId;
     /// Whose it is.
     fn origin(&self, def: DefId) -> Origin;
+    /// Whether it is a function of the library's for its caller's data, and not one by which threads meet.
+    fn works_on_data(&self, def: DefId) -> bool;
     /// Where it is declared.
     fn span(&self, def: DefId) -> Span;
     /// `#[intrinsic = ".."]`

@@ -78,6 +78,16 @@ impl Cx {
         self.modules.borrow()[id.0 as usize].origin
     }
 
+    /// Whether a library module is for what its callers have for themselves, and not one by which threads meet.
+    pub fn is_of_data(&self, id: ModId) -> bool {
+        let modules = self.modules.borrow();
+        let way = std::iter::successors(Some(id), |at| modules[at.0 as usize].parent);
+        let mut names: Vec<&str> = way.map(|at| &*modules[at.0 as usize].name).collect();
+        let root = names.pop();
+        !names.iter().any(|name| matches!(*name, "sync" | "task"))
+            && (matches!(root, Some("core" | "alloc" | "rt")) || names.contains(&"collections"))
+    }
+
     /// Reports a problem at a place.
     pub fn report(&self, origin: Origin, span: TokenSpan, text: impl Into<String>) {
         let found = Diagnostic {

@@ -7,7 +7,7 @@ use super::{Run, binary, cast};
 use crate::fault::{Fault, Outcome};
 use crate::memory::too_deep;
 use crate::value::{CoroutinePhase, MAX_DEPTH, Node, Pointer, Suspended, Value, Wide};
-use program::{Operand, Rvalue, UnOp, Unsized};
+use program::{Operand, Place, Rvalue, UnOp, Unsized};
 use std::rc::Rc;
 
 impl Run<'_> {
@@ -45,10 +45,7 @@ impl Run<'_> {
                 self.bounded(Value::list(items))
             }
             Rvalue::Repeat(operand, count) => self.repeat(operand, *count),
-            Rvalue::VariantIndex(place) => match self.glance().look_at(place)?.0 {
-                Value::Variant(index, _) => Ok(Value::Int(i64::from(*index))),
-                other => Err(Fault::mismatch("an enum", other)),
-            },
+            Rvalue::VariantIndex(place) => self.variant_index(place),
             Rvalue::Len(place) => Ok(Value::Int(i64::from(self.glance().length(place)?))),
             Rvalue::Unsize { value, path, to } => {
                 let mut value = self.operand(value)?;
@@ -56,6 +53,17 @@ impl Run<'_> {
                 Ok(value)
             }
             Rvalue::Coroutine(function, captures) => self.coroutine(*function, captures),
+        }
+    }
+
+    fn variant_index(&mut self, place: &Place) -> Outcome<Value> {
+        if self.machine.tracks_races {
+            let at = self.address(place)?.head();
+            self.note_place(place, &at, false)?;
+        }
+        match self.glance().look_at(place)?.0 {
+            Value::Variant(index, _) => Ok(Value::Int(i64::from(*index))),
+            other => Err(Fault::mismatch("an enum", other)),
         }
     }
 
@@ -75,7 +83,7 @@ impl Run<'_> {
         self.bounded(Value::list(vec![value; count as usize]))
     }
 
-    fn subslice(&mut self, place: &program::Place, from: u64, to_end: u64) -> Outcome<Value> {
+    fn subslice(&mut self, place: &Place, from: u64, to_end: u64) -> Outcome<Value> {
         let at = self.address(place)?;
         let (start, len) = extent(self.state.look(&at)?, window_of(&at))?;
         let (from, to_end) = (from as u32, to_end as u32);

@@ -19,12 +19,16 @@ impl Run<'_> {
             ListFromArray | ListIntoArray => Ok(args.swap_remove(0)),
             ListLen | SliceLen => {
                 let at = as_pointer(&args[0])?;
+                if op == ListLen {
+                    self.note_access(&at.head(), false)?;
+                }
                 Ok(Value::Int(i64::from(
                     extent(self.state.look(at)?, window_of(at))?.1,
                 )))
             }
             ListSlice => {
                 let at = as_pointer(&args[0])?;
+                self.note_access(&at.head(), false)?;
                 let (from, len) = extent(self.state.look(at)?, None)?;
                 Ok(Value::pointer(Pointer {
                     wide: Wide::Slice { from, len },
@@ -153,21 +157,24 @@ impl Run<'_> {
 
     fn slice_swap(&mut self, args: &[Value]) -> Outcome<Value> {
         let (at, from, len) = self.slice(&args[0])?;
-        let (left, right) = (int(&args[1])?, int(&args[2])?);
-        for index in [left, right] {
+        let mut places = [0; 2];
+        for (place, index) in places.iter_mut().zip(&args[1..]) {
+            let index = int(index)?;
             if !(0..i128::from(len)).contains(&index) {
                 return Err(Fault::panic(format!(
                     "index out of bounds: the len is {len} but the index is {index}"
                 )));
             }
+            *place = from + index as u32;
         }
-        self.note_data(&at, true)?;
+        // Another thread may have the rest of the array.
+        for place in places {
+            self.note_data(&at.part(place), true)?;
+        }
         match self.state.slot(&at, 0)? {
             Value::List(node) => {
-                Rc::make_mut(node).items.swap(
-                    (from as i128 + left) as usize,
-                    (from as i128 + right) as usize,
-                );
+                let [left, right] = places.map(|place| place as usize);
+                Rc::make_mut(node).items.swap(left, right);
                 Ok(Value::Unit)
             }
             other => Err(Fault::mismatch("a list", other)),

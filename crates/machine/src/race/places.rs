@@ -5,7 +5,7 @@ use crate::eval::Run;
 use crate::fault::{Fault, Outcome};
 use crate::interface::End;
 use crate::value::{CellId, Pointer, Root};
-use program::{Base, LocalId, Origin, Place, Step};
+use program::{Base, Function, LocalId, Origin, Place, Step};
 use std::rc::Rc;
 
 impl Run<'_> {
@@ -63,8 +63,35 @@ impl Run<'_> {
     }
 
     fn in_user_code(&self) -> bool {
-        self.here()
-            .is_some_and(|(function, _)| function.origin == Origin::User)
+        let frames = self.thread().frames.iter().rev();
+        let mut functions = frames.filter_map(|frame| self.machine.function(frame.function));
+        functions
+            .find(|function| !function.on_data)
+            .is_some_and(|function| function.origin == Origin::User)
+    }
+
+    /// Whether the library uses it on the program's behalf: an iterator, of a loop or in the library's own hands, that no other
+    /// thread has.
+    fn is_own_tool(&self, at: &Pointer) -> bool {
+        let Root::Local {
+            thread,
+            frame,
+            local,
+        } = at.root
+        else {
+            return false;
+        };
+        let is_tool = |function: &Function| {
+            let name = function.locals.get(local as usize).map(|it| &it.name);
+            function.origin == Origin::Library
+                || matches!(name, Some(Some(name)) if name.is_empty())
+        };
+        let owner = self.thread().frames.get(frame as usize);
+        thread == self.me
+            && self.here().is_some_and(|(function, _)| function.on_data)
+            && owner
+                .and_then(|frame| self.machine.function(frame.function))
+                .is_some_and(is_tool)
     }
 
     /// An access through a raw pointer, by an operation that stands in the program's own code.
@@ -87,6 +114,9 @@ impl Run<'_> {
 
     fn plain_access(&mut self, at: &Pointer, write: bool) -> Outcome<()> {
         self.check_access(at, write, false)?;
+        if self.is_own_tool(at) {
+            return Ok(());
+        }
         let mut known = Threads::default();
         known.add(self.me);
         let (root, path) = (at.root, at.path.clone());
@@ -136,7 +166,7 @@ impl Run<'_> {
     fn race_words(&self, record: &Record, at: &Pointer, write: bool, atomic: bool) -> String {
         let glance = self.glance();
         let name = glance
-            .name_at(at)
+            .name_at(&at.whole())
             .map_or("memory".to_string(), |name| format!("`{name}`"));
         let what = |write: bool| if write { "writes" } else { "reads" };
         format!(

@@ -7,6 +7,9 @@ pub(crate) type Uid = u32;
 /// A heap cell; renumbered in keys.
 pub(crate) type CellId = u32;
 
+/// The part that stands for what a value knows of itself; no list is that long.
+const HEAD: u32 = u32::MAX;
+
 /// The variable a pointer points into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Root {
@@ -64,6 +67,21 @@ impl Pointer {
         };
         part.path.push(index);
         part
+    }
+
+    /// To what it knows of itself beside its parts: which variant an enum has, how long a list is. Whoever writes the whole writes
+    /// that, whoever writes a part does not. There is nothing there to look at: it is an address for [races](crate::race) alone.
+    pub(crate) fn head(&self) -> Pointer {
+        self.part(HEAD)
+    }
+
+    /// Of a pointer to a head, one to the whole; of any other, the same.
+    pub(crate) fn whole(&self) -> Pointer {
+        let mut whole = self.clone();
+        if whole.path.last() == Some(&HEAD) {
+            whole.path.pop();
+        }
+        whole
     }
 
     /// The path without trailing zeros: a struct and its first field have one address.

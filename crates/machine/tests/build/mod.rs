@@ -42,6 +42,7 @@ impl Body {
                 spans: Vec::new(),
                 captures: Vec::new(),
                 track_caller: false,
+                on_data: false,
                 coroutine: false,
             },
         }

@@ -84,6 +84,11 @@ impl Queries for Checked {
         self.cx.def(def).origin
     }
 
+    fn works_on_data(&self, def: DefId) -> bool {
+        let own = self.cx.def(def);
+        own.origin == Origin::Library && self.cx.is_of_data(own.module)
+    }
+
     fn span(&self, def: DefId) -> Span {
         let def = self.cx.def(def);
         let place = def.place();

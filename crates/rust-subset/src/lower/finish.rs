@@ -20,6 +20,9 @@ impl Builder<'_, '_> {
             spans: self.spans,
             captures: Vec::new(),
             track_caller: false,
+            on_data: self
+                .owner
+                .is_some_and(|owner| self.lowerer.queries.works_on_data(owner)),
             coroutine,
         };
         let params = self.params as usize;

@@ -17,8 +17,8 @@ const LONG: usize = 1500;
 /// How often calls inside inlined code are looked at again.
 const ROUNDS: usize = 3;
 
-/// Inlines small library functions everywhere. Where plain accesses are recorded, user functions take only those that follow
-/// no pointer, so that an access by the library is not taken for one by the user.
+/// Inlines small library functions everywhere. Where plain accesses are recorded, user functions and those on their data take
+/// only what follows no pointer, so that an access by the library is not taken for one by the user.
 pub fn inline(program: &mut Program) {
     let places = asks_for_places(program);
     for _ in 0..ROUNDS {
@@ -33,10 +33,13 @@ pub fn inline(program: &mut Program) {
             .collect();
         let mut changed = false;
         for (id, function) in program.functions.iter_mut().enumerate() {
-            let careful = program.uses_unsafe && function.origin == Origin::User;
+            let shown = function.origin == Origin::User || function.on_data;
+            let careful = program.uses_unsafe && shown;
+            let on_data = function.on_data;
             let chosen = |callee: usize| {
                 let callee = small.get(callee)?.as_ref().filter(|_| callee != id)?;
-                (!careful || !follows_pointers(callee)).then_some(callee)
+                let alike = on_data && callee.on_data;
+                (!careful || alike || !follows_pointers(callee)).then_some(callee)
             };
             changed |= Splicer::new(function).splice(&chosen);
         }
