@@ -12,11 +12,14 @@ use program::Intrinsic;
 const LEAP: u64 = 1_000_000_000;
 /// How far it moves at each look where timers are ordered.
 const TICK: u64 = 1_000_000;
+/// A time limit as long as this (292 years) is none: programs that write `Duration::MAX` mean that it never passes.
+const NEVER: u64 = 1 << 63;
 
 impl Glance<'_> {
     /// Whether the timer the thread waits for may fire now.
     pub(crate) fn timer_fires(&self) -> bool {
-        self.machine.config.timers == Timers::Any || self.is_next_timer()
+        let ends = self.duration().is_none_or(|duration| duration < NEVER);
+        ends && (self.machine.config.timers == Timers::Any || self.is_next_timer())
     }
 
     /// With ordered timers: nobody can move otherwise, and no deadline is nearer.
