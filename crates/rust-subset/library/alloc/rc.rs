@@ -25,6 +25,27 @@ pub struct Weak<T: ?Sized> {
     pointer: *mut T,
 }
 
+/// What a box holds, whatever its type is.
+struct Content {
+    opaque: (),
+}
+/// Gives a box's cell counts, as of one owner. The value moves into the last field, and what a wide pointer knows goes along.
+pub(crate) fn counted<T: ?Sized>(boxed: Box<T>) -> *mut T {
+    let content: *mut Content = intrinsics::ptr_cast(boxed.pointer);
+    let cell: *mut Counted<Content> = intrinsics::ptr_cast(boxed.pointer);
+    core::mem::forget(boxed);
+    let value = intrinsics::take(content);
+    core::ptr::write(
+        cell,
+        Counted {
+            strong: 1,
+            weak: 1,
+            value,
+        },
+    );
+    intrinsics::ptr_cast(&raw mut (*cell).value)
+}
+
 fn counts<'a, T: ?Sized>(value: *mut T) -> &'a mut Counted<()> {
     let cell: *mut Counted<()> = intrinsics::ptr_parent(value);
     &mut *cell
@@ -243,9 +264,11 @@ impl<T> From<T> for Rc<T> {
         Rc::new(t)
     }
 }
-impl<T: Sized> From<Box<T>> for Rc<T> {
+impl<T: ?Sized> From<Box<T>> for Rc<T> {
     fn from(boxed: Box<T>) -> Rc<T> {
-        Rc::new(*boxed)
+        Rc {
+            pointer: counted(boxed),
+        }
     }
 }
 impl From<&str> for Rc<str> {
@@ -254,11 +277,6 @@ impl From<&str> for Rc<str> {
         Rc {
             pointer: intrinsics::ptr_cast(Rc::into_raw(shared)),
         }
-    }
-}
-impl From<Box<str>> for Rc<str> {
-    fn from(v: Box<str>) -> Rc<str> {
-        Rc::from(String::from(v))
     }
 }
 impl From<String> for Rc<str> {
@@ -276,11 +294,6 @@ impl<T> From<Vec<T>> for Rc<[T]> {
         Rc {
             pointer: intrinsics::list_slice_raw(&raw mut (*cell).value),
         }
-    }
-}
-impl<T> From<Box<[T]>> for Rc<[T]> {
-    fn from(items: Box<[T]>) -> Rc<[T]> {
-        Rc::from(Vec::from(items))
     }
 }
 impl<T: Clone> From<&[T]> for Rc<[T]> {

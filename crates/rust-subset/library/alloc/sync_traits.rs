@@ -1,6 +1,7 @@
 //! What an `Arc` does as its value does, and what it can be made of.
 
 use alloc::borrow::{Cow, ToOwned};
+use alloc::rc::counted;
 use alloc::sync::{Arc, Counted};
 use core::borrow::Borrow;
 use core::cmp::Ordering;
@@ -70,9 +71,11 @@ impl<T> From<T> for Arc<T> {
         Arc::new(t)
     }
 }
-impl<T: Sized> From<Box<T>> for Arc<T> {
+impl<T: ?Sized> From<Box<T>> for Arc<T> {
     fn from(boxed: Box<T>) -> Arc<T> {
-        Arc::new(*boxed)
+        Arc {
+            pointer: counted(boxed),
+        }
     }
 }
 impl From<&str> for Arc<str> {
@@ -81,11 +84,6 @@ impl From<&str> for Arc<str> {
         Arc {
             pointer: intrinsics::ptr_cast(Arc::into_raw(shared)),
         }
-    }
-}
-impl From<Box<str>> for Arc<str> {
-    fn from(v: Box<str>) -> Arc<str> {
-        Arc::from(String::from(v))
     }
 }
 impl From<String> for Arc<str> {
@@ -103,11 +101,6 @@ impl<T> From<Vec<T>> for Arc<[T]> {
         Arc {
             pointer: intrinsics::list_slice_raw(&raw mut (*cell).value),
         }
-    }
-}
-impl<T> From<Box<[T]>> for Arc<[T]> {
-    fn from(items: Box<[T]>) -> Arc<[T]> {
-        Arc::from(Vec::from(items))
     }
 }
 impl<T: Clone> From<&[T]> for Arc<[T]> {
