@@ -177,7 +177,11 @@ impl FnCtxt<'_> {
         } else {
             Expect::Nothing
         };
-        let right = self.check_expr(&e.right, right_hint);
+        let mut right = self.check_expr(&e.right, right_hint);
+        if compares(op) && matches!(left_ty.kind(), TyKind::RawPtr(..)) {
+            // Raw pointers compare with their like alone, so a reference on the right becomes one.
+            right = self.coerce(right, &left_ty).unwrap_or_else(|unlike| unlike);
+        }
         self.icx.at.set(span);
         let right_ty = self.known(&right.ty);
         if left_ty.is_never() || right_ty.is_never() {
