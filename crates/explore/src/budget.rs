@@ -16,6 +16,9 @@ pub struct Budget {
     /// After so many situations it is tried whether it comes to an end to leave out the orders of commuting changes too: the
     /// witnesses found then are not known to be the shortest.
     pub patience: u64,
+    /// To find shortest schedules every order of steps is gone through: so many situations more than the search saw, and ten for
+    /// each that it saw. Where it left out far more than it followed, that comes to no end; then a schedule of the search is given.
+    pub shortest: u64,
 }
 
 impl Default for Budget {
@@ -27,6 +30,7 @@ impl Default for Budget {
             bytes: 256_000_000,
             outcomes: 10_000,
             patience: 30_000,
+            shortest: 100_000,
         }
     }
 }

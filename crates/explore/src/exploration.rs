@@ -239,7 +239,7 @@ impl<M: Model> Exploration<M> {
     ) -> Vec<Option<Witness>> {
         let mut found = vec![None; reduced.outcomes.len()];
         if stopped.is_none() {
-            found = self.shortest(from, &reduced.outcomes, watch);
+            found = self.shortest(from, &reduced.outcomes, self.for_shortest(), watch);
         }
         if found.iter().any(Option::is_none) {
             let budget = self.more();
@@ -255,9 +255,9 @@ impl<M: Model> Exploration<M> {
         &mut self,
         from: From,
         outcomes: &[Outcome],
+        budget: Budget,
         watch: Watch<'_>,
     ) -> Vec<Option<Witness>> {
-        let budget = self.more();
         let livelock = outcomes
             .iter()
             .any(|outcome| outcome.ending == Ending::Livelock);
@@ -275,6 +275,18 @@ impl<M: Model> Exploration<M> {
             &budget,
             watch,
         )
+    }
+
+    /// What may be spent on shortest schedules: see [`Budget::shortest`].
+    fn for_shortest(&self) -> Budget {
+        let seen = self.graph.nodes.len() as u64;
+        let more = self.more();
+        Budget {
+            states: more
+                .states
+                .min(self.budget.shortest.saturating_add(11 * seen)),
+            ..more
+        }
     }
 
     /// How many schedules there are over the steps that people count.

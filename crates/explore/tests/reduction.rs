@@ -145,3 +145,31 @@ fn a_message_that_only_one_can_take_is_taken_at_once() {
         println!(\"{:?}\", rx.recv()); drop(kept);",
     );
 }
+
+#[test]
+fn a_shortest_schedule_is_not_sought_for_longer_than_it_is_worth() {
+    let senders = "let (tx, rx) = channel();
+        for n in 0..6 { let tx = tx.clone(); thread::spawn(move || tx.send(n).unwrap()); }
+        for _ in 0..6 { assert!(rx.recv().unwrap() < 6); }";
+    let source = format!("use std::{{sync::mpsc::channel, thread}}; fn main() {{ {senders} }}");
+    let library = Library::new();
+    let shortest = |shortest: u64| {
+        let program = compile_with(&library, &source, &Options::default()).expect("understood");
+        let budget = Budget {
+            shortest,
+            ..Budget::default()
+        };
+        let mut exploration =
+            Exploration::new(Machine::new(program, Config::default()), true, budget);
+        let least = Some(explore::Least::Switches);
+        let report = exploration.explore(least, &mut |_| true);
+        assert!(report.complete);
+        let [(_, Some(witness))] = &report.outcomes[..] else {
+            panic!("one outcome, with a schedule");
+        };
+        assert_eq!(witness.switches, 0);
+        witness.shortest
+    };
+    assert!(shortest(100_000));
+    assert!(!shortest(0));
+}

@@ -10,6 +10,7 @@ pub const NAMES: &[&str] = &[
     "budget.megabytes",
     "budget.outcomes",
     "budget.patience",
+    "budget.shortest",
 ];
 
 /// The amount, with commas between the thousands; nothing for another name.
@@ -22,6 +23,7 @@ pub fn amount(name: &str) -> Option<String> {
         "megabytes" => budget.bytes / 1_000_000,
         "outcomes" => budget.outcomes as u64,
         "patience" => budget.patience,
+        "shortest" => budget.shortest,
         _ => return None,
     };
     Some(grouped(number))
