@@ -68,6 +68,8 @@ pub enum Limit {
     Transitions,
     /// [`Budget::instructions`] was reached.
     Instructions,
+    /// One thread computed on and on, for a quarter of [`Budget::instructions`], and did nothing that others could see.
+    Alone,
     /// [`Budget::bytes`] was reached.
     Bytes,
     /// The caller stopped it.
@@ -81,6 +83,7 @@ impl Limit {
             Limit::States => "the budget of states was used up",
             Limit::Transitions => "the budget of transitions was used up",
             Limit::Instructions => "the budget of instructions was used up",
+            Limit::Alone => "one thread alone used up a quarter of the budget of instructions",
             Limit::Bytes => "the budget of memory was used up",
             Limit::Cancelled => "the exploration was stopped",
         }

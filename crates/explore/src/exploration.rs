@@ -181,7 +181,8 @@ impl<M: Model> Exploration<M> {
             ..self.budget
         };
         let stopped = visit(&mut self.graph, 0, self.reduce, &patience, watch)?;
-        if stopped == Limit::Cancelled || !self.reduce {
+        // Who leaves out more would wait for that thread as well.
+        if matches!(stopped, Limit::Cancelled | Limit::Alone) || !self.reduce {
             return Some(stopped);
         }
         let start = self.graph.model.initial();

@@ -18,7 +18,7 @@ pub(crate) fn notes<M: Model>(
     language: &Language,
 ) -> Vec<Note> {
     let mut notes: Vec<Note> = stopped.map(Note::Stopped).into_iter().collect();
-    if stopped == Some(Limit::Instructions) {
+    if matches!(stopped, Some(Limit::Instructions | Limit::Alone)) {
         notes.extend(graph.computes().map(Note::Computes));
     }
     if language.words.truncated() {

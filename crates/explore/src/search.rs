@@ -6,30 +6,50 @@ use machine::Model;
 
 /// How often the caller is asked: after so many situations, or so many instructions.
 const BETWEEN_REPORTS: (u64, u64) = (1024, 2_000_000);
+/// Steps of so many instructions on average do little but compute.
+const LONG: u64 = 50_000;
+/// Of the budget of instructions, one thread alone may have one in so many for a computation that nobody else sees.
+const ALONE: u64 = 4;
 
 /// Asks the caller now and then.
 struct Clock {
     visits: u64,
-    instructions: u64,
+    /// Visits and instructions when it was last asked.
+    asked: (u64, u64),
+    /// Instructions spent on long steps, since the last that was not.
+    computed: u64,
 }
 
 impl Clock {
     fn new<M: Model>(graph: &Graph<M>) -> Self {
         Self {
             visits: 0,
-            instructions: graph.instructions,
+            asked: (0, graph.instructions),
+            computed: 0,
         }
     }
 
-    /// Whether to go on; counts a visit.
-    fn tick<M: Model>(&mut self, graph: &Graph<M>, waiting: usize, watch: Watch<'_>) -> bool {
+    /// Counts a visit; what the search is to stop for, if anything.
+    fn tick<M: Model>(
+        &mut self,
+        graph: &Graph<M>,
+        waiting: usize,
+        budget: &Budget,
+        watch: Watch<'_>,
+    ) -> Option<Limit> {
         self.visits += 1;
-        let since = graph.instructions - self.instructions;
+        let since = graph.instructions - self.asked.1;
         if !self.visits.is_multiple_of(BETWEEN_REPORTS.0) && since < BETWEEN_REPORTS.1 {
-            return true;
+            return None;
         }
-        self.instructions = graph.instructions;
-        watch(graph.progress(waiting))
+        let long = since >= LONG * (self.visits - self.asked.0);
+        self.computed = if long { self.computed + since } else { 0 };
+        self.asked = (self.visits, graph.instructions);
+        if !watch(graph.progress(waiting)) {
+            return Some(Limit::Cancelled);
+        }
+        let alone = self.computed > budget.instructions / ALONE && graph.computes().is_some();
+        alone.then_some(Limit::Alone)
     }
 }
 
@@ -46,10 +66,8 @@ pub(crate) fn visit<M: Model>(
     let mut clock = Clock::new(graph);
     search.enter(graph, root);
     while let Some(next) = search.next(graph, reduce) {
-        let mut limit = graph.over(budget);
-        if limit.is_none() && !clock.tick(graph, search.path.len(), watch) {
-            limit = Some(Limit::Cancelled);
-        }
+        let limit = graph.over(budget);
+        let limit = limit.or_else(|| clock.tick(graph, search.path.len(), budget, watch));
         if limit.is_some() {
             // What the search stands in is not done with: whoever goes on later finds the way again.
             for (id, _) in search.path {
@@ -130,8 +148,8 @@ pub(crate) fn expand_all<M: Model>(
             return Some(limit);
         }
         let waiting = graph.nodes.len() - at;
-        if !clock.tick(graph, waiting, watch) {
-            return Some(Limit::Cancelled);
+        if let Some(limit) = clock.tick(graph, waiting, budget, watch) {
+            return Some(limit);
         }
         graph.expand(at as NodeId);
         at += 1;

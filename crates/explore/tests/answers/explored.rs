@@ -73,18 +73,24 @@ fn what_was_used_up() {
 
 #[test]
 fn where_a_computation_goes_on_and_on() {
-    let source = "fn main() {
-        let other = std::thread::spawn(|| {
-            let mut n = 1_u64;
-            while n != 0 { n = n.wrapping_mul(3); }
-        });
-        other.join().unwrap();
-    }";
-    let explored = ask(
-        "explore",
-        source,
-        json!({"budget": {"instructions": 30_000_000}}),
-    );
+    let until = |end: &str| {
+        let source = format!(
+            "fn main() {{
+                let other = std::thread::spawn(|| {{
+                    let mut n = 1_u64;
+                    while {end} {{ n = n.wrapping_add(2); }}
+                }});
+                other.join().unwrap();
+            }}"
+        );
+        let budget = json!({"budget": {"instructions": 30_000_000}});
+        ask("explore", &source, budget)
+    };
+    let explored = until("n != 0");
+    let text =
+        "Not explored whole: one thread alone used up a quarter of the budget of instructions.";
+    assert_eq!(explored["notes"][0]["text"], text);
+    assert_eq!(until("n < 4_000_000")["complete"], true);
     let notes = explored["notes"].as_array().expect("notes");
     let kinds: Vec<_> = notes
         .iter()
