@@ -16,6 +16,7 @@ const BUDGET: Budget = Budget {
     bytes: 100_000_000,
     outcomes: 20,
     patience: u64::MAX,
+    shortest: u64::MAX,
 };
 
 /// What it may spend on several at once. Threads that one leaves behind go on beside the next ones: such uses are soon parted.
@@ -26,6 +27,7 @@ const BUDGET_TOGETHER: Budget = Budget {
     bytes: 10_000_000,
     outcomes: 20,
     patience: u64::MAX,
+    shortest: u64::MAX,
 };
 
 /// What became of a use.
