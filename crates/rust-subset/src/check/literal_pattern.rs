@@ -61,6 +61,9 @@ impl FnCtxt<'_> {
             syn::RangeLimits::HalfOpen(_) => to.map(|to| to - 1),
             syn::RangeLimits::Closed(_) => to,
         };
+        if from.zip(to).is_some_and(|(from, to)| from > to) {
+            self.error(span, "Nothing is in this range: it ends before it starts.");
+        }
         self.pat(span, expected, PatKind::Range(from, to))
     }
 }

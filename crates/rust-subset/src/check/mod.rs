@@ -326,8 +326,24 @@ impl<'c> FnCtxt<'c> {
     }
 
     fn lower_ty(&self, ty: &syn::Type) -> Ty {
+        let at = self.icx.at.replace(self.token(crate::place::ty(ty)));
         let ty = self.with_scope(|scope| scope.ty(ty));
+        self.demand_of_parts(&ty);
+        self.icx.at.set(at);
         self.icx.normalize(&ty)
+    }
+
+    /// Demands what the program's types in a written type demand of their parameters.
+    fn demand_of_parts(&self, ty: &Ty) {
+        ty.any(&|part| {
+            if let TyKind::Adt(adt, args) = part.kind() {
+                let of = self.cx.adt_item(*adt).def;
+                if self.cx.def(of).origin == Origin::User {
+                    self.icx.demand_bounds(of, args);
+                }
+            }
+            false
+        });
     }
 
     /// The type as far as it is known, after trying to learn more if it is not.

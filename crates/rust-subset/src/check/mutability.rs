@@ -36,8 +36,10 @@ impl FnCtxt<'_> {
         match &*e.kind {
             ExprKind::Borrow(Borrowing::Exclusive | Borrowing::Reserved, of)
             | ExprKind::RawBorrow(true, of) => self.changes(of, e.span),
-            ExprKind::AssignOp(_, _, of, _) => self.changes(of, e.span),
-            ExprKind::Assign(of, _) => self.assigns(of, e.span),
+            ExprKind::AssignOp(_, _, of, _) if !matches!(*of.kind, ExprKind::Const(..)) => {
+                self.changes(of, e.span);
+            }
+            ExprKind::AssignOp(_, _, of, _) | ExprKind::Assign(of, _) => self.assigns(of, e.span),
             ExprKind::CallDef {
                 def,
                 generics,
@@ -110,6 +112,13 @@ impl FnCtxt<'_> {
     fn assigns(&mut self, place: &Expr, span: Span) {
         match &*place.kind {
             ExprKind::Var(var) if self.late.contains(var) => {}
+            ExprKind::Const(def, _) => {
+                let name = &self.cx.def(*def).name;
+                let text = format!(
+                    "`{name}` is a constant, the same for ever: declare a variable, or a `static` that is an atomic or a `Mutex`."
+                );
+                self.error(span, text);
+            }
             _ => self.changes(place, span),
         }
     }

@@ -258,6 +258,18 @@ impl FnCtxt<'_> {
             };
             return self.check_path_pat(&path, expected, span);
         }
+        let meant = self
+            .cx
+            .lookup_lexical(self.module, &unraw(&p.ident), Ns::Value);
+        if let Some(Res::Def(def)) = meant
+            && let DefKind::Static { .. } = self.cx.def(def).kind
+        {
+            let text = format!(
+                "`{}` is a `static`, whose value no pattern can ask for, and no variable may have its name: compare (`x if x == ..`), declare it `const`, or name the variable otherwise.",
+                p.ident
+            );
+            self.error(span, text);
+        }
         let by_ref = match (&p.by_ref, &p.mutability) {
             (Some(_), mutability) => Some(mutability.is_some()),
             (None, Some(_)) => None,

@@ -1,7 +1,7 @@
 //! Which traits a `dyn Trait` may be of.
 
 use crate::items::*;
-use crate::ty::DefId;
+use crate::ty::{DefId, TraitBound};
 use crate::wf::walk::{Part, Walk};
 use program::Origin;
 
@@ -20,6 +20,20 @@ impl Cx {
             "There is no `dyn {0}`: its `{at}` {why}. Say `where Self: Sized` there, or take an `impl {0}`.",
             def.name
         ))
+    }
+
+    /// An associated type of a trait that an object's type does not say.
+    pub(super) fn left_open(&self, bound: &TraitBound) -> Option<String> {
+        let said = |name: &str| bound.assoc.iter().any(|(said, _)| **said == *name);
+        self.members_of(bound.def).into_iter().find_map(|member| {
+            let def = self.def(member);
+            let DefKind::AssocTy(item, at) = &def.kind else {
+                return None;
+            };
+            let plain = matches!(&item.items[*at], syn::TraitItem::Type(ty)
+                if ty.generics.params.is_empty() && ty.generics.where_clause.is_none());
+            (plain && !said(&def.name)).then(|| def.name.clone())
+        })
     }
 
     fn keeps_from_objects(&self, member: DefId) -> Option<&'static str> {

@@ -206,6 +206,15 @@ impl<'a> Scope<'a> {
             {
                 return self.error(span, text);
             }
+            if self.origin == Origin::User
+                && let Some(name) = self.cx.left_open(bound)
+            {
+                let of = &self.cx.def(bound.def).name;
+                let text = format!(
+                    "A `dyn {of}` must say what its associated type `{name}` is: write `dyn {of}<{name} = ..>`."
+                );
+                return self.error(span, text);
+            }
         }
         Ty::new(TyKind::Dyn(principal, autos))
     }

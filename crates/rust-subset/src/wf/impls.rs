@@ -1,7 +1,8 @@
 //! What an impl may be of and for, and what it promises.
 
+use super::fails;
 use crate::fold::{Pred, TraitRef};
-use crate::infer::{Answer, Infcx, elaborate};
+use crate::infer::{Infcx, elaborate};
 use crate::items::*;
 use crate::ty::{DefId, Ty, TyKind};
 use program::Origin;
@@ -21,6 +22,7 @@ pub fn check(cx: &Cx, id: DefId, item: &Rc<syn::ItemImpl>) {
         return;
     }
     foreign_trait(cx, &tr, item);
+    says_what_the_trait_says(cx, item);
     supertraits(cx, id, &tr, item);
     signatures(cx, id, &tr);
     if cx.is_lang(tr.def, "copy") {
@@ -111,12 +113,6 @@ fn says_unsafe(cx: &Cx, tr: &TraitRef, item: &syn::ItemImpl) {
     }
 }
 
-/// Whether it is certain that a bound does not hold where an impl's own bounds do.
-fn fails(cx: &Cx, id: DefId, pred: &Pred) -> bool {
-    let icx = Infcx::new(cx, elaborate(cx, &cx.predicates_of(id)), false);
-    matches!(icx.evaluate(pred), Answer::No)
-}
-
 fn supertraits(cx: &Cx, id: DefId, tr: &TraitRef, item: &syn::ItemImpl) {
     for pred in cx.supertraits(tr.def).iter() {
         let Pred::Trait(above) = pred.subst(&tr.args) else {
@@ -136,6 +132,26 @@ fn supertraits(cx: &Cx, id: DefId, tr: &TraitRef, item: &syn::ItemImpl) {
                 "Whoever is `{of}` must be `{wanted}` too, and `{this}` is not: derive or implement `{wanted}`."
             );
             report(cx, item, text);
+        }
+    }
+}
+
+/// Who may use what a trait has, and when, the trait says alone.
+fn says_what_the_trait_says(cx: &Cx, item: &syn::ItemImpl) {
+    for part in &item.items {
+        let (vis, constness) = match part {
+            syn::ImplItem::Fn(part) => (&part.vis, part.sig.constness.as_ref()),
+            syn::ImplItem::Const(part) => (&part.vis, None),
+            syn::ImplItem::Type(part) => (&part.vis, None),
+            _ => continue,
+        };
+        if let syn::Visibility::Public(said) = vis {
+            let text = "What a trait has is as public as the trait: leave `pub` out.";
+            cx.report(Origin::User, said.span, text);
+        }
+        if let Some(said) = constness {
+            let text = "Functions of traits cannot be `const`: leave it out.";
+            cx.report(Origin::User, said.span, text);
         }
     }
 }

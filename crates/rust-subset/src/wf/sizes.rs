@@ -87,6 +87,26 @@ fn twice(cx: &Cx, adt: AdtId) {
     }
 }
 
+/// The types that a bound says associated types to be (`Item = T`): they are known where its own are.
+fn assigned<'t>(bound: &'t syn::TypeParamBound, each: &mut dyn FnMut(Part<'t>, bool)) {
+    let syn::TypeParamBound::Trait(bound) = bound else {
+        return;
+    };
+    for segment in &bound.path.segments {
+        match &segment.arguments {
+            syn::PathArguments::AngleBracketed(args) => {
+                for arg in &args.args {
+                    if let syn::GenericArgument::AssocType(assoc) = arg {
+                        Walk::new(each).ty(&assoc.ty);
+                    }
+                }
+            }
+            syn::PathArguments::Parenthesized(args) => Walk::new(each).output(&args.output),
+            syn::PathArguments::None => {}
+        }
+    }
+}
+
 fn unused_parameters(cx: &Cx, adt: AdtId) {
     let item = cx.adt_item(adt);
     let mut used = Vec::new();
@@ -98,6 +118,12 @@ fn unused_parameters(cx: &Cx, adt: AdtId) {
     for variant in 0..item.variants.len() as u32 {
         let fields = item.source.fields(variant).iter();
         fields.for_each(|field| Walk::new(&mut each).ty(&field.ty));
+    }
+    for param in item.source.generics().type_params() {
+        param
+            .bounds
+            .iter()
+            .for_each(|bound| assigned(bound, &mut each));
     }
     for param in &item.source.generics().params {
         let (name, span) = match param {
