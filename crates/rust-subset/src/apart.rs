@@ -1,6 +1,6 @@
 //! Parameters that are references and whose lifetime nothing else in the signature has.
 
-use crate::elision::{has, is_lent, lifetime_of};
+use crate::elision::{has, is_lent, lifetime_of, mentions};
 use crate::items::{Cx, DefKind};
 use crate::ty::{DefId, Ty, TyKind};
 use program::Origin;
@@ -148,32 +148,5 @@ fn says_no_lifetime(bound: &TypeParamBound) -> bool {
             segments.all(|segment| matches!(segment.arguments, PathArguments::None))
         }
         _ => false,
-    }
-}
-
-/// Whether a type may have this lifetime in it.
-fn mentions(ty: &Type, named: &Lifetime) -> bool {
-    let of_arg = |arg: &GenericArgument| match arg {
-        GenericArgument::Type(ty) => mentions(ty, named),
-        GenericArgument::Lifetime(lifetime) => lifetime == named,
-        GenericArgument::Const(_) => false,
-        _ => true,
-    };
-    match ty {
-        Type::Reference(to) => to.lifetime.as_ref() == Some(named) || mentions(&to.elem, named),
-        Type::Tuple(parts) => parts.elems.iter().any(|part| mentions(part, named)),
-        Type::Paren(inner) => mentions(&inner.elem, named),
-        Type::Slice(of) => mentions(&of.elem, named),
-        Type::Array(of) => mentions(&of.elem, named),
-        Type::Path(path) => {
-            let mut segments = path.path.segments.iter();
-            path.qself.is_some()
-                || segments.any(|segment| match &segment.arguments {
-                    PathArguments::None => false,
-                    PathArguments::AngleBracketed(args) => args.args.iter().any(of_arg),
-                    _ => true,
-                })
-        }
-        _ => true,
     }
 }

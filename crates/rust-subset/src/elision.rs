@@ -2,6 +2,7 @@
 
 use crate::items::{Cx, DefKind};
 use crate::ty::{DefId, TyKind};
+use crate::wf::walk::{Part, Walk};
 use program::Origin;
 use syn::{
     FnArg, GenericArgument, Lifetime, PathArguments, ReceiverKind, ReturnType, Type, TypeParamBound,
@@ -237,24 +238,21 @@ fn is_spelled_out(ty: &Type) -> bool {
     }
 }
 
-/// Whether a type has such a lifetime; of a reference it may be left out.
+/// Whether a type has such a lifetime; of a reference it may be left out. Those of functions' types that are left out are their own.
 pub fn has(ty: &Type, such: &dyn Fn(Option<&Lifetime>) -> bool) -> bool {
-    match ty {
-        Type::Reference(to) => such(to.lifetime.as_ref()) || has(&to.elem, such),
-        Type::Tuple(parts) => parts.elems.iter().any(|part| has(part, such)),
-        Type::Paren(inner) => has(&inner.elem, such),
-        Type::Path(path) => path
-            .path
-            .segments
-            .iter()
-            .any(|segment| match &segment.arguments {
-                PathArguments::AngleBracketed(args) => args.args.iter().any(|arg| match arg {
-                    GenericArgument::Type(ty) => has(ty, such),
-                    GenericArgument::Lifetime(lifetime) => such(Some(lifetime)),
-                    _ => false,
-                }),
-                _ => false,
-            }),
-        _ => false,
-    }
+    let mut found = false;
+    let mut each = |part: Part, inside: bool| {
+        found |= match part {
+            Part::Elided(_) => !inside && such(None),
+            Part::Named(lifetime) => such(Some(lifetime)),
+            Part::Path(_) => false,
+        };
+    };
+    Walk::new(&mut each).ty(ty);
+    found
+}
+
+/// Whether a type has this lifetime in it.
+pub fn mentions(ty: &Type, named: &Lifetime) -> bool {
+    has(ty, &|lifetime| lifetime == Some(named))
 }

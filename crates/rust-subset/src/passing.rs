@@ -11,6 +11,8 @@ pub enum Passing {
     Whole,
     /// Values in it, whose type is this parameter.
     Content(u32),
+    /// Such values in what it refers to.
+    Behind(u32),
     /// The items of an iterator.
     Items,
     /// What it has borrowed itself, as a lifetime in its type says.
@@ -36,17 +38,27 @@ const GIVE_ITEMS: [&str; 12] = [
 impl Cx {
     /// The arguments that are in a function's result, by number.
     pub fn passes(&self, def: DefId) -> Vec<(usize, Passing)> {
-        if !matches!(self.def(def).kind, DefKind::Fn(_)) {
+        let own = self.def(def);
+        let DefKind::Fn(source) = &own.kind else {
             return Vec::new();
-        }
+        };
         let sig = self.sig_of(def);
+        if own.origin == Origin::User && captures_all(source.sig()) {
+            let all = 0..sig.inputs.len();
+            return all.map(|at| (at, Passing::Whole)).collect();
+        }
         let mut found = Vec::new();
         each_param(&sig.output, &mut |out| {
             for (at, input) in sig.inputs.iter().enumerate() {
                 match input.kind() {
                     TyKind::Param(param, _) if *param == out => found.push((at, Passing::Whole)),
+                    TyKind::Ref(_, holder) => each_param(holder, &mut |param| {
+                        if param == out {
+                            found.push((at, Passing::Behind(param)));
+                        }
+                    }),
                     _ => each_param(input, &mut |param| {
-                        if param == out && !matches!(input.kind(), TyKind::Ref(..)) {
+                        if param == out {
                             found.push((at, Passing::Content(param)));
                         }
                     }),
@@ -103,6 +115,16 @@ impl Cx {
             .filter(|of| is_iterator(of.def))?;
         Some(of.args.first()?.subst(generics))
     }
+}
+
+/// Whether a function's result is of a type without a name, which has all lifetimes of the arguments (RFC 3498).
+fn captures_all(sig: &syn::Signature) -> bool {
+    let unnamed = match &sig.output {
+        syn::ReturnType::Type(_, ty) => matches!(&**ty, syn::Type::ImplTrait(of)
+            if !of.bounds.iter().any(|bound| matches!(bound, syn::TypeParamBound::PreciseCapture(_)))),
+        syn::ReturnType::Default => false,
+    };
+    unnamed || sig.asyncness.is_some()
 }
 
 /// Every parameter that values of a type have in them, not behind a reference.

@@ -74,13 +74,28 @@ pub struct Autos(u8);
 
 impl Autos {
     /// Their lang names, and how they are written.
-    pub const ALL: [(&'static str, &'static str); 3] =
-        [("send", "Send"), ("sync", "Sync"), ("unpin", "Unpin")];
+    pub const ALL: [(&'static str, &'static str); 5] = [
+        ("send", "Send"),
+        ("sync", "Sync"),
+        ("unpin", "Unpin"),
+        ("unwind_safe", "UnwindSafe"),
+        ("ref_unwind_safe", "RefUnwindSafe"),
+    ];
 
     /// The one with this lang name, or none.
     pub fn named(lang: &str) -> Autos {
         let at = Self::ALL.iter().position(|(name, _)| *name == lang);
         Autos(at.map_or(0, |at| 1 << at))
+    }
+
+    /// What panics may leave half done is not among what has them.
+    pub fn unwinding() -> Autos {
+        Autos::named("unwind_safe").and(Autos::named("ref_unwind_safe"))
+    }
+
+    /// Those that are among the others too.
+    pub fn among(self, others: Autos) -> Autos {
+        Autos(self.0 & others.0)
     }
 
     /// These and those.

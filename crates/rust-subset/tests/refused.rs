@@ -36,6 +36,8 @@ mod scoped;
 mod send;
 #[path = "refused/signatures.rs"]
 mod signatures;
+#[path = "refused/twins.rs"]
+mod twins;
 #[path = "refused/unsafety.rs"]
 mod unsafety;
 #[path = "refused/written.rs"]

@@ -49,10 +49,10 @@ impl<'a> fmt::Debug for Location<'a> {
     }
 }
 
+#[lang = "unwind_safe"]
 pub trait UnwindSafe {}
-impl<T: ?Sized> UnwindSafe for T {}
+#[lang = "ref_unwind_safe"]
 pub trait RefUnwindSafe {}
-impl<T: ?Sized> RefUnwindSafe for T {}
 
 pub struct AssertUnwindSafe<T>(pub T);
 impl<T> Deref for AssertUnwindSafe<T> {

@@ -183,9 +183,14 @@ impl FnCtxt<'_> {
             true => "impl Trait",
             false => &*name,
         };
-        let text = format!(
-            "The bounds of `{name}` must say that it may go to another thread: add `{bounds}` to them."
-        );
+        let text = match bounds.contains("UnwindSafe") {
+            true => format!(
+                "The bounds of `{name}` must say that its panics may be caught: add `{bounds}` to them, or write `AssertUnwindSafe(..)` around it."
+            ),
+            false => format!(
+                "The bounds of `{name}` must say that it may go to another thread: add `{bounds}` to them."
+            ),
+        };
         self.error(e.span, text);
     }
 
@@ -209,6 +214,11 @@ impl FnCtxt<'_> {
             {
                 wanted = wanted.without(self.cx.auto_trait(tr.def));
             }
+        }
+        // Of what is not a parameter itself, or captured, lowering asks it.
+        let unwinding = wanted.among(Autos::unwinding());
+        if !matches!(ty.kind(), TyKind::Param(..) | TyKind::Closure(..)) {
+            wanted = wanted.without(unwinding);
         }
         if wanted == Autos::default() && !for_ever {
             return None;
@@ -246,8 +256,14 @@ impl FnCtxt<'_> {
                     let ty = self.icx.resolve(&capture.ty);
                     match capture.mode {
                         CaptureMode::Move => self.unbound(&ty, wanted, for_ever),
-                        CaptureMode::Ref => self.unbound(&ty, Autos::named("sync"), false),
-                        CaptureMode::Mut => self.unbound(&ty, wanted, false),
+                        CaptureMode::Ref => {
+                            let shared = match unwinding == Autos::default() {
+                                true => "sync",
+                                false => "ref_unwind_safe",
+                            };
+                            self.unbound(&ty, Autos::named(shared), false)
+                        }
+                        CaptureMode::Mut => self.unbound(&ty, wanted.without(unwinding), false),
                     }
                 })
             }

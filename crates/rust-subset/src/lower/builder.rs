@@ -2,7 +2,6 @@
 
 use super::Lowerer;
 use super::capture::Environment;
-use super::ownership::Loan;
 use super::parts::Part;
 use super::scope::Scope;
 use crate::apart::Apart;
@@ -80,8 +79,8 @@ pub struct Builder<'l, 'q> {
     pub(super) keeping: Vec<(usize, usize)>,
     /// Calls that put an argument into what the first refers to, and which.
     pub(super) storing: Vec<(usize, usize)>,
-    /// What threads it started have borrowed.
-    pub(super) loans: Vec<Loan>,
+    /// Calls that hand their arguments to a thread which may have them until its scope ends.
+    pub(super) scoping: Vec<usize>,
     /// Instructions that borrow, and how.
     pub(super) borrows: Vec<(usize, Borrowing)>,
     /// Those of them that are for a closure.
@@ -132,7 +131,7 @@ impl<'l, 'q> Builder<'l, 'q> {
             outliving: Vec::new(),
             keeping: Vec::new(),
             storing: Vec::new(),
-            loans: Vec::new(),
+            scoping: Vec::new(),
             borrows: Vec::new(),
             capturing: Vec::new(),
             reborrows: Vec::new(),

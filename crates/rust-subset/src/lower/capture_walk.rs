@@ -170,12 +170,13 @@ impl<'l, 'q> Walk<'l, 'q> {
         }
     }
 
-    /// Notes that a place is borrowed; gives the use if it is an outer variable or a part of one.
+    /// Notes that a place is borrowed; gives the use if it is, or is in, an outer variable or a part of one.
     fn borrowed(&mut self, place: &Expr) -> Option<&mut Use> {
         let before = self.found.len();
         self.place(place, Mode::Ref);
-        self.chain(place)?;
-        self.found[before..].first_mut()
+        let of = self.chain(whole(place))?;
+        let outer = !self.own.contains(&of.var);
+        self.found[before..].first_mut().filter(|_| outer)
     }
 
     /// How a place is used whose value is taken, by its type as the function has it. A shared reference is copied, as rustc has it where
@@ -288,6 +289,14 @@ impl<'l, 'q> Walk<'l, 'q> {
                 self.found.push(found);
             }
         }
+    }
+}
+
+/// What a place is an element of, or a part of an element.
+fn whole(place: &Expr) -> &Expr {
+    match &*place.kind {
+        ExprKind::Field(of, _) | ExprKind::Index(of, _) => whole(of),
+        _ => place,
     }
 }
 

@@ -36,9 +36,18 @@ impl Builder<'_, '_> {
             let passes = match how {
                 Passing::Whole | Passing::Borrowed => true,
                 Passing::Content(param) => generics.get(param as usize).is_some_and(refers),
+                Passing::Behind(param) => {
+                    let of = generics.get(param as usize);
+                    let one = of.is_some_and(|ty| self.lowerer.references(ty) == 1);
+                    one && generics.iter().filter(|ty| refers(ty)).count() == 1
+                }
                 Passing::Items => {
                     let iterator = queries.iterator_of(def, generics);
-                    iterator.is_some_and(|ty| self.lowerer.gives_lent(&ty))
+                    let lent = iterator.is_some_and(|ty| self.lowerer.gives_lent(&ty));
+                    if lent {
+                        self.lending_alone.push(at);
+                    }
+                    lent
                 }
             };
             if passes {

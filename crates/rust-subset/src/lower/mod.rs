@@ -49,6 +49,7 @@ mod statics;
 mod testing;
 mod types;
 mod unsize;
+mod unwinding;
 mod uses;
 pub(crate) mod visit;
 

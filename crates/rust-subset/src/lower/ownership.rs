@@ -1,13 +1,12 @@
-//! Which values are still there: rustc refuses a program that uses what was moved away, never set, or lent to a thread. Such a
-//! program has no outcomes. Asked of a function's code before it is tidied, while every scope's end is still in it.
+//! Which values are still there: rustc refuses a program that uses what was moved away or never set. Such a program has no
+//! outcomes. Asked of a function's code before it is tidied, while every scope's end is still in it.
 //!
 //! A forward analysis of what may be gone at each instruction, as rustc's borrow checker does it on its own flat code (MIR).
 
 use super::builder::{Builder, Slot};
 use super::flow::{self, Flow};
-use super::parts::{Part, is_behind, part_of, starts_with, touches};
+use super::parts::{Part, part_of, starts_with, touches};
 use super::uses::{Use, Uses, uses};
-use crate::thir::Borrowing;
 use program::{Instr, Origin, Place};
 
 /// Instructions of a function that is looked at, at most.
@@ -22,38 +21,16 @@ enum Gone {
     Unset,
 }
 
-/// What may be the case at a place in the code.
-#[derive(Clone, Default, PartialEq)]
-struct State {
-    gone: Vec<(Part, Gone)>,
-    /// Loans, by their number.
-    lent: Vec<usize>,
-}
-
-/// What a thread borrowed from the function that started it, for as long as the function runs.
-pub struct Loan {
-    /// The instruction that starts the thread.
-    pub at: usize,
-    /// What is borrowed.
-    pub part: Part,
-    /// It may change it.
-    pub exclusive: bool,
-    /// The variable's name.
-    pub name: String,
-}
+/// What may be gone at a place in the code.
+type State = Vec<(Part, Gone)>;
 
 /// A mistake: what is used, where, and what became of it before.
-enum Mistake {
-    Gone(Part, usize, Gone),
-    Lent(usize, usize),
-}
+struct Mistake(Part, usize, Gone);
 
 struct Analysis<'f> {
     code: &'f [Instr],
     slots: &'f [Slot],
     params: u32,
-    loans: &'f [Loan],
-    borrows: &'f [(usize, Borrowing)],
     mistakes: Vec<Mistake>,
 }
 
@@ -68,57 +45,41 @@ impl Builder<'_, '_> {
             code: &self.code,
             slots: &self.slots,
             params: self.params,
-            loans: &self.loans,
-            borrows: &self.borrows,
             mistakes: Vec::new(),
         };
         flow::run(&mut analysis, &self.code);
         let mut said = Vec::new();
         for mistake in analysis.mistakes {
-            let (at, cause) = match &mistake {
-                Mistake::Gone(part, at, gone) => (*at, (part.0, Some(*gone))),
-                Mistake::Lent(at, loan) => (*at, (*loan as u32, None)),
-            };
+            let Mistake(part, at, gone) = &mistake;
+            let cause = (part.0, *gone);
             if !said.contains(&cause)
                 && let Some(text) = self.mistake_text(&mistake)
             {
                 said.push(cause);
-                self.lowerer.refuse(self.spans[at], text);
+                self.lowerer.refuse(self.spans[*at], text);
             }
         }
     }
 
-    fn mistake_text(&self, mistake: &Mistake) -> Option<String> {
-        let line = |at: usize| self.spans[at].line;
-        match mistake {
-            Mistake::Lent(at, loan) if self.loans[*loan].at >= *at => Some(format!(
-                "The next round of this loop borrows `{}` again while the thread still has it: threads may share what they only read; put it in a `Mutex` or an atomic to change it.",
-                self.loans[*loan].name
-            )),
-            Mistake::Lent(_, loan) => Some(format!(
-                "The thread started in line {} has borrowed `{}` until the scope ends: threads may share what they only read; put it in a `Mutex` or an atomic to change it.",
-                line(self.loans[*loan].at),
-                self.loans[*loan].name
-            )),
-            Mistake::Gone(part, at, gone) => {
-                let name = self.name_of(part)?;
-                Some(match gone {
-                    Gone::Unset => format!(
-                        "`{name}` may have no value here: give it one on every way that leads here."
-                    ),
-                    Gone::Moved(from) if from == at && self.moves_twice(*at, part) => format!(
-                        "`{name}` is moved away twice here: move a clone of it the first time (`{name}.clone()`), or borrow it."
-                    ),
-                    Gone::Moved(from) if from >= at => format!(
-                        "`{name}` is moved away here, so it is gone in the next round of the loop: clone it in each round, or borrow it."
-                    ),
-                    Gone::Moved(from) => format!(
-                        "`{name}` is gone: it was moved away in line {}. Borrow it there (`&{name}`), or move a clone of it (`{name}.clone()`).",
-                        line(*from)
-                    ),
-                })
+    fn mistake_text(&self, Mistake(part, at, gone): &Mistake) -> Option<String> {
+        let name = self.name_of(part)?;
+        Some(match gone {
+            Gone::Unset => {
+                format!(
+                    "`{name}` may have no value here: give it one on every way that leads here."
+                )
             }
-        }
+            Gone::Moved(from) if from == at && self.moves_twice(*at, part) => format!(
+                "`{name}` is moved away twice here: move a clone of it the first time (`{name}.clone()`), or borrow it."
+            ),
+            Gone::Moved(from) if from >= at => format!(
+                "`{name}` is moved away here, so it is gone in the next round of the loop: clone it in each round, or borrow it."
+            ),
+            Gone::Moved(from) => format!(
+                "`{name}` is gone: it was moved away in line {}. Borrow it there (`&{name}`), or move a clone of it (`{name}.clone()`).",
+                self.spans[*from].line
+            ),
+        })
     }
 
     /// Whether an instruction takes a value two times.
@@ -151,62 +112,46 @@ impl Flow for Analysis<'_> {
         let mut state = State::default();
         for (at, slot) in self.slots.iter().enumerate().skip(self.params as usize) {
             if slot.local.name.is_some() {
-                state.gone.push(((at as u32, Vec::new()), Gone::Unset));
+                state.push(((at as u32, Vec::new()), Gone::Unset));
             }
         }
         state
     }
 
     fn step(&mut self, at: usize, state: &mut State, report: bool) {
-        let exclusive = self
-            .borrows
-            .iter()
-            .any(|(borrow, how)| *borrow == at && how.is_mut());
-        for Use { part, how } in uses(&self.code[at], exclusive) {
+        for Use { part, how } in uses(&self.code[at], false) {
             if report {
                 self.used(at, &part, how, state);
             }
             match how {
                 Uses::Move => {
-                    state.gone.retain(|(known, _)| *known != part);
-                    state.gone.push((part, Gone::Moved(at)));
+                    state.retain(|(known, _)| *known != part);
+                    state.push((part, Gone::Moved(at)));
                 }
                 Uses::Write => {
-                    state.gone.retain(|(known, _)| !starts_with(known, &part));
-                    self.end_behind(state, &part);
+                    state.retain(|(known, _)| !starts_with(known, &part));
                 }
                 _ => {}
             }
         }
         if let Instr::StorageDead(local) = &self.code[at] {
-            self.end_behind(state, &(local.0, Vec::new()));
-            state.gone.retain(|((known, _), _)| *known != local.0);
+            state.retain(|((known, _), _)| *known != local.0);
             if self.slots[local.0 as usize].local.name.is_some() {
-                state.gone.push(((local.0, Vec::new()), Gone::Unset));
-            }
-        }
-        for (number, loan) in self.loans.iter().enumerate() {
-            if loan.at == at && !state.lent.contains(&number) {
-                state.lent.push(number);
+                state.push(((local.0, Vec::new()), Gone::Unset));
             }
         }
     }
 
     fn weight(&self, state: &State) -> usize {
-        state.gone.len() + state.lent.len() + self.borrows.len() / 8
+        state.len()
     }
 
     fn join(&self, one: &State, other: &State) -> State {
         let mut joined = one.clone();
-        for (part, gone) in &other.gone {
-            match joined.gone.iter_mut().find(|(known, _)| known == part) {
+        for (part, gone) in other {
+            match joined.iter_mut().find(|(known, _)| known == part) {
                 Some((_, known)) => *known = (*known).min(*gone),
-                None => joined.gone.push((part.clone(), *gone)),
-            }
-        }
-        for loan in &other.lent {
-            if !joined.lent.contains(loan) {
-                joined.lent.push(*loan);
+                None => joined.push((part.clone(), *gone)),
             }
         }
         joined
@@ -214,16 +159,8 @@ impl Flow for Analysis<'_> {
 }
 
 impl Analysis<'_> {
-    /// What is behind a pointer stays lent, but as something else, when the pointer ends or is set anew.
-    fn end_behind(&self, state: &mut State, part: &Part) {
-        let loans = self.loans;
-        state
-            .lent
-            .retain(|loan| !is_behind(&loans[*loan].part, part));
-    }
-
     fn used(&mut self, at: usize, part: &Part, how: Uses, state: &State) {
-        for (known, gone) in &state.gone {
+        for (known, gone) in state {
             let wrong = match how {
                 // A part of what is gone may not be set; all of it may. What was never set is set part by part by lowering.
                 Uses::Write => {
@@ -232,15 +169,7 @@ impl Analysis<'_> {
                 _ => touches(known, part),
             };
             if wrong {
-                self.mistakes.push(Mistake::Gone(known.clone(), at, *gone));
-            }
-        }
-        for &number in &state.lent {
-            let loan = &self.loans[number];
-            let allowed = matches!(how, Uses::Read | Uses::Share) && !loan.exclusive;
-            let anew = how == Uses::Write && is_behind(&loan.part, part);
-            if touches(&loan.part, part) && !allowed && !anew {
-                self.mistakes.push(Mistake::Lent(at, number));
+                self.mistakes.push(Mistake(known.clone(), at, *gone));
             }
         }
     }

@@ -5,8 +5,6 @@ use super::Lowerer;
 use super::builder::Builder;
 use super::capture::Capture;
 use super::markers::Marker;
-use super::ownership::Loan;
-use super::parts::part_of;
 use super::visit::children;
 use crate::thir::{Expr, ExprKind, Pat, PatKind};
 use crate::ty::{Autos, ClosureId, DefId, Ty, TyKind, VarId};
@@ -62,7 +60,7 @@ impl Builder<'_, '_> {
         let Some(for_ever) = handed_over(&path) else {
             return self.check_handed_on(def, generics);
         };
-        let scoped = path.ends_with("Scope::spawn");
+        let scoped = path.ends_with("Scope::spawn") || path.ends_with("::spawn_scoped");
         let mut stays = false;
         for ty in generics {
             let TyKind::Closure(id, inner) = &*ty.0 else {
@@ -70,11 +68,14 @@ impl Builder<'_, '_> {
             };
             for capture in self.lowerer.captures(*id, inner).iter() {
                 stays |= self.check_borrowed(*id, capture, for_ever, scoped, "the thread")
-                    || self.check_sent(*id, capture, scoped);
+                    || self.check_sent(*id, capture);
             }
         }
         if for_ever && !stays {
             self.outliving.push(self.code.len());
+        }
+        if scoped && !stays {
+            self.scoping.push(self.code.len());
         }
     }
 
@@ -200,24 +201,12 @@ impl Builder<'_, '_> {
     }
 
     /// Refuses what a closure has captured and may not go to another thread, and says whether it did.
-    fn check_sent(&mut self, id: ClosureId, capture: &Capture, scoped: bool) -> bool {
-        let (name, made_here) = self.captured_name(id, capture);
+    fn check_sent(&mut self, id: ClosureId, capture: &Capture) -> bool {
         if let Some(stuck) = self.lowerer.capture_lacks(capture) {
+            let (name, _) = self.captured_name(id, capture);
             let stuck = self.lowerer.not_made_for_threads(&stuck);
             self.refuse(format!("`{name}` cannot go to another thread: {stuck}"));
             return true;
-        }
-        if scoped
-            && made_here
-            && capture.by_ref
-            && let Some(part) = part_of(&self.captured_from(capture))
-        {
-            self.loans.push(Loan {
-                at: self.code.len(),
-                part,
-                exclusive: capture.changed,
-                name,
-            });
         }
         false
     }
@@ -345,7 +334,11 @@ impl Lowerer<'_> {
         let mut demands = both
             .into_iter()
             .filter(|marker| demanded.has(Autos::named(marker.name())));
-        let stuck = demands.find_map(|marker| self.lacks(ty, marker))?;
-        Some(self.not_made_for_threads(&stuck))
+        if let Some(stuck) = demands.find_map(|marker| self.lacks(ty, marker)) {
+            return Some(self.not_made_for_threads(&stuck));
+        }
+        let shared = demanded.has(Autos::named("ref_unwind_safe"));
+        let unwinding = demanded.among(Autos::unwinding()) != Autos::default();
+        unwinding.then(|| self.half_done(ty, shared))?
     }
 }

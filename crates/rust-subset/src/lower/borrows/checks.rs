@@ -1,6 +1,6 @@
 //! What an instruction may not do while something is lent.
 
-use super::{Borrows, Held, Mistake, here};
+use super::{Borrows, Held, Mistake, THREADS, here};
 use crate::lower::flow::successors;
 use crate::lower::parts::{DEREF, is_behind, touches};
 use crate::lower::uses::{Use, Uses, uses};
@@ -102,8 +102,10 @@ impl Borrows<'_> {
     /// What outlives this function, its result or a thread, must not hold references to its locals.
     pub(super) fn check_outlives(&mut self, at: usize, found: &Use, held: &Held) {
         for &(holder, loan) in held {
-            let own = !self.loans[loan].part.1.contains(&DEREF);
-            if own && holder == found.part.0 && found.how == Uses::Move {
+            let lent = &self.loans[loan];
+            let of_caller = lent.is_of_param() && self.outliving.contains(&at);
+            let own = !lent.part.1.contains(&DEREF);
+            if (own || of_caller) && holder == found.part.0 && found.how == Uses::Move {
                 self.mistakes.push(Mistake {
                     at,
                     loan,
@@ -116,6 +118,9 @@ impl Borrows<'_> {
 
     /// Whether a local is looked at on some way from an instruction before it is set anew.
     fn is_used_after(&self, local: u32, at: usize) -> bool {
+        if local >= THREADS {
+            return true;
+        }
         let mut seen = vec![false; self.code.len()];
         let mut todo = successors(self.code, at);
         while let Some(at) = todo.pop() {

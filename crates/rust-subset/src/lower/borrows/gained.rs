@@ -1,6 +1,6 @@
 //! Which loans the result of an instruction holds, and what is put where.
 
-use super::{Borrows, Held, add, here};
+use super::{Borrows, Held, THREADS, add, here};
 use crate::lower::parts::{DEREF, Part, part_of};
 use crate::lower::uses::{Use, Uses};
 use crate::passing::Passing;
@@ -68,6 +68,10 @@ impl Borrows<'_> {
                         }
                         Passing::Content(_) | Passing::Borrowed => {}
                         Passing::Items => gained.extend(self.behind(&part, held)),
+                        Passing::Behind(_) if self.is_made_here(part.0, held) => {
+                            gained.extend(self.behind(&part, held));
+                        }
+                        Passing::Behind(_) => {}
                     }
                 }
                 gained
@@ -108,6 +112,24 @@ impl Borrows<'_> {
                 stored.iter().for_each(|loan| add(held, (into, *loan)));
             }
         }
+    }
+
+    /// What a closure has borrowed that a scope's thread runs, the thread has until the scope ends.
+    pub(super) fn hand_over(&self, at: usize, uses: &[Use], held: &mut Held) {
+        if self.scoping.contains(&at) {
+            for local in uses.iter().filter_map(Use::taken) {
+                let of_local = held.iter().filter(|(holder, _)| *holder == local);
+                let loans: Vec<usize> = of_local.map(|(_, loan)| *loan).collect();
+                let thread = THREADS + at as u32;
+                loans.iter().for_each(|loan| add(held, (thread, *loan)));
+            }
+        }
+    }
+
+    /// Whether a local is a reference that was made for what uses it: what it leads to is a variable's or a value's of its own.
+    fn is_made_here(&self, local: u32, held: &Held) -> bool {
+        let mut of_local = held.iter().filter(|(holder, _)| *holder == local);
+        of_local.any(|(_, loan)| self.loans[*loan].first == local)
     }
 
     /// The loans of an iterator, given itself or by a reference made for this call.

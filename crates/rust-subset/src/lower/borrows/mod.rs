@@ -21,6 +21,9 @@ use std::cell::Cell;
 /// Instructions looked at to find later uses, at most; what is not found is not refused.
 const MOST_LOOKED_AT: usize = 1_000_000;
 
+/// From here on, no local holds a loan but the thread that a call started, by its number: until the scope ends.
+const THREADS: u32 = 1 << 31;
+
 /// Which locals may hold which loans.
 type Held = Vec<(u32, usize)>;
 
@@ -71,6 +74,7 @@ struct Borrows<'f> {
     /// The parameters whose lifetime nothing else has.
     apart: &'f [Apart],
     outliving: &'f [usize],
+    scoping: &'f [usize],
     keeping: &'f [(usize, usize)],
     storing: &'f [(usize, usize)],
     reborrows: &'f [usize],
@@ -107,6 +111,7 @@ impl Builder<'_, '_> {
             plain: &self.plain,
             apart: &self.apart,
             outliving: &self.outliving,
+            scoping: &self.scoping,
             keeping: &self.keeping,
             storing: &self.storing,
             reborrows: &self.reborrows,
@@ -187,6 +192,7 @@ impl Flow for Borrows<'_> {
             self.check_stored_params(at, held);
         }
         self.store(at, held);
+        self.hand_over(at, &uses, held);
         let mut gained = self.gained(at, &uses, held);
         if report {
             self.check_kept_params(at, &uses, &gained, held);

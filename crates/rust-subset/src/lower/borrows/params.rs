@@ -135,6 +135,11 @@ impl Builder<'_, '_> {
     pub(super) fn param_text(&self, mistake: &Mistake, param: u32) -> String {
         let name = |local: u32| self.slots[local as usize].local.name.as_deref();
         let param = name(param).unwrap_or("the parameter");
+        if self.outliving.contains(&mistake.at) {
+            return format!(
+                "`{param}` is a reference that the caller lent, and what it leads to may be gone before the thread is done: take an `Arc`, clone what the thread needs before, or use `thread::scope`."
+            );
+        }
         if mistake.how == Uses::Move {
             return format!(
                 "The result refers to what `{param}` refers to, but the signature does not say so: give both one lifetime (`<'a>`, `&'a` in the parameter's type and in the result's), or return a value of its own."

@@ -1,6 +1,6 @@
 //! What is said of a value that is used while it is borrowed.
 
-use super::Mistake;
+use super::{Mistake, THREADS};
 use crate::lower::builder::Builder;
 use crate::lower::uses::Uses;
 use program::Instr;
@@ -28,6 +28,9 @@ impl Builder<'_, '_> {
                 "The result refers to `{name}`, which is gone when the function ends: {remedy}."
             );
         }
+        if let Some(thread) = mistake.holder.checked_sub(THREADS) {
+            return self.lent_to_thread(mistake, thread as usize, name);
+        }
         let holder = self.slots[mistake.holder as usize].local.name.as_deref();
         let (who, again) = match holder {
             None => ("a reference".to_string(), "is used again later"),
@@ -50,9 +53,29 @@ impl Builder<'_, '_> {
         )
     }
 
+    /// The same of a value that a thread may have until its scope ends.
+    fn lent_to_thread(&self, mistake: &Mistake, started: usize, name: &str) -> String {
+        if let Instr::StorageDead(_) = self.code[mistake.at] {
+            return format!(
+                "`{name}` is borrowed here and may be gone before the thread is done: declare it before the scope."
+            );
+        }
+        let share =
+            "threads may share what they only read; put it in a `Mutex` or an atomic to change it.";
+        if started >= mistake.at {
+            return format!(
+                "The next round of this loop borrows `{name}` again while the thread still has it: {share}"
+            );
+        }
+        let line = self.spans[started].line;
+        format!(
+            "The thread started in line {line} has borrowed `{name}` until the scope ends: {share}"
+        )
+    }
+
     /// The same of a value without a name that ends with its statement, where a variable has borrowed it.
     pub(super) fn short_lived_text(&self, mistake: &Mistake, lent: u32) -> Option<String> {
-        let name = |local: u32| self.slots[local as usize].local.name.as_deref();
+        let name = |local: u32| self.slots.get(local as usize)?.local.name.as_deref();
         if let Instr::Return(_) = self.code[mistake.at] {
             let temporary = name(lent).is_none() && !self.constant && lent >= self.params;
             return temporary.then(|| {

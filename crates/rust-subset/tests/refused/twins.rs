@@ -1,0 +1,313 @@
+//! Programs that rustc refuses beside the nearest that it takes: where they differ, `«taken¦refused»` stands.
+
+use super::{problems_after_uses, refused, taken};
+
+/// One of the two programs.
+fn one_of(both: &str, refused: bool) -> String {
+    let mut source = String::new();
+    for part in both.split('«') {
+        match part.split_once('»') {
+            Some((pair, rest)) => {
+                let (first, second) = pair.split_once('¦').expect("there are two of each");
+                source += if refused { second } else { first };
+                source += rest;
+            }
+            None => source += part,
+        }
+    }
+    source
+}
+
+/// The one is taken, the other refused in these words. The programs begin in line 2.
+#[track_caller]
+fn twins(both: &str, said: &str) {
+    assert_eq!(problems_after_uses(&one_of(both, false)), [""; 0], "{both}");
+    assert_eq!(problems_after_uses(&one_of(both, true)), [said], "{both}");
+}
+
+fn in_main(body: &str) -> String {
+    format!("fn main() {{\n{body}\n}}")
+}
+
+const SHARE: &str =
+    "threads may share what they only read; put it in a `Mutex` or an atomic to change it.";
+
+#[test]
+fn what_threads_have_got_by_references() {
+    for (body, name) in [
+        (
+            "let mut v = [0; 3]; thread::scope(|s| { for c in v.iter_mut() {\ns.spawn(move || *c += 1); }\n«¦v[0] = 9;» });",
+            "v",
+        ),
+        (
+            "let mut v = vec![0; 3]; thread::scope(|s| { for c in &mut v {\ns.spawn(move || *c += 1); }\n«¦println!(\"{v:?}\");» });",
+            "v",
+        ),
+        (
+            "let mut v = vec![0; 3]; thread::scope(|s| { for (i, c) in v.iter_mut().enumerate() {\ns.spawn(move || *c += i); }\n«¦v.push(1);» });",
+            "v",
+        ),
+        (
+            "let mut v = vec![1, 2]; thread::scope(|s| { for c in v.chunks_mut(1) {\ns.spawn(move || c[0] = 0); }\n«¦v[0] = 3;» });",
+            "v",
+        ),
+        (
+            "let mut v = [1, 2]; thread::scope(|s| { let (a, b) = v.split_at_mut(1); b[0] = 1;\ns.spawn(move || a[0] = 0);\n«b[0] = 2;¦v[0] = 3;» });",
+            "v",
+        ),
+        (
+            "let mut v = [1, 2]; thread::scope(|s| { let (a, b) = v.split_at_mut(1); b[0] = 1;\ns.spawn(|| a[0] = 0);\ns.spawn(|| «b¦a»[0] = 1); });",
+            "a",
+        ),
+        (
+            "let mut n = 0; thread::scope(|s| { let r = &mut n;\ns.spawn(move || *r += 1);\n«¦n = 4;» }); n += 1;",
+            "n",
+        ),
+        (
+            "let mut m = std::collections::HashMap::from([(1, 2)]); thread::scope(|s| { for (k, v) in m.iter_mut() {\ns.spawn(move || *v += *k); }\n«¦m.clear();» });",
+            "m",
+        ),
+        (
+            "let mut n = 0; thread::scope(|s| { let b = thread::Builder::new();\nb.spawn_scoped(s, || n += 1).unwrap();\n«¦n += 1;» });",
+            "n",
+        ),
+    ] {
+        let said = format!(
+            "5: The thread started in line 4 has borrowed `{name}` until the scope ends: {SHARE}"
+        );
+        twins(&in_main(body), &said);
+    }
+    twins(
+        &in_main(
+            "«let t = vec![1];¦»thread::scope(|s| { «¦let t = vec![1];»let r = &t;\ns.spawn(move || r.len()); });",
+        ),
+        "3: `t` is borrowed here and may be gone before the thread is done: declare it before the scope.",
+    );
+    twins(
+        &in_main(
+            "let (mut n, mut m) = (0, 0); thread::scope(|s| for _ in 0..2 { let r = &mut «m¦n»; *r += 1;\n«¦s.spawn(move || *r += 1);» });",
+        ),
+        &format!(
+            "3: The next round of this loop borrows `n` again while the thread still has it: {SHARE}"
+        ),
+    );
+}
+
+#[test]
+fn what_futures_have_borrowed() {
+    let items =
+        "async fn add(n: &mut i32) { *n += 1; } async fn show(s: &str) { println!(\"{s}\"); }";
+    for (body, name, done, again) in [
+        (
+            "let mut n = 0; let a = add(&mut n);\n«a.await; n = 1;¦n = 1; a.await;»",
+            "n",
+            "changed",
+            "is used again later",
+        ),
+        (
+            "let mut n = 0; let a = add(&mut n); «a.await; ¦»\nlet b = add(&mut n); «¦a.await; »b.await;",
+            "n",
+            "changed",
+            "is used again later",
+        ),
+        (
+            "let s = String::new(); let a = show(&s);\n«a.await; drop(s);¦drop(s); a.await;»",
+            "s",
+            "moved",
+            "is used again later",
+        ),
+    ] {
+        let source = format!("{items} async fn go() {{\n{body} }} fn main() {{ drop(go()); }}");
+        twins(
+            &source,
+            &format!(
+                "4: `{name}` may not be {done} here: `a` has borrowed it in line 3 and {again}. Do this before or after, or work with a clone."
+            ),
+        );
+    }
+    twins(
+        "fn even(v: &Vec<i32>) -> impl Iterator<Item = &i32> { v.iter().filter(|n| **n % 2 == 0) } fn main() { let mut v = vec![1]; let e = even(&v);\n«println!(\"{}\", e.count()); v.push(2);¦v.push(2); println!(\"{}\", e.count());» }",
+        "3: `v` may not be changed here: `e` has borrowed it in line 2 and is used again later. Do this before or after, or work with a clone.",
+    );
+    taken(&[
+        "fn len(s: &str) -> impl Fn() -> usize + use<> { let n = s.len(); move || n } fn main() { let mut s = String::new(); let f = len(&s); s.push('a'); println!(\"{}\", f()); }",
+    ]);
+}
+
+#[test]
+fn what_is_taken_out_of_what_holds_references() {
+    for body in [
+        "let s = String::new(); let mut v = vec![&s]; let r = v.pop().unwrap();\n«println!(\"{r}\"); drop(s);¦drop(s); println!(\"{r}\");»",
+        "let s = String::new(); let v = vec![&s]; let r = v.clone();\n«println!(\"{r:?}\"); drop(s);¦drop(s); println!(\"{r:?}\");»",
+    ] {
+        twins(
+            &in_main(body),
+            "4: `s` may not be moved here: `r` has borrowed it in line 3 and is used again later. Do this before or after, or work with a clone.",
+        );
+    }
+    taken(&[
+        "fn f(v: &[&'static str]) { let x = v.first().unwrap(); let y = x.clone(); std::thread::spawn(move || println!(\"{y}\")); } fn main() { f(&[\"a\"]); }",
+        "use std::collections::HashMap; fn main() { let mut m = HashMap::new(); let (k, v) = (String::new(), String::new()); m.insert(&k[..], &v[..]); let r = m.remove(\"\").unwrap_or(\"a\"); drop(m); drop(k); println!(\"{r}\"); }",
+    ]);
+}
+
+#[test]
+fn what_a_caller_lent() {
+    for source in [
+        "fn f(n: &mut i32) {\nthread::«scope(|s| { s.spawn(|| *n += 1); });¦spawn(|| *n += 1);» } fn main() { f(&mut 1); }",
+        "fn f(n: &str) { let t = n«.to_string()¦»;\nthread::spawn(move || println!(\"{t}\")); } fn main() { f(\"a\"); }",
+        "fn f(n: &Vec<Arc<i32>>) { for a in n { let a = a«.clone()¦»;\nthread::spawn(move || println!(\"{a}\")); } } fn main() { f(&Vec::new()); }",
+    ] {
+        twins(
+            source,
+            "3: `n` is a reference that the caller lent, and what it leads to may be gone before the thread is done: take an `Arc`, clone what the thread needs before, or use `thread::scope`.",
+        );
+    }
+}
+
+#[test]
+fn what_a_caught_panic_leaves() {
+    let said = |line: u32, name: &str| {
+        format!(
+            "{line}: `catch_unwind` demands `UnwindSafe` here: a panic may leave what `{name}` leads to half done, for all to see. Write `AssertUnwindSafe(..)` around what is called if that is right all the same."
+        )
+    };
+    for (before, called, name) in [
+        ("let mut n = 0;", "n += 1", "&mut i32"),
+        ("let mut v = vec![1];", "v.push(1)", "&mut Vec<i32>"),
+        ("let c = Cell::new(1);", "c.set(2)", "Cell<i32>"),
+        (
+            "let c = RefCell::new(1);",
+            "drop(c.borrow_mut())",
+            "RefCell<i32>",
+        ),
+        (
+            "let c = Rc::new(Cell::new(1)); let d = &c;",
+            "d.set(2)",
+            "Cell<i32>",
+        ),
+        (
+            "let f: Box<dyn Fn() + Send> = Box::new(|| ());",
+            "f()",
+            "dyn Fn() + Send",
+        ),
+    ] {
+        let body = format!(
+            "{before}\nlet _ = std::panic::catch_unwind(«std::panic::AssertUnwindSafe(¦(»|| {called}));"
+        );
+        twins(&in_main(&body), &said(4, name));
+    }
+    let bounds = "fn run<F: FnOnce()« + std::panic::UnwindSafe¦»>(f: F) {\nlet _ = std::panic::catch_unwind(f); } fn main() { run(|| ()); }";
+    twins(
+        bounds,
+        "3: The bounds of `F` must say that its panics may be caught: add `UnwindSafe` to them, or write `AssertUnwindSafe(..)` around it.",
+    );
+    for body in [
+        "let c = Cell::new(1); let _ = std::panic::catch_unwind(move || c.set(2));",
+        "let m = Arc::new(Mutex::new(vec![1])); let n = m.clone(); let _ = std::panic::catch_unwind(move || n.lock().unwrap().push(1)); drop(m);",
+        "let mut v = vec![1]; let _ = std::panic::catch_unwind(move || v.push(1));",
+        "let (tx, rx) = mpsc::channel(); let h = thread::spawn(move || rx.recv()); let _ = std::panic::catch_unwind(move || { tx.send(1).unwrap(); h.join().is_ok() });",
+        "let f: Box<dyn Fn() + std::panic::UnwindSafe> = Box::new(|| ()); let _ = std::panic::catch_unwind(f);",
+    ] {
+        assert_eq!(problems_after_uses(&in_main(body)), [""; 0], "{body}");
+    }
+}
+
+#[test]
+fn bounds_of_types_that_are_written() {
+    let copied = "`W<String>` demands that `String` is `Copy`, and it is not: derive or implement `Copy`, or leave the bound out.";
+    for item in [
+        "fn f(w: W<«u8¦String»>) {}",
+        "fn f() -> Option<W<«u8¦String»>> { None }",
+        "struct H { w: Vec<W<«u8¦String»>> }",
+        "enum E { A, B(W<«u8¦String»>) }",
+        "type A = W<«u8¦String»>; fn f(a: &A) {}",
+        "static S: W<«u8¦String»> = W(None);",
+        "trait T { fn f(&self); } impl T for W<«u8¦String»> { fn f(&self) {} }",
+    ] {
+        let source = format!("struct W<T: Copy>(Option<T>);\n{item} fn main() {{}}");
+        twins(&source, &format!("3: {copied}"));
+    }
+    let own =
+        "`W<T>` demands that `T` is `Copy`, and it is not: write the bound `T: Copy` here too.";
+    for item in [
+        "struct H<T«: Copy¦»> { w: W<T> }",
+        "impl<T«: Copy¦»> W<T> {}",
+        "fn f<T«: Copy¦»>(w: W<T>) {}",
+    ] {
+        let source = format!("struct W<T: Copy>(Option<T>);\n{item} fn main() {{}}");
+        twins(&source, &format!("3: {own}"));
+    }
+    twins(
+        "struct W<T: Copy>(Option<T>); fn main() {\nlet w: Option<W<«u8¦String»>> = None; }",
+        "3: `String` does not implement `Copy`. The compiler's own message will say more.",
+    );
+    taken(&[
+        "#[derive(Clone, Debug, Default)] struct W<T: Copy>(T); fn main() { let w: W<u8> = W::default(); println!(\"{:?}\", w.clone()); }",
+        "struct It<I: Iterator> { i: I, last: Option<I::Item> } fn f(v: &[i32]) -> It<std::slice::Iter<'_, i32>> { It { i: v.iter(), last: None } } fn main() { f(&[]); }",
+        "struct P<F: Fn(i32) -> i32> { f: F } fn f() -> P<impl Fn(i32) -> i32> { P { f: |x| x } } fn g(p: P<fn(i32) -> i32>, q: P<Box<dyn Fn(i32) -> i32>>) {} fn main() { f(); }",
+        "struct D<T: std::ops::Deref<Target = U>, U>(T); fn f(a: D<Box<i32>, i32>) {} fn main() {}",
+    ]);
+}
+
+#[test]
+fn generic_parameters() {
+    for (source, said) in [
+        (
+            "fn f<T, «U¦T»>(t: T) {} fn main() {}",
+            "There is a generic parameter `T` already: give this one another name.",
+        ),
+        (
+            "fn f<'a, '«b¦a»>(t: &'a str) {} fn main() {}",
+            "There is a generic parameter `'a` already: give this one another name.",
+        ),
+        (
+            "struct S<T>(T); impl<T> S<T> { fn f<«U¦T»>() {} } fn main() {}",
+            "There is a generic parameter `T` already: give this one another name.",
+        ),
+        (
+            "struct S; «impl S { fn f<T>(t: T) {} }¦impl<T> S { fn f(t: T) {} }» fn main() {}",
+            "Neither the type nor the trait of this `impl` has the parameter `T`: write it there too, or leave it out.",
+        ),
+        (
+            "trait T { type O; } fn f(t: &dyn T«<O = u8>¦») {} fn main() {}",
+            "A `dyn T` must say what its associated type `O` is: write `dyn T<O = ..>`.",
+        ),
+    ] {
+        twins(source, &format!("2: {said}"));
+    }
+    taken(&[
+        "trait Run { fn run(&self) -> u8; } impl<F, R> Run for F where F: Fn() -> R, R: Into<u8> { fn run(&self) -> u8 { self().into() } } fn main() { (|| 1u8).run(); }",
+        "struct S<I>(I); impl<I: Iterator<Item = T>, T> S<I> { fn go(&mut self) -> Option<T> { self.0.next() } } fn main() { S(0..2).go(); }",
+        "trait A { type O; } trait B: A<O = u8> {} fn f(b: &dyn B, i: &dyn Iterator<Item = u8>, g: &dyn Fn() -> u8) {} fn main() {}",
+    ]);
+}
+
+#[test]
+fn what_only_traits_and_constants_say() {
+    refused(
+        "trait T { fn f(&self); } struct S; impl T for S {\npub fn f(&self) {} } fn main() {}",
+        "2: What a trait has is as public as the trait: leave `pub` out.",
+    );
+    refused(
+        "trait T { fn f(); } struct S; impl T for S {\nconst fn f() {} } fn main() {}",
+        "2: Functions of traits cannot be `const`: leave it out.",
+    );
+    for operator in ["=", "+="] {
+        let source = format!(
+            "const N: i32 = 1; fn main() {{ let mut n = N; n += 1;\n«n¦N» {operator} 2; println!(\"{{n}}\"); }}"
+        );
+        twins(
+            &source,
+            "3: `N` is a constant, the same for ever: declare a variable, or a `static` that is an atomic or a `Mutex`.",
+        );
+    }
+    twins(
+        "static N: i32 = 1; fn main() { match 1 {\n«n¦N» => {} } }",
+        "3: `N` is a `static`, whose value no pattern can ask for, and no variable may have its name: compare (`x if x == ..`), declare it `const`, or name the variable otherwise.",
+    );
+    twins(
+        "fn main() { match 1 {\n«2..=5¦5..=2» => {} _ => {} } }",
+        "3: Nothing is in this range: it ends before it starts.",
+    );
+}
