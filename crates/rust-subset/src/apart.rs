@@ -68,6 +68,11 @@ impl Cx {
                 | TyKind::Never
                 | TyKind::Param(..),
             ) => true,
+            // In a `Box` it is `'static` where nothing else is said; behind a reference it is as that says.
+            (Type::TraitObject(of), TyKind::Dyn(..)) => of.bounds.iter().all(|bound| match bound {
+                TypeParamBound::Trait(of) => of.path.segments.iter().all(is_plain_bound),
+                _ => true,
+            }),
             (Type::Path(path), TyKind::Adt(adt, args)) => {
                 let last = path.path.segments.last();
                 let written = match last.map(|segment| &segment.arguments) {
@@ -85,7 +90,8 @@ impl Cx {
                     _ => None,
                 });
                 let types: Vec<_> = types.collect();
-                let all = types.len() == args.len();
+                // What is left out is of a type without parts, as a map's hasher.
+                let all = args.iter().skip(types.len()).all(|ty| self.is_bare(ty));
                 (named || !self.adt_has_lifetimes(*adt))
                     && all
                     && types
@@ -95,6 +101,10 @@ impl Cx {
             }
             _ => false,
         }
+    }
+
+    fn is_bare(&self, ty: &Ty) -> bool {
+        matches!(ty.kind(), TyKind::Adt(adt, args) if args.is_empty() && !self.adt_has_lifetimes(*adt))
     }
 
     fn adt_has_lifetimes(&self, adt: crate::ty::AdtId) -> bool {
@@ -139,6 +149,29 @@ fn is_alone(sig: &Signature, named: &Lifetime) -> bool {
         },
     });
     declared && unbound && outermost
+}
+
+/// Whether a part of a trait's path has no lifetimes of types whose names do not show them.
+fn is_plain_bound(segment: &syn::PathSegment) -> bool {
+    let plain = |ty: &Type| match ty {
+        Type::Path(path) => path.path.get_ident().is_some_and(|name| {
+            name == "String" || crate::parse::names::prim_named(&name.to_string()).is_some()
+        }),
+        Type::Tuple(parts) => parts.elems.is_empty(),
+        _ => false,
+    };
+    match &segment.arguments {
+        PathArguments::None => true,
+        PathArguments::Parenthesized(call) => {
+            let mut inputs = call.inputs.iter();
+            inputs.all(|input| plain(&input.ty))
+                && match &call.output {
+                    ReturnType::Type(_, ty) => plain(ty),
+                    ReturnType::Default => true,
+                }
+        }
+        _ => false,
+    }
 }
 
 fn says_no_lifetime(bound: &TypeParamBound) -> bool {

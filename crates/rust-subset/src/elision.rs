@@ -52,7 +52,7 @@ impl Cx {
         named.map(|(at, _)| at).chain(elided).collect()
     }
 
-    /// The arguments, no references themselves, in whose type a lifetime is named that the result has too, by number.
+    /// The arguments in whose type, or in the type of what they refer to, a lifetime is named that the result has too, by number.
     pub fn lends_on(&self, def: DefId) -> Vec<usize> {
         let own = self.def(def);
         let DefKind::Fn(source) = &own.kind else {
@@ -65,13 +65,16 @@ impl Cx {
         let block = own.parent.map(|parent| self.def(parent));
         let inputs = sig.inputs.iter().enumerate();
         let lent = inputs.filter(|(_, input)| {
-            let ty = match (input, block.as_ref().map(|block| &block.kind)) {
-                (FnArg::Typed(arg), _) => &*arg.ty,
-                (FnArg::Receiver(this), Some(DefKind::Impl(item)))
-                    if matches!(this.kind, ReceiverKind::Value) =>
-                {
-                    &item.self_ty
-                }
+            let (ty, behind) = match (input, block.as_ref().map(|block| &block.kind)) {
+                (FnArg::Typed(arg), _) => match &*arg.ty {
+                    Type::Reference(to) => (&*to.elem, true),
+                    ty => (ty, false),
+                },
+                (FnArg::Receiver(this), Some(DefKind::Impl(item))) => match this.kind {
+                    ReceiverKind::Value => (&*item.self_ty, false),
+                    ReceiverKind::Reference(..) => (&*item.self_ty, true),
+                    _ => return false,
+                },
                 _ => return false,
             };
             let in_both = |lifetime: Option<&Lifetime>| {
@@ -81,7 +84,8 @@ impl Cx {
                 };
                 named.is_some() && has(output, &same)
             };
-            matches!(ty, Type::Path(_)) && has(ty, &in_both)
+            let other = |lifetime: Option<&Lifetime>| !in_both(lifetime);
+            matches!(ty, Type::Path(_)) && has(ty, &in_both) && !(behind && has(ty, &other))
         });
         lent.map(|(at, _)| at).collect()
     }

@@ -13,6 +13,8 @@ pub enum Passing {
     Content(u32),
     /// Such values in what it refers to.
     Behind(u32),
+    /// What the value has borrowed that it refers to, as a lifetime in that one's type says.
+    Within,
     /// The items of an iterator.
     Items,
     /// What it has borrowed itself, as a lifetime in its type says.
@@ -66,7 +68,10 @@ impl Cx {
             }
         });
         let borrowed = self.lends_on(def).into_iter();
-        found.extend(borrowed.map(|at| (at, Passing::Borrowed)));
+        found.extend(borrowed.map(|at| match sig.inputs[at].kind() {
+            TyKind::Ref(..) => (at, Passing::Within),
+            _ => (at, Passing::Borrowed),
+        }));
         if GIVE_ITEMS.contains(&self.def(def).name.as_str()) {
             found.push((0, Passing::Items));
         }

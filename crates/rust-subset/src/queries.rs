@@ -27,6 +27,8 @@ pub struct AdtDef {
     pub repr: Repr,
     /// It is declared with lifetimes, so it holds references.
     pub has_lifetimes: bool,
+    /// It has one lifetime and no other parameters: what its values refer to lives that long, or for ever.
+    pub one_lifetime: bool,
 }
 
 /// What `#[repr(..)]` says of a type's layout.

@@ -51,6 +51,7 @@ impl Cx {
             generics: self.generics_of(item.def).params.len() as u32,
             repr: item.source.repr(),
             has_lifetimes: item.source.has_lifetimes(),
+            one_lifetime: item.source.has_lifetimes() && item.source.generics().params.len() == 1,
         });
         self.cache
             .definitions

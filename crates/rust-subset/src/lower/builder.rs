@@ -27,6 +27,8 @@ pub struct Slot {
     pub order: u32,
     /// How many references it may hold, as far as that is followed: none, one or more.
     pub refers: u8,
+    /// Whether those references are in what several variables share: a channel, a lock.
+    pub shares: bool,
 }
 
 /// Where `break` and `continue` of a loop or labeled block lead.
@@ -199,6 +201,7 @@ impl<'l, 'q> Builder<'l, 'q> {
             local,
             order,
             refers,
+            shares: refers > 0 && self.lowerer.shares(ty),
         });
         LocalId(self.slots.len() as u32 - 1)
     }

@@ -6,6 +6,16 @@ use crate::passing::Passing;
 use crate::ty::{DefId, Ty, TyKind};
 use program::{Instr, Origin, Place};
 
+/// Types that hold what may be put in through any reference, or by another of their kind.
+const SHARE: [&str; 7] = [
+    "Cell",
+    "Mutex",
+    "Receiver",
+    "RefCell",
+    "RwLock",
+    "Sender",
+    "SyncSender",
+];
 /// Iterators that give what the one in them gives, or a part of it.
 const ADAPTERS: [&str; 7] = [
     "Cycle",
@@ -27,7 +37,11 @@ impl Builder<'_, '_> {
         let lent = queries.lends(def);
         self.lending.extend(lent.into_iter().map(|arg| (at, arg)));
         let refers = |ty: &Ty| self.lowerer.references(ty) > 0;
-        if queries.lends_alone(def) && !generics.iter().any(refers) {
+        let made_anew = || match generics {
+            [of] => self.lowerer.references(of) == 1 && queries.passes(def).is_empty(),
+            _ => false,
+        };
+        if queries.lends_alone(def) && !generics.iter().any(refers) || made_anew() {
             self.lending_alone.push(at);
         }
         let stored = queries.stored_args(def).into_iter();
@@ -36,6 +50,7 @@ impl Builder<'_, '_> {
             let passes = match how {
                 Passing::Whole | Passing::Borrowed => true,
                 Passing::Content(param) => generics.get(param as usize).is_some_and(refers),
+                Passing::Within => !generics.iter().any(refers),
                 Passing::Behind(param) => {
                     let of = generics.get(param as usize);
                     let one = of.is_some_and(|ty| self.lowerer.references(ty) == 1);
@@ -109,6 +124,7 @@ impl Lowerer<'_> {
                 match def.origin {
                     _ if !def.has_lifetimes => 0,
                     Origin::Library => 1,
+                    Origin::User if def.one_lifetime => return 1,
                     Origin::User => 2,
                 }
             }
@@ -117,6 +133,19 @@ impl Lowerer<'_> {
         let parts = self.parts(ty);
         let inner = parts.iter().map(|ty| self.references_within(ty, depth));
         inner.fold(own, u8::saturating_add).min(2)
+    }
+
+    /// Whether a type has references in something that is shared.
+    pub(super) fn shares(&self, ty: &Ty) -> bool {
+        let TyKind::Adt(adt, _) = ty.kind() else {
+            let tuple = matches!(ty.kind(), TyKind::Tuple(_));
+            return tuple && self.parts(ty).iter().any(|part| self.shares(part));
+        };
+        let def = self.queries.adt(*adt);
+        def.origin == Origin::Library
+            && self.references(ty) > 0
+            && (SHARE.contains(&def.name.as_str())
+                || self.parts(ty).iter().any(|part| self.shares(part)))
     }
 
     /// Whether a value of this type may be, or hold, one whose type is not known: it may hold any references.

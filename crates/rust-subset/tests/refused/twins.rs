@@ -152,6 +152,63 @@ fn what_is_taken_out_of_what_holds_references() {
 }
 
 #[test]
+fn what_is_put_where_a_thread_finds_it() {
+    let said = |made: u32| {
+        format!(
+            "4: This holds a reference to `n`, made in line {made}, and is kept for longer than `n` is certain to be there: move the value itself, or share it in an `Arc`."
+        )
+    };
+    for body in [
+        "let (tx, rx) = mpsc::channel(); let n = 1; thread::spawn(move || println!(\"{}\", rx.recv().unwrap()));\ntx.send(«&5¦&n»).unwrap(); println!(\"{n}\");",
+        "let (tx, rx) = mpsc::sync_channel(1); let n = 1; thread::spawn(move || println!(\"{:?}\", rx.recv()));\nlet other = tx.clone(); other.send(«n¦&n»).unwrap();",
+        "let (tx, rx) = mpsc::channel(); let n = String::new(); let other = tx.clone(); thread::spawn(move || other.send(\"a\"));\n«drop(tx);¦tx.send(&n[..]).unwrap();» println!(\"{:?}{n}\", rx.recv());",
+    ] {
+        twins(&in_main(body), &said(4));
+    }
+    for body in [
+        "let n = 1; let (tx, rx) = mpsc::channel(); let (t2, r2) = mpsc::channel::<&i32>(); thread::spawn(move || r2.recv().is_ok()); thread::scope(|s| { s.spawn(move || rx.recv().is_ok()); tx.send(&n).unwrap(); }); t2.send(&5).unwrap();",
+        "const N: i32 = 1; static S: i32 = 2; let (tx, rx) = mpsc::channel(); thread::spawn(move || rx.recv().is_ok()); tx.send(&N).unwrap(); tx.send(&S).unwrap(); tx.send(Box::leak(Box::new(3))).unwrap();",
+        "let s = String::new(); let c = Cell::new(\"a\"); c.set(&s); let d = Cell::new(\"b\"); thread::spawn(move || d.get()); println!(\"{}\", c.get());",
+    ] {
+        assert_eq!(problems_after_uses(&in_main(body)), [""; 0], "{body}");
+    }
+}
+
+#[test]
+fn what_a_type_has_borrowed_that_methods_give() {
+    let items = "struct P<'a> { s: &'a str, n: usize } impl<'a> P<'a> { fn word(&mut self) -> &'a str { self.n += 1; &self.s[..self.n] } fn name(&self) -> &'static str { \"p\" } }";
+    for body in [
+        "let n = String::from(\"ab\"); let mut p = P { s: &n, n: 0 }; let w = p.word(); p.word();\n«println!(\"{w}\"); drop(n);¦drop(n); println!(\"{w}\");»",
+        "let n = String::from(\"ab\"); let w; { let mut p = P { s: &n, n: 0 }; w = p.word(); }\n«println!(\"{w}\"); drop(n);¦drop(n); println!(\"{w}\");»",
+    ] {
+        let source = format!("{items}{}", in_main(body));
+        twins(
+            &source,
+            "4: `n` may not be moved here: `w` has borrowed it in line 3 and is used again later. Do this before or after, or work with a clone.",
+        );
+    }
+    taken(&[&format!(
+        "{items} fn main() {{ let s = String::from(\"ab\"); let p = P {{ s: &s, n: 0 }}; let (a, n) = (p.name(), p.n); drop(s); println!(\"{{a}}{{n}}\"); }}"
+    )]);
+}
+
+#[test]
+fn what_a_result_says_of_parameters() {
+    let said = "3: The result refers to what `n` refers to, but the signature does not say so: give both one lifetime (`<'a>`, `&'a` in the parameter's type and in the result's), or return a value of its own.";
+    for source in [
+        "use std::collections::HashMap; fn f<'a>(mut m: HashMap<&'a str, u8>, n: &«'a ¦»str) -> HashMap<&'a str, u8> { m.insert(n, 1);\nm } fn main() {}",
+        "fn f(n: &i32) -> Box<dyn Fn() -> i32« + '_¦»> {\nBox::new(move || *n) } fn main() {}",
+        "trait T {} struct S<'a>(&'a str); impl T for S<'_> {} fn f<'a>(n: &'a str) -> Box<dyn T« + 'a¦»> {\nBox::new(S(n)) } fn main() {}",
+    ] {
+        twins(source, said);
+    }
+    taken(&[
+        "fn f(s: &str, n: &i32) -> Box<dyn Fn(&str) -> usize> { let (t, k) = (s.to_string(), *n as usize); Box::new(move |x| x.len() + t.len() + k) } fn main() {}",
+        "trait T {} fn f<'a>(v: &'a [Box<dyn T>], n: &usize) -> &'a dyn T { &*v[*n] } fn main() {}",
+    ]);
+}
+
+#[test]
 fn what_a_caller_lent() {
     for source in [
         "fn f(n: &mut i32) {\nthread::«scope(|s| { s.spawn(|| *n += 1); });¦spawn(|| *n += 1);» } fn main() { f(&mut 1); }",

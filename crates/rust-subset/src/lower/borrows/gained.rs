@@ -68,10 +68,10 @@ impl Borrows<'_> {
                         }
                         Passing::Content(_) | Passing::Borrowed => {}
                         Passing::Items => gained.extend(self.behind(&part, held)),
-                        Passing::Behind(_) if self.is_made_here(part.0, held) => {
+                        Passing::Behind(_) | Passing::Within if self.is_made_here(part.0, held) => {
                             gained.extend(self.behind(&part, held));
                         }
-                        Passing::Behind(_) => {}
+                        Passing::Behind(_) | Passing::Within => {}
                     }
                 }
                 gained

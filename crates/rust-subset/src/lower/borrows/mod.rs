@@ -6,6 +6,7 @@
 mod checks;
 mod gained;
 mod params;
+mod shared;
 mod text;
 
 use super::builder::{Builder, Slot};
@@ -23,6 +24,9 @@ const MOST_LOOKED_AT: usize = 1_000_000;
 
 /// From here on, no local holds a loan but the thread that a call started, by its number: until the scope ends.
 const THREADS: u32 = 1 << 31;
+
+/// Who holds what is kept for ever.
+const FOR_EVER: u32 = u32::MAX;
 
 /// Which locals may hold which loans.
 type Held = Vec<(u32, usize)>;
@@ -73,6 +77,8 @@ struct Borrows<'f> {
     plain: &'f [Part],
     /// The parameters whose lifetime nothing else has.
     apart: &'f [Apart],
+    /// Locals that share what they hold with a thread that may outlive everybody.
+    lasting: Vec<bool>,
     outliving: &'f [usize],
     scoping: &'f [usize],
     keeping: &'f [(usize, usize)],
@@ -100,14 +106,16 @@ impl Builder<'_, '_> {
             }
         }
         loans.extend(self.apart.iter().map(Lent::of_param));
+        let uniform = self.uniform_locals();
         let mut borrows = Borrows {
+            lasting: self.shared_for_ever(&uniform),
             code: &self.code,
             slots: &self.slots,
             result: self.result.0,
             loans,
             lending: &self.lending,
             passing: &self.passing,
-            uniform: self.uniform_locals(),
+            uniform,
             plain: &self.plain,
             apart: &self.apart,
             outliving: &self.outliving,
@@ -191,6 +199,7 @@ impl Flow for Borrows<'_> {
         if report {
             self.check_stored_params(at, held);
         }
+        let before = if report { held.clone() } else { Held::new() };
         self.store(at, held);
         self.hand_over(at, &uses, held);
         let mut gained = self.gained(at, &uses, held);
@@ -212,6 +221,9 @@ impl Flow for Borrows<'_> {
             if self.slots[part.0 as usize].refers > 0 {
                 gained.iter().for_each(|loan| add(held, (part.0, *loan)));
             }
+        }
+        if report {
+            self.check_shared(at, &before, held);
         }
         if let Instr::StorageDead(dead) = &self.code[at] {
             held.retain(|(local, _)| *local != dead.0);

@@ -1,6 +1,6 @@
 //! What is said of a value that is used while it is borrowed.
 
-use super::{Mistake, THREADS};
+use super::{FOR_EVER, Mistake, THREADS};
 use crate::lower::builder::Builder;
 use crate::lower::uses::Uses;
 use program::Instr;
@@ -14,7 +14,8 @@ impl Builder<'_, '_> {
                 "The thread gets a reference to `{name}`, made in line {line}, and `{name}` may be gone before the thread is done: move the value itself, share it in an `Arc`, or use `thread::scope`."
             );
         }
-        if self.keeping.iter().any(|(at, _)| *at == mistake.at) {
+        let kept = self.keeping.iter().any(|(at, _)| *at == mistake.at);
+        if kept || mistake.holder == FOR_EVER {
             return format!(
                 "This holds a reference to `{name}`, made in line {line}, and is kept for longer than `{name}` is certain to be there: move the value itself, or share it in an `Arc`."
             );
