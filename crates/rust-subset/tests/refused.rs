@@ -6,6 +6,8 @@ mod borrows;
 mod bounds;
 #[path = "refused/changes.rs"]
 mod changes;
+#[path = "refused/declared.rs"]
+mod declared;
 #[path = "refused/ends.rs"]
 mod ends;
 #[path = "refused/exhaustive.rs"]

@@ -6,6 +6,7 @@ use crate::fold::Pred;
 use crate::items::{Capture, CaptureMode, DefKind};
 use crate::lower::send::{OPENS, handed_over};
 use crate::lower::visit::children;
+use crate::passing::Passing;
 use crate::thir::{Body, Expr, ExprKind};
 use crate::ty::{Autos, DefId, Ty, TyKind};
 use program::Origin;
@@ -24,32 +25,43 @@ const HOLD: [&str; 9] = [
     "Receiver",
 ];
 
-/// Whether a type is a boxed object.
+/// Whether a type is a boxed object, or holds some.
 fn is_boxed(ty: &Ty) -> bool {
     match ty.kind() {
-        TyKind::Adt(_, args) => matches!(args.first().map(Ty::kind), Some(TyKind::Dyn(..))),
+        TyKind::Adt(_, args) => args
+            .iter()
+            .any(|of| matches!(of.kind(), TyKind::Dyn(..)) || is_boxed(of)),
         _ => false,
     }
 }
 
 /// Whether a function gives a `Box<dyn Trait>` of which no lifetime is said: it lives for ever.
 fn gives_object(output: &syn::ReturnType) -> bool {
-    let syn::ReturnType::Type(_, ty) = output else {
-        return false;
-    };
-    let last = match &**ty {
-        syn::Type::Path(path) => path.path.segments.last().filter(|last| last.ident == "Box"),
+    match output {
+        syn::ReturnType::Type(_, ty) => is_boxed_for_ever(ty),
+        syn::ReturnType::Default => false,
+    }
+}
+
+fn is_boxed_for_ever(ty: &syn::Type) -> bool {
+    let boxes = ["Arc", "Box", "Rc", "Pin"];
+    let last = match ty {
+        syn::Type::Path(path) => path.path.segments.last(),
         _ => None,
     };
+    let last = last.filter(|last| boxes.iter().any(|name| last.ident == name));
     let args = match last.map(|last| &last.arguments) {
         Some(syn::PathArguments::AngleBracketed(args)) => args.args.first(),
         _ => None,
     };
-    let Some(syn::GenericArgument::Type(syn::Type::TraitObject(object))) = args else {
-        return false;
-    };
-    let mut bounds = object.bounds.iter();
-    bounds.all(|bound| matches!(bound, syn::TypeParamBound::Trait(_)))
+    match args {
+        Some(syn::GenericArgument::Type(syn::Type::TraitObject(object))) => {
+            let mut bounds = object.bounds.iter();
+            bounds.all(|bound| matches!(bound, syn::TypeParamBound::Trait(_)))
+        }
+        Some(syn::GenericArgument::Type(of)) => is_boxed_for_ever(of),
+        _ => false,
+    }
 }
 
 /// What a body's last expression is.
@@ -110,9 +122,10 @@ impl FnCtxt<'_> {
                 ..
             } => {
                 let types = self.cx.field_types(*adt, *variant);
+                let lasting = !self.cx.adt_item(*adt).source.has_lifetimes();
                 let objects = fields
                     .iter()
-                    .filter(|(at, _)| is_boxed(&types[*at as usize]));
+                    .filter(|(at, _)| lasting && is_boxed(&types[*at as usize]));
                 objects.for_each(|(_, value)| self.must_live(value));
             }
             _ => {}
@@ -155,8 +168,21 @@ impl FnCtxt<'_> {
 
     /// A value of a parameter's type that becomes an object which lives for ever must be bound to live as long.
     fn must_live(&mut self, value: &Expr) {
-        let ExprKind::Unsize(from) = &*value.kind else {
-            return;
+        let from = match &*value.kind {
+            ExprKind::Unsize(from) => from,
+            // What holds it lives as long: a lock made of it, an `Option`.
+            ExprKind::CallDef { def, args, .. } if self.cx.def(*def).origin == Origin::Library => {
+                let whole = self.cx.passes(*def).into_iter();
+                let whole = whole.filter(|(_, how)| *how == Passing::Whole);
+                whole
+                    .filter_map(|(at, _)| args.get(at))
+                    .for_each(|held| self.must_live(held));
+                return;
+            }
+            ExprKind::Adt { fields, .. } => {
+                return fields.iter().for_each(|(_, held)| self.must_live(held));
+            }
+            _ => return,
         };
         if let (TyKind::Adt(_, of), true) = (from.ty.kind(), is_boxed(&value.ty))
             && let Some((name, bounds)) = of

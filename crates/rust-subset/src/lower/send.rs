@@ -24,7 +24,7 @@ const MEANWHILE: [&str; 4] = [
     "rayon::join::join",
 ];
 /// Methods that lead to what a lock or a cell holds.
-pub const OPENS: [&str; 9] = [
+pub const OPENS: [&str; 10] = [
     "lock",
     "write",
     "borrow_mut",
@@ -34,6 +34,7 @@ pub const OPENS: [&str; 9] = [
     "deref",
     "deref_mut",
     "as_mut",
+    "as_ref",
 ];
 /// Whether the function at this path hands a closure to a thread, and whether that may outlive the caller.
 pub fn handed_over(path: &str) -> Option<bool> {
