@@ -4,7 +4,6 @@
 use super::Lowerer;
 use crate::ty::{Autos, Ty, TyKind};
 use program::Origin;
-use std::collections::HashSet;
 
 /// Types of the library that are changed through shared references, without a lock that a panic poisons.
 const CHANGED: [&str; 5] = ["Cell", "LazyCell", "OnceCell", "RefCell", "UnsafeCell"];
@@ -28,7 +27,7 @@ const MOST: usize = 200;
 impl Lowerer<'_> {
     /// Why a type is not `UnwindSafe`, in words; `shared`: not `RefUnwindSafe`.
     pub(super) fn half_done(&mut self, ty: &Ty, shared: bool) -> Option<String> {
-        let name = self.half_done_unless(&mut HashSet::new(), ty, shared)?;
+        let name = self.half_done_unless(&mut Vec::new(), ty, shared)?;
         Some(format!(
             "a panic may leave what `{name}` leads to half done, for all to see. Write `AssertUnwindSafe(..)` around what is called if that is right all the same."
         ))
@@ -36,13 +35,15 @@ impl Lowerer<'_> {
 
     fn half_done_unless(
         &mut self,
-        seen: &mut HashSet<(Ty, bool)>,
+        seen: &mut Vec<(Ty, bool)>,
         ty: &Ty,
         shared: bool,
     ) -> Option<String> {
-        if seen.len() >= MOST || !seen.insert((ty.clone(), shared)) {
+        let asked = (ty.clone(), shared);
+        if seen.len() >= MOST || seen.contains(&asked) {
             return None;
         }
+        seen.push(asked);
         let marker = match shared {
             true => "ref_unwind_safe",
             false => "unwind_safe",
@@ -83,7 +84,7 @@ impl Lowerer<'_> {
 
     fn part_half_done(
         &mut self,
-        seen: &mut HashSet<(Ty, bool)>,
+        seen: &mut Vec<(Ty, bool)>,
         ty: &Ty,
         shared: bool,
     ) -> Option<String> {
