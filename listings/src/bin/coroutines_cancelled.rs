@@ -32,7 +32,11 @@ fn main() {
     {
         let mut task = pin!(transfer());
         let mut context = Context::from_waker(Waker::noop());
-        while !CALLED_OFF.load(SeqCst) && task.as_mut().poll(&mut context).is_pending() {}
+        while !CALLED_OFF.load(SeqCst) {
+            if task.as_mut().poll(&mut context).is_ready() {
+                break;
+            }
+        }
     } // here the task is dropped, wherever it is
     user.join().unwrap();
     println!("{} coins", HERE.load(SeqCst) + THERE.load(SeqCst));
