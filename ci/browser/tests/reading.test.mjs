@@ -33,6 +33,13 @@ test("the skip link leads to the text, and the contents open by key", async () =
     await context.close();
 });
 
+test("whoever comes from another page to a section is there at once", async () => {
+    const { page, context } = await open(book, "deadlock.html#without-locks");
+    const top = await page.locator("#without-locks").evaluate((heading) => heading.getBoundingClientRect().top);
+    assert.ok(top > 0 && top < 200, `${top} px from the top`);
+    await context.close();
+});
+
 test("arrow keys turn the page from the text, and never from a widget", async () => {
     const { page, context } = await open(book, "races.html");
     const next = await page.locator('.turn a[rel="next"]').getAttribute("href");
