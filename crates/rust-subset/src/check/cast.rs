@@ -77,8 +77,8 @@ impl FnCtxt<'_> {
         let ExprKind::Cast { value, from, to } = &mut *e.kind else {
             return;
         };
-        let target = super::ops::prim(&e.ty);
-        let source = super::ops::prim(&value.ty);
+        let target = super::operators::prim(&e.ty);
+        let source = super::operators::prim(&value.ty);
         match (source, target, value.ty.kind()) {
             (Some(source), Some(target), _) if source != Prim::Str && source != Prim::Unit => {
                 (*from, *to) = (source, target);

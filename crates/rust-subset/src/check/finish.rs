@@ -1,6 +1,6 @@
 //! Finishing a body: what is still open is decided or reported, and every type is filled in.
 
-use super::ops::{OPERATORS, builtin, compares, prim};
+use super::operators::{OPERATORS, builtin, compares, prim};
 use super::{Checked, FnCtxt, visit};
 use crate::few::Few;
 use crate::fold::Pred;

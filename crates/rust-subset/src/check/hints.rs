@@ -1,7 +1,7 @@
 //! What to write instead, where a type is not the one that is wanted.
 
 use super::FnCtxt;
-use super::ops::OPERATORS;
+use super::operators::OPERATORS;
 use crate::fold::{Pred, TraitRef};
 use crate::infer::{Answer, VarKind};
 use crate::ty::{Ty, TyKind};

@@ -83,7 +83,7 @@ impl Walk<'_, '_> {
                 self.place(place, CaptureMode::Mut, uses);
                 self.value(value, uses);
             }
-            ExprKind::Binary(op, _, left, right) if super::ops::compares(*op) => {
+            ExprKind::Binary(op, _, left, right) if super::operators::compares(*op) => {
                 self.place(left, CaptureMode::Ref, uses);
                 self.place(right, CaptureMode::Ref, uses);
             }

@@ -28,6 +28,7 @@ mod meant;
 mod method;
 mod mutability;
 mod near;
+pub mod operators;
 pub mod ops;
 mod path;
 mod path_assoc;

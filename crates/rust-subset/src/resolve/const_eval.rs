@@ -4,7 +4,7 @@ use super::const_num::{
     Answer, Kind, Num, Stop, UNIT, apply, fits, literal, right_kind, truth, wrapped,
 };
 use super::types::Scope;
-use crate::check::ops::{compares, operator};
+use crate::check::operators::{compares, operator};
 use crate::items::*;
 use crate::parse::names::unraw;
 use crate::ty::{AdtId, TyKind};

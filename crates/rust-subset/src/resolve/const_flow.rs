@@ -2,7 +2,7 @@
 
 use super::const_eval::Eval;
 use super::const_num::{Answer, Kind, Num, Stop, UNIT, apply, right_kind};
-use crate::check::ops::operator;
+use crate::check::operators::operator;
 use crate::parse::names::unraw;
 use syn::{Expr, Pat};
 
