@@ -57,6 +57,8 @@ test("by keyboard alone: open, choose a result, step, choose a thread, solve a p
         await listing.getByRole("button", { name: "Hint" }).focus();
         await page.keyboard.press("Enter");
         const [, name, what] = /^Hint: let (.+?) move: (.+?)\. \d+ step/.exec(await said.filter({ hasText: /^Hint: let / }).innerText());
+        // The moves are asked for while the hint is, and may come after it.
+        await listing.locator(".explore-moves button.is-hinted", { hasText: `${name}: ${what}` }).waitFor();
         await tabTo(page, `${name}: ${what}`);
         await page.keyboard.press("Enter");
         await page.waitForFunction((step) => document.querySelector('every-listing[data-name="deadlock_two_locks"] tr[aria-current] th')?.textContent === String(step), move);

@@ -36,6 +36,8 @@ export class Play {
         this.subject = "";
         this.turn = 0;
         this.chosen = false;
+        /** The schedule that a hint names, with the move it is about. */
+        this.hinted = "";
     }
 
     /** Shows the moves from the current step, once the reader rests there. */
@@ -82,6 +84,7 @@ export class Play {
         const same = this.moves.contains(at) && moves.find((move) => move.textContent === at?.textContent);
         this.moves.replaceChildren(...(moves.length ? lanes : [make("p", {}, enabled.end ? verdict : "Nobody can move.")]));
         this.moves.removeAttribute("aria-busy");
+        this.#point();
         if (this.chosen && here) (moves[0] ?? this.summary).focus({ preventScroll: true });
         else if (same) same.focus({ preventScroll: true });
         this.chosen = false;
@@ -93,13 +96,19 @@ export class Play {
         if (!mover?.choices.length) return [make("span", { class: "explore-idle" }, `${thread.name}${idle(thread)}`)];
         return mover.choices.map((choice) => {
             const which = mover.choices.length > 1 ? `, result ${Array.isArray(choice) ? choice[1] + 1 : 1}` : "";
-            return button(`${mover.name}: ${place(mover)}${which}`, () => this.#move([...prefix, choice]), { "data-choice": JSON.stringify(choice) });
+            const moved = [...prefix, choice];
+            return button(`${mover.name}: ${place(mover)}${which}`, () => this.#move(moved), { "data-moved": JSON.stringify(moved) });
         });
     }
 
-    /** Shows which move a hint is about. @param {Choice} choice */
-    point(choice) {
-        for (const move of this.moves.querySelectorAll("button")) move.classList.toggle("is-hinted", move.dataset.choice === JSON.stringify(choice));
+    /** Shows which move a hint is about, now or as soon as the moves are there. @param {Choice[]} moved the schedule with that move */
+    point(moved) {
+        this.hinted = JSON.stringify(moved);
+        this.#point();
+    }
+
+    #point() {
+        for (const move of this.moves.querySelectorAll("button")) move.classList.toggle("is-hinted", move.dataset.moved === this.hinted);
     }
 
     /** @param {Choice[]} choices */

@@ -87,7 +87,7 @@ export class Puzzle {
         const [thread, result] = Array.isArray(next) ? next : [next, 0];
         const mover = enabled.threads.find((/** @type {{ thread: number }} */ each) => each.thread === thread);
         const which = mover?.choices.length > 1 ? `, result ${result + 1}` : "";
-        panel.schedule.play.point(next);
+        panel.schedule.play.point([...prefix, next]);
         this.said.replaceChildren(...marked(`Hint: let ${mover?.name} move: ${mover ? place(mover) : ""}${which}. ${count(way.steps, "step")} to go.`));
     }
 }

@@ -29,7 +29,7 @@ mod method;
 mod mutability;
 mod near;
 pub mod operators;
-pub mod ops;
+mod ops;
 mod path;
 mod path_assoc;
 mod pattern;

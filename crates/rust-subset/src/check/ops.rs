@@ -1,7 +1,7 @@
 //! Operators. Those on primitive types are the machine's; all others are calls. Where the types are not yet known, a call is
 //! emitted, and turned into the machine's operator when the body is finished.
 
-use super::operators::{OPERATORS, Operator, builtin, compares, operator, prim};
+use super::operators::{OPERATORS, compares, operator};
 use super::{Expect, FnCtxt};
 use crate::fold::{Pred, TraitRef};
 use crate::infer::{Answer, Obligation, VarKind};
