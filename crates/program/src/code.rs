@@ -289,3 +289,33 @@ pub enum Instr {
     /// Cannot be reached in a program that rustc accepts (after a call that never returns, an exhaustive match).
     Unreachable,
 }
+
+impl Instr {
+    /// The instructions that it may jump to, by index, in the order in which they stand in it.
+    pub fn targets(&self) -> impl Iterator<Item = u32> {
+        let (cases, ends): (&[(i128, u32)], [Option<u32>; 2]) = match self {
+            Instr::Jump(to) => (&[], [Some(*to), None]),
+            Instr::Branch {
+                then, otherwise, ..
+            } => (&[], [Some(*then), Some(*otherwise)]),
+            Instr::Switch {
+                cases, otherwise, ..
+            } => (cases, [Some(*otherwise), None]),
+            _ => (&[], [None, None]),
+        };
+        let cases = cases.iter().map(|(_, to)| *to);
+        cases.chain(ends.into_iter().flatten())
+    }
+
+    /// Whether execution may go on with the next instruction, other than by a jump.
+    pub fn falls_through(&self) -> bool {
+        !matches!(
+            self,
+            Instr::Jump(_)
+                | Instr::Branch { .. }
+                | Instr::Switch { .. }
+                | Instr::Return(_)
+                | Instr::Unreachable
+        )
+    }
+}

@@ -153,22 +153,9 @@ fn starts_of_loops(function: &Function) -> Vec<bool> {
 }
 
 fn each_successor(pc: usize, instr: &Instr, mut visit: impl FnMut(usize)) {
-    match instr {
-        Instr::Jump(to) => visit(*to as usize),
-        Instr::Branch {
-            then, otherwise, ..
-        } => {
-            visit(*then as usize);
-            visit(*otherwise as usize);
-        }
-        Instr::Switch {
-            cases, otherwise, ..
-        } => {
-            cases.iter().for_each(|(_, to)| visit(*to as usize));
-            visit(*otherwise as usize);
-        }
-        Instr::Return(_) | Instr::Unreachable => {}
-        _ => visit(pc + 1),
+    instr.targets().for_each(|to| visit(to as usize));
+    if instr.falls_through() {
+        visit(pc + 1);
     }
 }
 

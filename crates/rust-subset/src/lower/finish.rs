@@ -3,7 +3,7 @@
 
 use super::builder::Builder;
 use super::forward::forward;
-use super::names::{each_local, each_target, targets};
+use super::names::{each_local, each_target};
 use program::{Base, Function, Instr, Local, LocalId, Operand, Rvalue, Step};
 
 impl Builder<'_, '_> {
@@ -119,7 +119,7 @@ fn return_directly(function: &mut Function) -> bool {
 /// Which instructions are jumped to.
 pub fn jump_targets(code: &[Instr]) -> Vec<bool> {
     let mut jumped = vec![false; code.len()];
-    for target in code.iter().flat_map(targets) {
+    for target in code.iter().flat_map(Instr::targets) {
         jumped[target as usize] = true;
     }
     jumped
@@ -143,7 +143,7 @@ fn does_nothing(function: &Function, instr: &Instr) -> bool {
 
 /// Threads jumps and removes unreachable and idle instructions.
 fn compact(function: &mut Function) {
-    let from = function.code.iter().flat_map(targets);
+    let from = function.code.iter().flat_map(Instr::targets);
     let to: Vec<u32> = from.map(|target| destination(function, target)).collect();
     let mut to = to.into_iter();
     for instr in &mut function.code {
@@ -186,15 +186,8 @@ fn reachable(code: &[Instr]) -> Vec<bool> {
         if at >= code.len() || std::mem::replace(&mut reached[at], true) {
             continue;
         }
-        todo.extend(targets(&code[at]).map(|target| target as usize));
-        if !matches!(
-            code[at],
-            Instr::Jump(_)
-                | Instr::Branch { .. }
-                | Instr::Switch { .. }
-                | Instr::Return(_)
-                | Instr::Unreachable
-        ) {
+        todo.extend(code[at].targets().map(|target| target as usize));
+        if code[at].falls_through() {
             todo.push(at + 1);
         }
     }

@@ -1,7 +1,6 @@
 //! Forward analyses of a function's code: what may be the case before each instruction, over every way that leads there.
 
 use super::finish::jump_targets;
-use super::names::targets;
 use program::Instr;
 
 /// Work that one analysis may make, in instructions times what their states hold. A function that needs more is not judged.
@@ -79,16 +78,9 @@ fn block<F: Flow>(
 
 /// The instructions that may come after one.
 pub fn successors(code: &[Instr], at: usize) -> Vec<usize> {
-    let mut next: Vec<usize> = targets(&code[at]).map(|to| to as usize).collect();
-    let leaves = matches!(
-        code[at],
-        Instr::Jump(_)
-            | Instr::Branch { .. }
-            | Instr::Switch { .. }
-            | Instr::Return(_)
-            | Instr::Unreachable
-    );
-    if !leaves && at + 1 < code.len() {
+    let instr = &code[at];
+    let mut next: Vec<usize> = instr.targets().map(|to| to as usize).collect();
+    if instr.falls_through() && at + 1 < code.len() {
         next.push(at + 1);
     }
     next

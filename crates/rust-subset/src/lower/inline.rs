@@ -4,7 +4,7 @@
 //! change: user functions stay as they are, and an inlined instruction stands at the line of its call.
 
 use super::finish::tidy;
-use super::names::{each_local, each_place, each_target, targets};
+use super::names::{each_local, each_place, each_target};
 use program::{
     Base, Callee, Function, Instr, Intrinsic, Local, LocalId, Operand, Origin, Place, Program,
     Rvalue, Step,
@@ -75,7 +75,7 @@ fn is_small(function: &Function) -> bool {
                 ..
             }
         );
-        let ahead = targets(instr).all(|target| target as usize > at);
+        let ahead = instr.targets().all(|target| target as usize > at);
         ahead && !fence && !matches!(instr, Instr::Suspend(_))
     };
     function.origin == Origin::Library

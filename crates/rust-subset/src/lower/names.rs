@@ -22,22 +22,6 @@ pub fn each_target(instr: &mut Instr, mut visit: impl FnMut(&mut u32)) {
     }
 }
 
-/// Every jump target of an instruction.
-pub fn targets(instr: &Instr) -> impl Iterator<Item = u32> {
-    let (cases, ends): (&[(i128, u32)], [Option<u32>; 2]) = match instr {
-        Instr::Jump(to) => (&[], [Some(*to), None]),
-        Instr::Branch {
-            then, otherwise, ..
-        } => (&[], [Some(*then), Some(*otherwise)]),
-        Instr::Switch {
-            cases, otherwise, ..
-        } => (cases, [Some(*otherwise), None]),
-        _ => (&[], [None, None]),
-    };
-    let cases = cases.iter().map(|(_, to)| *to);
-    cases.chain(ends.into_iter().flatten())
-}
-
 /// Visits every local an instruction names.
 pub fn each_local(instr: &mut Instr, visit: &mut dyn FnMut(&mut LocalId)) {
     if let Instr::StorageDead(local) = instr {
