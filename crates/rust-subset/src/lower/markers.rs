@@ -57,7 +57,7 @@ const ARC: [&str; 2] = ["alloc::sync::Arc", "alloc::sync::Weak"];
 /// Types that hold, beside a value that is shared, a function that makes it, which one thread calls.
 const MADE_LATER: [&str; 2] = ["std::sync::lazy::LazyLock", "once_cell::sync::Lazy"];
 /// Types looked at for one question, at most.
-const MOST: usize = 200;
+pub(super) const MOST: usize = 200;
 
 /// What a type may be to several threads.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]

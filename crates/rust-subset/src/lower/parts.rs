@@ -1,6 +1,6 @@
 //! Parts of locals, as analyses compare them.
 
-use program::{Base, LocalId, Place, Step};
+use program::{Base, LocalId, Operand, Place, Step};
 
 /// A local and the way to a part of it.
 pub type Part = (u32, Vec<(u8, u64)>);
@@ -24,6 +24,14 @@ pub fn part_of(place: &Place) -> Option<Part> {
         Step::Element { at, from_end: true } => (4, *at),
     };
     Some((local, place.path.iter().map(step).collect()))
+}
+
+/// The part of a local that an operand reads; nothing for a static or a constant.
+pub fn part_read(operand: &Operand) -> Option<Part> {
+    match operand {
+        Operand::Copy(place) | Operand::Move(place) => part_of(place),
+        Operand::Const(_) => None,
+    }
 }
 
 /// Whether the first is the second or a part of it.

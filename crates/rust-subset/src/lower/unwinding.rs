@@ -2,8 +2,10 @@
 //! (`UnwindSafe`). Only what is certain is said to lack it.
 
 use super::Lowerer;
+use super::markers::MOST;
 use crate::ty::{Autos, Ty, TyKind};
 use program::Origin;
+use rustc_hash::FxHashSet;
 
 /// Types of the library that are changed through shared references, without a lock that a panic poisons.
 const CHANGED: [&str; 5] = ["Cell", "LazyCell", "OnceCell", "RefCell", "UnsafeCell"];
@@ -21,29 +23,22 @@ const HOLD: [&str; 11] = [
     "Vec",
     "VecDeque",
 ];
-/// Types looked at for one question, at most.
-const MOST: usize = 200;
+/// Types that were looked at already, and whether as shared ones: types may hold themselves.
+type Seen = FxHashSet<(Ty, bool)>;
 
 impl Lowerer<'_> {
     /// Why a type is not `UnwindSafe`, in words; `shared`: not `RefUnwindSafe`.
     pub(super) fn half_done(&mut self, ty: &Ty, shared: bool) -> Option<String> {
-        let name = self.half_done_unless(&mut Vec::new(), ty, shared)?;
+        let name = self.half_done_unless(&mut Seen::default(), ty, shared)?;
         Some(format!(
             "a panic may leave what `{name}` leads to half done, for all to see. Write `AssertUnwindSafe(..)` around what is called if that is right all the same."
         ))
     }
 
-    fn half_done_unless(
-        &mut self,
-        seen: &mut Vec<(Ty, bool)>,
-        ty: &Ty,
-        shared: bool,
-    ) -> Option<String> {
-        let asked = (ty.clone(), shared);
-        if seen.len() >= MOST || seen.contains(&asked) {
+    fn half_done_unless(&mut self, seen: &mut Seen, ty: &Ty, shared: bool) -> Option<String> {
+        if seen.len() >= MOST || !seen.insert((ty.clone(), shared)) {
             return None;
         }
-        seen.push(asked);
         let marker = match shared {
             true => "ref_unwind_safe",
             false => "unwind_safe",
@@ -82,12 +77,7 @@ impl Lowerer<'_> {
         }
     }
 
-    fn part_half_done(
-        &mut self,
-        seen: &mut Vec<(Ty, bool)>,
-        ty: &Ty,
-        shared: bool,
-    ) -> Option<String> {
+    fn part_half_done(&mut self, seen: &mut Seen, ty: &Ty, shared: bool) -> Option<String> {
         let parts = self.parts(ty);
         let mut parts = parts.iter();
         parts.find_map(|part| self.half_done_unless(seen, part, shared))

@@ -1,7 +1,7 @@
 //! Which loans the result of an instruction holds, and what is put where.
 
 use super::{Borrows, Held, THREADS, add, here};
-use crate::lower::parts::{DEREF, Part, part_of};
+use crate::lower::parts::{DEREF, Part, part_of, part_read};
 use crate::lower::uses::{Use, Uses};
 use crate::passing::Passing;
 use program::{Instr, Operand, Rvalue};
@@ -49,10 +49,7 @@ impl Borrows<'_> {
                 let first = self.lending.partition_point(|(call, _)| *call < at);
                 let here = self.lending[first..].iter();
                 let lent = here.take_while(|(call, _)| *call == at);
-                let place = |arg: usize| match args.get(arg)? {
-                    Operand::Copy(place) | Operand::Move(place) => part_of(place),
-                    _ => None,
-                };
+                let place = |arg: usize| part_read(args.get(arg)?);
                 let lent = lent.filter_map(|(_, arg)| place(*arg));
                 let mut gained: Vec<usize> = lent.flat_map(|part| of(&part, false)).collect();
                 let first = self.passing.partition_point(|(call, ..)| *call < at);

@@ -77,7 +77,7 @@ struct Borrows<'f> {
     plain: &'f [Part],
     /// The parameters whose lifetime nothing else has.
     apart: &'f [Apart],
-    /// Locals that share what they hold with a thread that may outlive everybody.
+    /// Locals that share what they hold with a thread that may outlive everybody; empty where none can.
     lasting: Vec<bool>,
     outliving: &'f [usize],
     scoping: &'f [usize],
@@ -199,7 +199,7 @@ impl Flow for Borrows<'_> {
         if report {
             self.check_stored_params(at, held);
         }
-        let before = if report { held.clone() } else { Held::new() };
+        let before = (report && !self.lasting.is_empty()).then(|| held.clone());
         self.store(at, held);
         self.hand_over(at, &uses, held);
         let mut gained = self.gained(at, &uses, held);
@@ -222,7 +222,7 @@ impl Flow for Borrows<'_> {
                 gained.iter().for_each(|loan| add(held, (part.0, *loan)));
             }
         }
-        if report {
+        if let Some(before) = before {
             self.check_shared(at, &before, held);
         }
         if let Instr::StorageDead(dead) = &self.code[at] {

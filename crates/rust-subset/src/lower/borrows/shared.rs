@@ -3,18 +3,18 @@
 
 use super::{Borrows, FOR_EVER, Held, Mistake};
 use crate::lower::builder::Builder;
-use crate::lower::parts::{DEREF, Part, part_of};
+use crate::lower::parts::{DEREF, part_of, part_read};
 use crate::lower::uses::Uses;
 use crate::passing::Passing;
 use program::{Instr, Operand, Place, Rvalue};
 
 impl Builder<'_, '_> {
-    /// Which locals share what they hold with a thread that may outlive this function.
+    /// Which locals share what they hold with a thread that may outlive this function; empty where none can.
     pub(super) fn shared_for_ever(&self, uniform: &[bool]) -> Vec<bool> {
         let mut sets: Vec<usize> = (0..self.slots.len()).collect();
         let shares = |local: u32| self.slots[local as usize].shares && uniform[local as usize];
         if self.outliving.is_empty() || !self.slots.iter().any(|slot| slot.shares) {
-            return vec![false; sets.len()];
+            return Vec::new();
         }
         for (at, instr) in self.code.iter().enumerate() {
             let (dest, sources) = match instr {
@@ -60,7 +60,7 @@ impl Builder<'_, '_> {
 
     /// The local that a value is of, or that a reference made for it leads to.
     fn led_to(&self, value: &Operand) -> Option<u32> {
-        let (local, steps) = source(value)?;
+        let (local, steps) = part_read(value)?;
         if steps.contains(&DEREF) {
             return None;
         }
@@ -75,11 +75,11 @@ impl Builder<'_, '_> {
 
     /// The locals that a closure has captured whole.
     fn captured_in(&self, value: &Operand) -> Option<Vec<u32>> {
-        let (local, steps) = source(value)?;
+        let (local, steps) = part_read(value)?;
         let made = steps.is_empty().then(|| self.made(local))?;
         match made? {
             Rvalue::Aggregate(parts) => {
-                let parts = parts.iter().filter_map(source);
+                let parts = parts.iter().filter_map(part_read);
                 Some(parts.map(|(local, _)| local).collect())
             }
             Rvalue::Use(value) => self.captured_in(value),
@@ -98,13 +98,6 @@ impl Builder<'_, '_> {
 
 fn is_whole(place: &Place, local: u32) -> bool {
     part_of(place) == Some((local, Vec::new()))
-}
-
-fn source(value: &Operand) -> Option<Part> {
-    match value {
-        Operand::Copy(place) | Operand::Move(place) => part_of(place),
-        Operand::Const(_) => None,
-    }
 }
 
 impl Borrows<'_> {
