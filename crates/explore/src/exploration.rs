@@ -282,10 +282,9 @@ impl<M: Model> Exploration<M> {
     fn for_shortest(&self) -> Budget {
         let seen = self.graph.nodes.len() as u64;
         let more = self.more();
+        let orders = self.budget.shortest.saturating_add(10 * seen);
         Budget {
-            states: more
-                .states
-                .min(self.budget.shortest.saturating_add(11 * seen)),
+            states: more.states.min(orders.saturating_add(seen)),
             ..more
         }
     }

@@ -40,6 +40,7 @@ mod probe;
 mod question;
 mod report;
 mod structs;
+mod types;
 mod unsafety;
 mod visit;
 
@@ -47,7 +48,6 @@ use crate::few::Few;
 use crate::fold::Pred;
 use crate::infer::Infcx;
 use crate::items::*;
-use crate::resolve::types::Scope;
 use crate::thir::{Body, Expr, ExprKind, LoopId};
 use crate::ty::{ClosureId, DefId, Ty, TyKind, VarId};
 use coerce::Merge;
@@ -310,41 +310,6 @@ impl<'c> FnCtxt<'c> {
             span,
             kind: Box::new(kind),
         }
-    }
-
-    /// Uses the types' scope of this body; `_` and left-out arguments become variables.
-    fn with_scope<T>(&self, f: impl FnOnce(&Scope) -> T) -> T {
-        let hole = || self.icx.fresh_any();
-        let mut scope = Scope::new(
-            self.cx,
-            self.module,
-            Some(self.owner),
-            self.origin,
-            self.for_type.clone(),
-        );
-        scope.hole = Some(&hole);
-        f(&scope)
-    }
-
-    fn lower_ty(&self, ty: &syn::Type) -> Ty {
-        let at = self.icx.at.replace(self.token(crate::place::ty(ty)));
-        let ty = self.with_scope(|scope| scope.ty(ty));
-        self.demand_of_parts(&ty);
-        self.icx.at.set(at);
-        self.icx.normalize(&ty)
-    }
-
-    /// Demands what the program's types in a written type demand of their parameters.
-    fn demand_of_parts(&self, ty: &Ty) {
-        ty.any(&|part| {
-            if let TyKind::Adt(adt, args) = part.kind() {
-                let of = self.cx.adt_item(*adt).def;
-                if self.cx.def(of).origin == Origin::User {
-                    self.icx.demand_bounds(of, args);
-                }
-            }
-            false
-        });
     }
 
     /// The type as far as it is known, after trying to learn more if it is not.
