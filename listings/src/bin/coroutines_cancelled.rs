@@ -8,7 +8,7 @@ static HERE: AtomicU32 = AtomicU32::new(100);
 static THERE: AtomicU32 = AtomicU32::new(100);
 static CALLED_OFF: AtomicBool = AtomicBool::new(false);
 
-/// Is not ready the first time; whoever polls all the time need not be woken.
+/// Is not ready the first time. (Who polls all the time is not woken.)
 async fn give_way() {
     let mut asked = false;
     std::future::poll_fn(|_| {
