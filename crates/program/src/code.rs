@@ -25,6 +25,8 @@ pub struct Function {
     pub track_caller: bool,
     /// A library function that works on its caller's data alone (a cell, a slice, a map): what it reads and writes, its caller does.
     pub on_data: bool,
+    /// Drop glue of a type without a `Drop` of its own: it drops the parts, and does nothing where no part has anything to drop.
+    pub drops_parts: bool,
     /// A coroutine (the body of an `async fn` or block): its locals outlive a [`Instr::Suspend`]. Its parameters are the captures
     /// and, last, the argument of the first resume.
     pub coroutine: bool,

@@ -2,6 +2,7 @@
 
 use crate::lower::inline::inline;
 use crate::lower::lower;
+use crate::lower::tidy::only_named_locals;
 use crate::source::{Library, check_with};
 use crate::{Checked, Options, check};
 use program::compact::{self, Stamp, Subject};
@@ -47,5 +48,6 @@ fn finish(checked: Checked) -> Result<Program, Vec<Diagnostic>> {
     };
     (program.reads_input, program.hash_order) = (uses("stdin"), uses("order_of_hashes"));
     inline(&mut program);
+    program.functions.iter_mut().for_each(only_named_locals);
     Ok(program)
 }

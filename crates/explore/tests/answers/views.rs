@@ -212,6 +212,7 @@ fn what_is_long_or_deep_is_cut() {
             let long: Vec<u64> = (0..10_000).collect();
             let deep = Some(Box::new(Some(Box::new(Some(Box::new(Some(1)))))));
             println!(\"{}\", long.len());
+            println!(\"both are there\");
             drop(deep);
         }";
     let view = view(source, "0");

@@ -43,6 +43,7 @@ impl Body {
                 captures: Vec::new(),
                 track_caller: false,
                 on_data: false,
+                drops_parts: false,
                 coroutine: false,
             },
         }

@@ -1,6 +1,6 @@
 //! Forward analyses of a function's code: what may be the case before each instruction, over every way that leads there.
 
-use super::finish::jump_targets;
+use super::tidy::jump_targets;
 use program::Instr;
 
 /// Work that one analysis may make, in instructions times what their states hold. A function that needs more is not judged.

@@ -18,6 +18,7 @@ impl Lowerer<'_> {
         let name = format!("drop of {}", self.queries.type_name(ty));
         let rest = (first && self.has_rest(ty))
             .then(|| self.request(Key::GlueRest(ty.clone()), Span::default()));
+        let drops_parts = first && self.drops_parts(ty);
         let mut builder = Builder::new(self, Origin::Library, Vec::new());
         let pointer = builder.param(&types::ty(TyKind::RawPtr(true, ty.clone())), None);
         builder.slots[pointer.0 as usize].local.drop = rest;
@@ -30,7 +31,20 @@ impl Lowerer<'_> {
         }
         builder.drop_parts(ty, &value);
         builder.emit(Instr::Return(Operand::Const(Const::Unit)));
-        Some(builder.finish(name, false))
+        let mut glue = builder.finish(name, false);
+        glue.drops_parts = drops_parts;
+        Some(glue)
+    }
+
+    /// Whether dropping a value of a type means dropping its fields, and nothing else.
+    fn drops_parts(&self, ty: &Ty) -> bool {
+        match &*ty.0 {
+            TyKind::Tuple(_) | TyKind::Closure(..) => true,
+            TyKind::Adt(adt, _) => {
+                !self.queries.adt(*adt).is_box && self.queries.drop_impl(ty).is_none()
+            }
+            _ => false,
+        }
     }
 
     /// Whether something may be left to do when the glue is interrupted.

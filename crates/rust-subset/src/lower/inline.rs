@@ -3,8 +3,8 @@
 //! Frames are part of every state that is remembered, so this is more than a matter of instructions. What is shown does not
 //! change: user functions stay as they are, and an inlined instruction stands at the line of its call.
 
-use super::finish::tidy;
 use super::names::{each_local, each_place, each_target};
+use super::tidy::tidy;
 use program::{
     Base, Callee, Function, Instr, Intrinsic, Local, LocalId, Operand, Origin, Place, Program,
     Rvalue, Step,

@@ -2,7 +2,7 @@
 //!
 //! Whether a closure has something to drop is known only when all code is there, so lowering assumes that it has.
 
-use super::finish::tidy;
+use super::tidy::tidy;
 use program::{Const, FnId, Instr, Operand, Program};
 
 /// Removes idle glue.

@@ -43,53 +43,68 @@ impl Use {
 /// change what it points at.
 pub fn uses(instr: &Instr, exclusive: bool) -> Vec<Use> {
     let mut found = Vec::new();
-    let mut operand = |value: &Operand| match value {
+    each_input(instr, &mut |value| match value {
         Operand::Copy(place) => note(&mut found, place, Uses::Read),
         Operand::Move(place) => note(&mut found, place, Uses::Move),
         Operand::Const(_) => {}
-    };
+    });
+    if let Instr::Assign(_, value) = instr {
+        let pointer = if exclusive { Uses::Lend } else { Uses::Share };
+        match value {
+            Rvalue::Ref(place) | Rvalue::Subslice { place, .. } => note(&mut found, place, pointer),
+            Rvalue::VariantIndex(place) | Rvalue::Len(place) => {
+                note(&mut found, place, Uses::Read);
+            }
+            _ => {}
+        }
+    }
+    if let Some(dest) = output(instr) {
+        note(&mut found, dest, Uses::Write);
+    }
+    found
+}
+
+/// Visits every operand of an instruction, in the order in which they are read.
+pub fn each_input(instr: &Instr, visit: &mut dyn FnMut(&Operand)) {
     match instr {
-        Instr::Assign(dest, value) => {
-            each_operand(value, &mut operand);
-            let pointer = if exclusive { Uses::Lend } else { Uses::Share };
-            match value {
-                Rvalue::Ref(place) | Rvalue::Subslice { place, .. } => {
-                    note(&mut found, place, pointer);
-                }
-                Rvalue::VariantIndex(place) | Rvalue::Len(place) => {
-                    note(&mut found, place, Uses::Read);
-                }
-                _ => {}
-            }
-            note(&mut found, dest, Uses::Write);
-        }
-        Instr::Call { callee, args, dest } => {
+        Instr::Assign(_, value) => each_operand(value, visit),
+        Instr::Call { callee, args, .. } => {
             if let Callee::Pointer(pointer) = callee {
-                operand(pointer);
+                visit(pointer);
             }
-            args.iter().for_each(operand);
-            note(&mut found, dest, Uses::Write);
+            args.iter().for_each(visit);
         }
-        Instr::Intrinsic { args, dest, .. } => {
-            args.iter().for_each(operand);
-            note(&mut found, dest, Uses::Write);
-        }
+        Instr::Intrinsic { args, .. } => args.iter().for_each(visit),
         Instr::Branch {
             condition: value, ..
         }
         | Instr::Switch { value, .. }
-        | Instr::Return(value) => operand(value),
-        Instr::Suspend(place) => note(&mut found, place, Uses::Write),
-        Instr::Drop { .. } | Instr::Jump(_) | Instr::StorageDead(_) | Instr::Unreachable => {}
+        | Instr::Return(value) => visit(value),
+        Instr::Suspend(_)
+        | Instr::Drop { .. }
+        | Instr::Jump(_)
+        | Instr::StorageDead(_)
+        | Instr::Unreachable => {}
     }
-    found
+}
+
+/// The place that an instruction gives a value.
+pub fn output(instr: &Instr) -> Option<&Place> {
+    match instr {
+        Instr::Assign(dest, _)
+        | Instr::Call { dest, .. }
+        | Instr::Intrinsic { dest, .. }
+        | Instr::Suspend(dest) => Some(dest),
+        _ => None,
+    }
 }
 
 fn note(found: &mut Vec<Use>, place: &Place, how: Uses) {
     found.extend(part_of(place).map(|part| Use { part, how }));
 }
 
-fn each_operand(value: &Rvalue, visit: &mut dyn FnMut(&Operand)) {
+/// Visits every operand of a value that is computed.
+pub fn each_operand(value: &Rvalue, visit: &mut dyn FnMut(&Operand)) {
     match value {
         Rvalue::Use(value) | Rvalue::Unary(_, _, value) | Rvalue::Repeat(value, _) => visit(value),
         Rvalue::Cast { value, .. } | Rvalue::Unsize { value, .. } => visit(value),

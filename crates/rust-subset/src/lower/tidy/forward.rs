@@ -1,7 +1,7 @@
 //! Results go straight where they are wanted: `_t = value; place = move _t` becomes `place = value`.
 
-use super::finish::jump_targets;
-use super::names::each_local;
+use super::{is_temporary, jump_targets};
+use crate::lower::names::each_local;
 use program::{Base, Function, Instr, LocalId, Operand, Place, Rvalue};
 
 /// Removes temporaries that are only set and at once moved on; whether there were some.
@@ -25,9 +25,7 @@ pub fn forward(function: &mut Function) -> bool {
         else {
             continue;
         };
-        let local = &function.locals[temp.0 as usize];
-        let temporary = local.name.is_none() && !local.borrowed && temp.0 >= function.params;
-        if !temporary || !path.is_empty() || uses[temp.0 as usize] != 2 {
+        if !is_temporary(function, *temp) || !path.is_empty() || uses[temp.0 as usize] != 2 {
             continue;
         }
         let (temp, dest) = (*temp, dest.clone());
@@ -56,7 +54,7 @@ fn send(instr: &mut Instr, temp: LocalId, dest: Place) -> bool {
 }
 
 /// How often each local is named.
-fn uses(function: &mut Function) -> Vec<u32> {
+pub fn uses(function: &mut Function) -> Vec<u32> {
     let mut uses = vec![0; function.locals.len()];
     for instr in &mut function.code {
         each_local(instr, &mut |local| uses[local.0 as usize] += 1);
