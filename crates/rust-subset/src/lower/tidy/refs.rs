@@ -48,10 +48,8 @@ fn user(
     temp: LocalId,
     place: &Place,
 ) -> Option<usize> {
-    for next in at + 1..function.code.len() {
-        if targets[next] {
-            return None;
-        }
+    let straight = targets[at + 1..].iter().take_while(|target| !**target);
+    for next in (at + 1..).take(straight.count()) {
         let mut named = false;
         each_local(&mut function.code[next], &mut |local| {
             named |= *local == temp
