@@ -176,8 +176,14 @@ impl<M: Model> Exploration<M> {
 
     /// Visits everything from the start; what stopped that.
     fn visit_first(&mut self, watch: Watch<'_>) -> Option<Limit> {
+        // Who is to leave nothing out has no other search to turn to.
+        let patience = if self.reduce {
+            self.budget.patience
+        } else {
+            u64::MAX
+        };
         let patience = Budget {
-            states: self.budget.states.min(self.budget.patience),
+            states: self.budget.states.min(patience),
             ..self.budget
         };
         let stopped = visit(&mut self.graph, 0, self.reduce, &patience, watch)?;

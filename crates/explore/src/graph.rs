@@ -42,8 +42,10 @@ pub(crate) struct Edge {
 
 /// A situation and what is known about it.
 pub(crate) struct Node<S> {
-    /// Given up once all steps are known.
-    state: Option<S>,
+    /// Given up once it is expanded, unless it is one of those that [`Graph::state`] begins from.
+    pub state: Option<Box<S>>,
+    /// Steps on the way by which it was first reached.
+    pub depth: u32,
     pub edges: Vec<Edge>,
     /// All enabled steps are in `edges`.
     pub full: bool,
@@ -111,8 +113,10 @@ impl<M: Model> Graph<M> {
     fn keyed(&mut self, key: &[u8], state: M::State, parent: Option<(NodeId, Choice)>) -> NodeId {
         let (id, new) = self.keys.insert(key);
         if new {
+            let before = parent.map(|(parent, _)| self.nodes[parent as usize].depth);
             self.nodes.push(Node {
-                state: Some(state),
+                state: Some(Box::new(state)),
+                depth: before.map_or(0, |depth| depth + 1),
                 edges: Vec::new(),
                 full: false,
                 visited: false,
@@ -137,7 +141,7 @@ impl<M: Model> Graph<M> {
         if self.nodes[id as usize].full {
             return;
         }
-        let Some(state) = self.nodes[id as usize].state.take() else {
+        let Some(state) = self.state(id) else {
             return;
         };
         let pending = self.pending(&state);
@@ -171,7 +175,7 @@ impl<M: Model> Graph<M> {
         if self.nodes[id as usize].full {
             return;
         }
-        let Some(state) = self.nodes[id as usize].state.take() else {
+        let Some(state) = self.state(id) else {
             return;
         };
         let pending = self.pending(&state);
@@ -182,11 +186,10 @@ impl<M: Model> Graph<M> {
         for thread in candidates {
             self.follow(id, &state, thread);
             if self.is_ample(id, thread.thread, &closes_cycle) {
-                let leaves_out = self.leaves_out();
+                let kept = self.keeps(id).then(|| Box::new(state));
                 let node = &mut self.nodes[id as usize];
                 node.ample = Some(thread.thread);
-                // A graph that leaves out more is never asked for the rest.
-                node.state = (!leaves_out).then_some(state);
+                node.state = kept;
                 return;
             }
         }

@@ -18,6 +18,7 @@ mod fewer;
 mod first;
 mod graph;
 mod intern;
+mod kept;
 mod language;
 mod naive;
 mod natural;
