@@ -8,9 +8,11 @@ use rust_subset::{Library, Options, compile_with};
 fn situations(library: &Library, body: &str) -> u64 {
     let source = format!(
         "#![allow(unused)]
-        use std::sync::{{*, atomic::{{*, Ordering::*}}}}; use std::thread;
+        use std::{{collections::*, sync::{{*, atomic::{{*, Ordering::*}}}}, thread}};
         static N: AtomicI32 = AtomicI32::new(0);
         static M: Mutex<i32> = Mutex::new(0); static R: RwLock<i32> = RwLock::new(0);
+        static HASHED: LazyLock<Mutex<HashMap<String, i32>>> = LazyLock::new(Default::default);
+        static SORTED: LazyLock<Mutex<BTreeMap<String, i32>>> = LazyLock::new(Default::default);
         fn main() {{
             let other = thread::spawn(|| {{ {body} }});
             {body}
@@ -50,6 +52,19 @@ fn a_lock_for_writing_costs_what_a_mutex_does() {
     };
     let (mutex, rwlock) = (between("M.lock()"), between("R.write()"));
     assert_eq!(mutex, rwlock);
+}
+
+#[test]
+fn a_map_by_hashes_costs_what_a_sorted_one_does() {
+    let library = Library::new();
+    let fills = |map: &str| {
+        let add = format!("{map}.lock().unwrap().insert(format!(\"{{}}\", id * 3 + k), k);");
+        situations(
+            &library,
+            &format!("let id = N.fetch_add(1, SeqCst); for k in 0..3 {{ {add} }}"),
+        )
+    };
+    assert_eq!(fills("HASHED"), fills("SORTED"));
 }
 
 /// The situations that are looked at for a program's outcomes, with orders left out and without.

@@ -206,7 +206,7 @@ fn primitive(name: &str) -> Option<Prim> {
 impl Model for Machine {
     fn remarks(&self) -> Vec<(&'static str, &'static str)> {
         let empty = "The program reads its standard input, which is empty here.";
-        let order = "A `HashMap` or `HashSet` is gone through in the order of insertion here. A real run may use any order.";
+        let order = "A `HashMap` or `HashSet` is gone through in one order here, which its keys alone say. A real run may use any order.";
         let input = self.program.reads_input.then_some(("input", empty));
         let hashes = self.program.hash_order.then_some(("hashes", order));
         input.into_iter().chain(hashes).collect()

@@ -6,9 +6,10 @@ use core::fmt;
 use core::hash::{BuildHasher, Hash};
 use core::ops::Index;
 pub use std::collections::hash_state::{DefaultHasher, RandomState};
+use std::collections::hash_places::place_among;
 use std::collections::hash_state::order_of_hashes;
 
-/// Entries in order of insertion.
+/// Entries in the order of their keys' places.
 #[lang = "HashMap"]
 pub struct HashMap<K, V, S = RandomState> {
     pub(crate) entries: Vec<(K, V)>,
@@ -114,27 +115,27 @@ impl<K, V, S> HashMap<K, V, S> {
     }
 }
 impl<K: Eq + Hash, V, S: BuildHasher> HashMap<K, V, S> {
-    /// Where a key is, or where it would be put.
-    fn position<Q: ?Sized + Eq>(&self, k: &Q) -> Result<usize, usize>
+    /// Where a key is.
+    fn position<Q: ?Sized + Eq>(&self, k: &Q) -> Option<usize>
     where
         K: Borrow<Q>,
     {
         let mut at = 0usize;
         for entry in &self.entries {
             if *entry.0.borrow() == *k {
-                return Ok(at);
+                return Some(at);
             }
             at += 1;
         }
-        Err(at)
+        None
     }
     pub fn get<Q: ?Sized + Eq + Hash>(&self, k: &Q) -> Option<&V>
     where
         K: Borrow<Q>,
     {
         match self.position(k) {
-            Ok(at) => Some(&self.entries[at].1),
-            Err(_) => None,
+            Some(at) => Some(&self.entries[at].1),
+            None => None,
         }
     }
     pub fn get_key_value<Q: ?Sized + Eq + Hash>(&self, k: &Q) -> Option<(&K, &V)>
@@ -142,11 +143,11 @@ impl<K: Eq + Hash, V, S: BuildHasher> HashMap<K, V, S> {
         K: Borrow<Q>,
     {
         match self.position(k) {
-            Ok(at) => {
+            Some(at) => {
                 let entry = &self.entries[at];
                 Some((&entry.0, &entry.1))
             }
-            Err(_) => None,
+            None => None,
         }
     }
     pub fn get_mut<Q: ?Sized + Eq + Hash>(&mut self, k: &Q) -> Option<&mut V>
@@ -154,20 +155,21 @@ impl<K: Eq + Hash, V, S: BuildHasher> HashMap<K, V, S> {
         K: Borrow<Q>,
     {
         match self.position(k) {
-            Ok(at) => Some(&mut self.entries[at].1),
-            Err(_) => None,
+            Some(at) => Some(&mut self.entries[at].1),
+            None => None,
         }
     }
     pub fn contains_key<Q: ?Sized + Eq + Hash>(&self, k: &Q) -> bool
     where
         K: Borrow<Q>,
     {
-        self.position(k).is_ok()
+        self.position(k).is_some()
     }
     pub fn insert(&mut self, k: K, v: V) -> Option<V> {
         match self.position::<K>(&k) {
-            Ok(at) => Some(core::mem::replace(&mut self.entries[at].1, v)),
-            Err(at) => {
+            Some(at) => Some(core::mem::replace(&mut self.entries[at].1, v)),
+            None => {
+                let at = place_among(&self.entries, &k);
                 self.entries.insert(at, (k, v));
                 None
             }
@@ -178,8 +180,8 @@ impl<K: Eq + Hash, V, S: BuildHasher> HashMap<K, V, S> {
         K: Borrow<Q>,
     {
         match self.position(k) {
-            Ok(at) => Some(self.entries.remove(at).1),
-            Err(_) => None,
+            Some(at) => Some(self.entries.remove(at).1),
+            None => None,
         }
     }
     pub fn remove_entry<Q: ?Sized + Eq + Hash>(&mut self, k: &Q) -> Option<(K, V)>
@@ -187,19 +189,19 @@ impl<K: Eq + Hash, V, S: BuildHasher> HashMap<K, V, S> {
         K: Borrow<Q>,
     {
         match self.position(k) {
-            Ok(at) => Some(self.entries.remove(at)),
-            Err(_) => None,
+            Some(at) => Some(self.entries.remove(at)),
+            None => None,
         }
     }
     pub fn entry(&mut self, key: K) -> Entry<'_, K, V> {
         match self.position::<K>(&key) {
-            Ok(at) => Entry::Occupied(OccupiedEntry {
+            Some(at) => Entry::Occupied(OccupiedEntry {
                 entries: &mut self.entries,
                 at,
             }),
-            Err(at) => Entry::Vacant(VacantEntry {
+            None => Entry::Vacant(VacantEntry {
+                at: place_among(&self.entries, &key),
                 entries: &mut self.entries,
-                at,
                 key,
             }),
         }
