@@ -55,7 +55,11 @@ impl FnCtxt<'_> {
                     overloaded: false,
                 });
             }
-            TyKind::Adt(..) | TyKind::Param(..) | TyKind::Projection(..) | TyKind::Opaque(..) => {}
+            TyKind::Adt(..)
+            | TyKind::Param(..)
+            | TyKind::Projection(..)
+            | TyKind::Opaque(..)
+            | TyKind::Dyn(..) => {}
             _ => return None,
         }
         let deref = self.cx.lang_trait("deref")?;

@@ -8,7 +8,8 @@ use program::{IntTy, Prim, Span};
 impl FnCtxt<'_> {
     pub(super) fn check_cast(&mut self, e: &syn::ExprCast, span: Span, expect: Expect) -> Expr {
         let to = self.lower_ty(&e.ty);
-        if let (syn::Type::Infer(_), Some(wanted)) = (&*e.ty, expect.any_type()) {
+        let open = matches!(&*e.ty, syn::Type::Infer(_));
+        if let (true, Some(wanted)) = (open, expect.any_type()) {
             // `as _`: what is wanted here.
             self.unify_or_report(span, &wanted, &to);
         }
@@ -24,7 +25,16 @@ impl FnCtxt<'_> {
                 TyKind::Int(_) | TyKind::Float(_) | TyKind::Char | TyKind::Bool
             )
         };
-        if is_number(&target) || (self.icx.is_unknown(&target) && is_number(&from)) {
+        let some_number = |ty: &Ty| is_number(ty) || ty.is_var() && !self.icx.is_unknown(ty);
+        let numbers = target.is_var() && some_number(&from);
+        // What becomes an object is asked whether it may last, when its numbers have got their types.
+        let becomes =
+            !matches!(from.kind(), TyKind::Ref(true, _)) && self.wants_unsize(&from, &target);
+        let later = open && self.icx.is_unknown(&target) && !self.icx.is_unknown(&from) || becomes;
+        if later && !numbers {
+            self.casts.push((span, value.ty.clone(), to.clone()));
+        }
+        if is_number(&target) || numbers || later {
             // What kind of cast it is depends on the value's type, which may become known later.
             return self.make(
                 span,
@@ -72,6 +82,23 @@ impl FnCtxt<'_> {
         }
     }
 
+    /// Coerces what was cast to `_` before anything said to which type: a box in a closure's result that becomes one of an object.
+    pub(super) fn finish_open_casts(&mut self) {
+        for (span, from, to) in std::mem::take(&mut self.casts) {
+            let (from, to) = (self.known_pointer(&from), self.known_pointer(&to));
+            if super::operators::prim(&to).is_some() {
+                continue;
+            }
+            let done = match self.wants_unsize(&from, &to) {
+                true => self.demand_unsize(&from, &to),
+                false => self.icx.commit_if(|| self.icx.unify(&from, &to)),
+            };
+            if done.is_err() {
+                self.mismatch(span, &to, &from);
+            }
+        }
+    }
+
     /// Decides what kind of cast each one is; types are known now.
     pub(super) fn finish_cast(&mut self, e: &mut Expr) {
         let ExprKind::Cast { value, from, to } = &mut *e.kind else {
@@ -102,20 +129,14 @@ impl FnCtxt<'_> {
                 self.error(e.span, text);
             }
             (_, Some(_), TyKind::Adt(adt, _)) if self.is_plain_enum(*adt) => {
-                let value = std::mem::replace(
-                    value,
-                    Expr {
-                        ty: Ty::unit(),
-                        span: e.span,
-                        kind: Box::new(ExprKind::Tuple(Vec::new())),
-                    },
-                );
-                *e.kind = ExprKind::EnumToInt(value);
+                *e.kind = ExprKind::EnumToInt(taken(value));
             }
             (_, Some(Prim::Int(_)), TyKind::FnDef(..)) => {
                 let span = e.span;
                 self.error(span, "The explorer's functions have no addresses.");
             }
+            _ if value.ty == e.ty => *e = taken(value),
+            _ if self.wants_unsize(&value.ty, &e.ty) => *e.kind = ExprKind::Unsize(taken(value)),
             _ => {
                 let (wanted, found, span) = (e.ty.clone(), value.ty.clone(), e.span);
                 self.mismatch(span, &wanted, &found);
@@ -131,6 +152,16 @@ impl FnCtxt<'_> {
                 .iter()
                 .all(|variant| variant.fields.is_empty())
     }
+}
+
+/// The value, to be put elsewhere.
+fn taken(value: &mut Expr) -> Expr {
+    let nothing = Expr {
+        ty: Ty::unit(),
+        span: value.span,
+        kind: Box::new(ExprKind::Tuple(Vec::new())),
+    };
+    std::mem::replace(value, nothing)
 }
 
 fn is_zero(value: &Expr) -> bool {

@@ -48,10 +48,7 @@ impl FnCtxt<'_> {
     /// Coerces an expression to a type; gives it back unchanged if that cannot be.
     pub(super) fn coerce(&mut self, e: Expr, to: &Ty) -> Result<Expr, Expr> {
         self.icx.at.set(e.span);
-        let mut from = self.icx.shallow(&e.ty);
-        if from.is_var() {
-            from = self.known(&e.ty);
-        }
+        let from = self.known_pointer(&e.ty);
         let to = self.icx.shallow(to);
         if from.is_never() {
             if to.is_never() {
@@ -96,6 +93,21 @@ impl FnCtxt<'_> {
             }
             _ => self.coerce_by_unify(e, &from, &to),
         }
+    }
+
+    /// The type, after trying to learn more where it, or what it points to, is not known: `as_ref()` of a box gives a
+    /// reference to what the only `AsRef` of boxes says, which may become an object.
+    pub(super) fn known_pointer(&mut self, ty: &Ty) -> Ty {
+        let from = self.known(ty);
+        let target = match from.kind() {
+            TyKind::Ref(_, target) | TyKind::RawPtr(_, target) => Some(target),
+            TyKind::Adt(adt, args) if self.is_smart_pointer(*adt) => args.first(),
+            _ => None,
+        };
+        if let Some(target) = target {
+            self.known(target);
+        }
+        from
     }
 
     fn coerce_by_unify(&mut self, e: Expr, from: &Ty, to: &Ty) -> Result<Expr, Expr> {
@@ -168,7 +180,7 @@ impl FnCtxt<'_> {
     }
 
     /// Whether the target is a wide pointer and the source a thin one.
-    fn wants_unsize(&self, from: &Ty, to: &Ty) -> bool {
+    pub(super) fn wants_unsize(&self, from: &Ty, to: &Ty) -> bool {
         match (from.kind(), to.kind()) {
             (TyKind::Ref(m, x), TyKind::Ref(n, y) | TyKind::RawPtr(n, y)) if *m || !*n => {
                 self.unsizes(x, y)
@@ -276,7 +288,7 @@ impl FnCtxt<'_> {
         Ok(self.make(span, to.clone(), ExprKind::Unsize(e)))
     }
 
-    fn demand_unsize(&mut self, from: &Ty, to: &Ty) -> Result<(), Mismatch> {
+    pub(super) fn demand_unsize(&mut self, from: &Ty, to: &Ty) -> Result<(), Mismatch> {
         let (from, to) = (self.icx.shallow(from), self.icx.shallow(to));
         match (from.kind(), to.kind()) {
             (

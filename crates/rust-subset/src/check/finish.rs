@@ -19,6 +19,8 @@ impl FnCtxt<'_> {
         self.select();
         self.icx.apply_fallbacks();
         self.select();
+        self.finish_open_casts();
+        self.select();
         for ty in std::mem::take(&mut self.diverging) {
             if self.icx.is_unknown(&ty) {
                 let _ = self.icx.unify(&ty, &Ty::never());

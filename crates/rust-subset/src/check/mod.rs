@@ -125,6 +125,8 @@ pub struct FnCtxt<'c> {
     closures: Vec<ClosureId>,
     /// Variables that only diverging code would fill.
     diverging: Vec<Ty>,
+    /// Casts to `_` of which nothing said yet what they are to: where, from what and to what.
+    casts: Vec<(Span, Ty, Ty)>,
     nesting: u32,
     /// Inside an `unsafe` block or an `unsafe fn`.
     in_unsafe: bool,
@@ -162,6 +164,7 @@ pub fn check_body(cx: &Cx, owner: DefId) -> Checked {
         opaques: Few::default(),
         closures: Vec::new(),
         diverging: Vec::new(),
+        casts: Vec::new(),
         nesting: 0,
         in_unsafe: cx.is_unsafe(owner),
         in_const: FnCtxt::is_const(&def.kind),

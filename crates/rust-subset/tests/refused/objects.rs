@@ -179,3 +179,16 @@ fn what_parameters_promise() {
         fn main() { Shown(\"a\").show(); }",
     ]);
 }
+
+#[test]
+fn numbers_that_are_cast_to_objects_have_their_types_first() {
+    refused_items(
+        "trait Counted { fn count(&self) -> u8; } impl Counted for i64 { fn count(&self) -> u8 { 1 } }
+        fn main() { let five = Box::new(5) as Box<dyn Counted>; println!(\"{}\", five.count()); }",
+        "3: `i32` does not implement `Counted`. The compiler's own message will say more.",
+    );
+    taken(&[
+        "trait Counted { fn count(&self) -> u8; } impl Counted for i64 { fn count(&self) -> u8 { 1 } }
+        fn main() { let five: Box<dyn Counted> = Box::new(5); println!(\"{}\", five.count()); }",
+    ]);
+}
