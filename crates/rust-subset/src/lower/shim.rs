@@ -28,7 +28,7 @@ impl Lowerer<'_> {
         Some(builder.finish("shim".to_string(), false))
     }
 
-    fn shim_params(&mut self, instance: &Instance) -> Option<Vec<Ty>> {
+    pub(super) fn shim_params(&mut self, instance: &Instance) -> Option<Vec<Ty>> {
         match instance {
             Instance::Fn(def, generics) => {
                 Some(self.parameter_types(&types::ty(TyKind::FnDef(*def, generics.clone()))))

@@ -154,13 +154,18 @@ impl Lowerer<'_> {
     pub(super) fn parameter_types(&mut self, function: &Ty) -> Vec<Ty> {
         match &*function.0 {
             TyKind::FnPtr(params, _) => params.clone(),
-            TyKind::FnDef(def, generics) => match self.body(*def) {
-                Some(body) => body
-                    .params
-                    .iter()
-                    .map(|(_, ty)| self.queries.mono(ty, generics))
-                    .collect(),
-                None => Vec::new(),
+            // A trait's function has none of its own: its parameters are those of whoever implements it.
+            TyKind::FnDef(def, generics) => match self.queries.resolve(*def, generics) {
+                Ok(Instance::Fn(def, generics)) => match self.body(def) {
+                    Some(body) => body
+                        .params
+                        .iter()
+                        .map(|(_, ty)| self.queries.mono(ty, &generics))
+                        .collect(),
+                    None => Vec::new(),
+                },
+                Ok(instance) => self.shim_params(&instance).unwrap_or_default(),
+                Err(_) => Vec::new(),
             },
             TyKind::Closure(id, generics) => match self.closures.get(id).cloned() {
                 Some(source) => source
