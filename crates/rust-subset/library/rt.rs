@@ -16,6 +16,9 @@ pub fn literal(f: &mut Formatter<'_>, text: &str) {
         intrinsics::str_push(&mut f.text, text);
     }
 }
+pub fn amount(n: &usize) -> Option<usize> {
+    Some(*n)
+}
 pub fn spec(
     f: &mut Formatter<'_>,
     fill: char,

@@ -239,19 +239,19 @@ impl Planner {
         Ok(index)
     }
 
+    /// The argument as a width or precision: a `usize`, or what dereferences to one.
+    fn amount(&mut self, which: &Which) -> Result<TokenStream, String> {
+        let (index, at) = (syn::Index::from(self.index(which)?), self.at);
+        Ok(quote_spanned!(at=> ::rt::amount(__args.#index)))
+    }
+
     fn count(&mut self, count: &Option<Count>) -> Result<TokenStream, String> {
         let at = self.at;
         Ok(match count {
             None => quote_spanned!(at=> ::core::option::Option::None),
             Some(Count::Number(n)) => quote_spanned!(at=> ::core::option::Option::Some(#n)),
-            Some(Count::Of(which)) => {
-                let index = syn::Index::from(self.index(which)?);
-                quote_spanned!(at=> ::core::option::Option::Some(*__args.#index))
-            }
-            Some(Count::Star) => {
-                let index = syn::Index::from(self.index(&Which::Next)?);
-                quote_spanned!(at=> ::core::option::Option::Some(*__args.#index))
-            }
+            Some(Count::Of(which)) => self.amount(which)?,
+            Some(Count::Star) => self.amount(&Which::Next)?,
         })
     }
 }

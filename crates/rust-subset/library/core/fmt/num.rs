@@ -60,10 +60,56 @@ impl Binary for __T {
         f.pad_integral(true, "0b", intrinsics::fmt_int(*self, 4))
     }
 }
+/// A number's text with an exponent, rounded to what is wanted: half of a last digit to the even one.
+fn rounded(text: &str, precision: usize) -> String {
+    let (mantissa, e) = text.split_once('e').unwrap();
+    let mut e: u32 = e.parse().unwrap();
+    let (sign, mantissa) = match mantissa.strip_prefix('-') {
+        Some(mantissa) => ("-", mantissa),
+        None => ("", mantissa),
+    };
+    let mut digits = mantissa.replace('.', "");
+    let cut = (digits.len() - 1).saturating_sub(precision);
+    if cut > 0 {
+        let n: u128 = digits.parse().unwrap();
+        let part = 10u128.pow(cut as u32);
+        let (mut kept, rest) = (n / part, n % part);
+        if rest * 2 > part || rest * 2 == part && kept % 2 == 1 {
+            kept += 1;
+        }
+        digits = kept.to_string();
+        if digits.len() > precision + 1 {
+            digits.pop();
+            e += 1;
+        }
+    }
+    while digits.len() < precision + 1 {
+        digits.push('0');
+    }
+    if precision > 0 {
+        digits.insert(1, '.');
+    }
+    format!("{sign}{digits}e{e}")
+}
 #[for_types(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl LowerExp for __T {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-        pad_signed(f, intrinsics::fmt_int(*self, 5), "")
+        let text = intrinsics::fmt_int(*self, 5);
+        match f.precision {
+            Some(precision) => pad_signed(f, &rounded(text, precision), ""),
+            None => pad_signed(f, text, ""),
+        }
+    }
+}
+#[for_types(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
+impl UpperExp for __T {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        let text = intrinsics::fmt_int(*self, 5);
+        let text = match f.precision {
+            Some(precision) => rounded(text, precision),
+            None => String::from(text),
+        };
+        pad_signed(f, intrinsics::str_to_upper(&text), "")
     }
 }
 
