@@ -283,6 +283,15 @@ impl<T> FromIterator<T> for Box<[T]> {
         items.into_boxed_slice()
     }
 }
+impl<T> FromIterator<T> for Box<str>
+where
+    String: FromIterator<T>,
+{
+    fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> Box<str> {
+        let text: String = FromIterator::from_iter(iter);
+        text.into_boxed_str()
+    }
+}
 impl<T> IntoIterator for Box<[T]> {
     type Item = T;
     type IntoIter = alloc::vec::IntoIter<T>;

@@ -157,7 +157,7 @@ impl FromStr for String {
         Ok(String::from(s))
     }
 }
-#[for_types(&'a str, String, Cow<'a, str>)]
+#[for_types(&'a str, String, Cow<'a, str>, Box<str>)]
 impl<'a> FromIterator<__T> for String {
     fn from_iter<I: IntoIterator<Item = __T>>(iter: I) -> String {
         let mut text = String::new();
@@ -168,7 +168,7 @@ impl<'a> FromIterator<__T> for String {
         text
     }
 }
-#[for_types(&'a str, String)]
+#[for_types(&'a str, String, Cow<'a, str>, Box<str>)]
 impl<'a> Extend<__T> for String {
     fn extend<I: IntoIterator<Item = __T>>(&mut self, iter: I) {
         let mut iter = iter.into_iter();

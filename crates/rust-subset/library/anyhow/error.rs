@@ -241,12 +241,14 @@ impl Error {
     pub fn downcast<E: Display + Debug + Send + Sync + 'static>(
         self,
     ) -> core::result::Result<E, Error> {
-        if self.link.below.is_some()
-            || self.link.shown.type_number() != intrinsics::type_id_of::<E>()
-        {
+        if !self.is::<E>() {
             return Err(self);
         }
-        let link: Link = *self.link;
+        let mut link: Link = *self.link;
+        while link.shown.type_number() != intrinsics::type_id_of::<E>() {
+            let below = link.below.take();
+            link = *below.unwrap();
+        }
         let holder: *mut OfText<E> = intrinsics::ptr_cast(Box::into_raw(link.shown));
         let OfText { text } = intrinsics::box_take(holder);
         Ok(text)

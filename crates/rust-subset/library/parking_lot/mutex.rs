@@ -34,6 +34,9 @@ impl<T: ?Sized> Mutex<T> {
             None
         }
     }
+    pub fn is_locked(&self) -> bool {
+        self.try_lock().is_none()
+    }
     pub fn get_mut(&mut self) -> &mut T {
         self.inner.data.get_mut()
     }

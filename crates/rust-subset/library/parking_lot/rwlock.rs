@@ -45,6 +45,9 @@ impl<T: ?Sized> RwLock<T> {
             None
         }
     }
+    pub fn is_locked(&self) -> bool {
+        self.try_write().is_none()
+    }
     pub fn get_mut(&mut self) -> &mut T {
         self.inner.data.get_mut()
     }

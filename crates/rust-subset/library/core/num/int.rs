@@ -227,6 +227,10 @@ impl __T {
         int_max::<__T>()
     }
     pub fn from_str_radix(src: &str, radix: u32) -> Result<__T, core::num::ParseIntError> {
+        assert!(
+            radix >= 2 && radix <= 36,
+            "from_ascii_radix: radix must lie in the range `[2, 36]` - found {radix}"
+        );
         let (negative, digits) = match src.strip_prefix("-") {
             Some(rest) if int_min::<__T>() < 0 as __T => (true, rest),
             _ => (false, src.strip_prefix("+").unwrap_or(src)),
@@ -301,7 +305,7 @@ impl __T {
     pub const fn next_power_of_two(self) -> __T {
         let mut p = 1 as __T;
         while p < self {
-            p *= 2;
+            p = p + p;
         }
         p
     }
