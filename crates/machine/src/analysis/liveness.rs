@@ -153,9 +153,11 @@ fn starts_of_loops(function: &Function) -> Vec<bool> {
 }
 
 fn each_successor(pc: usize, instr: &Instr, mut visit: impl FnMut(usize)) {
-    instr.targets().for_each(|to| visit(to as usize));
+    // Nearly every instruction goes on to the next one only.
     if instr.falls_through() {
         visit(pc + 1);
+    } else {
+        instr.targets().for_each(|to| visit(to as usize));
     }
 }
 
