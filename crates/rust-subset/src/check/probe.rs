@@ -234,11 +234,10 @@ impl FnCtxt<'_> {
 
     fn extension_candidates(&mut self, name: &str) -> Vec<Candidate> {
         let mut traits = (*self.cx.traits_in_scope(self.module)).clone();
-        if let Some(parent) = self.cx.def(self.owner).parent
-            && matches!(self.cx.def(parent).kind, DefKind::Trait(_))
-            && !traits.contains(&parent)
+        if let Some(own) = self.own_trait()
+            && !traits.contains(&own)
         {
-            traits.push(parent);
+            traits.push(own);
         }
         let found = traits
             .into_iter()
@@ -249,6 +248,16 @@ impl FnCtxt<'_> {
                 source: Source::Trait(None),
             })
             .collect()
+    }
+
+    /// The trait that this body is written in, or in an implementation of: there it needs no import.
+    fn own_trait(&self) -> Option<DefId> {
+        let parent = self.cx.def(self.owner).parent?;
+        match self.cx.def(parent).kind {
+            DefKind::Trait(_) => Some(parent),
+            DefKind::Impl(..) => self.cx.impl_trait_ref(parent).map(|tr| tr.def),
+            _ => None,
+        }
     }
 
     /// A trait's own method of that name that takes `self`.
