@@ -1,4 +1,4 @@
-//! Sorting: by insertion, which is stable and enough for what explored programs hold.
+//! Sorting: by insertion, which is stable; where there is more to sort, the places are found by bisection first.
 
 use core::cmp::Ordering;
 
@@ -7,14 +7,14 @@ impl<T> [T] {
     where
         T: Ord,
     {
-        insertion_sort(self, |a, b| a.cmp(b));
+        sort(self, |a, b| a.cmp(b));
     }
     pub fn sort_by<F: FnMut(&T, &T) -> Ordering>(&mut self, compare: F) {
-        insertion_sort(self, compare);
+        sort(self, compare);
     }
     pub fn sort_by_key<K: Ord, F: FnMut(&T) -> K>(&mut self, f: F) {
         let mut f = f;
-        insertion_sort(self, |a, b| f(a).cmp(&f(b)));
+        sort(self, |a, b| f(a).cmp(&f(b)));
     }
     pub fn sort_by_cached_key<K: Ord, F: FnMut(&T) -> K>(&mut self, f: F) {
         self.sort_by_key(f);
@@ -23,10 +23,10 @@ impl<T> [T] {
     where
         T: Ord,
     {
-        insertion_sort(self, |a, b| a.cmp(b));
+        sort(self, |a, b| a.cmp(b));
     }
     pub fn sort_unstable_by<F: FnMut(&T, &T) -> Ordering>(&mut self, compare: F) {
-        insertion_sort(self, compare);
+        sort(self, compare);
     }
     pub fn sort_unstable_by_key<K: Ord, F: FnMut(&T) -> K>(&mut self, f: F) {
         self.sort_by_key(f);
@@ -45,6 +45,32 @@ impl<T> [T] {
         let (left, rest) = self.split_at_mut(index);
         let (nth, right) = rest.split_first_mut().unwrap();
         (left, nth, right)
+    }
+}
+
+/// How many elements are sorted by moving them past each other.
+const FEW: usize = 20;
+
+fn sort<T, F: FnMut(&T, &T) -> Ordering>(slice: &mut [T], compare: F) {
+    let mut compare = compare;
+    if slice.len() <= FEW {
+        return insertion_sort(slice, compare);
+    }
+    let mut order: Vec<usize> = Vec::new();
+    for at in 0..slice.len() {
+        let place = order.partition_point(|before| compare(&slice[*before], &slice[at]).is_le());
+        order.insert(place, at);
+    }
+    let mut places = order.clone();
+    for place in 0..order.len() {
+        places[order[place]] = place;
+    }
+    for at in 0..slice.len() {
+        while places[at] != at {
+            let place = places[at];
+            slice.swap(at, place);
+            places.swap(at, place);
+        }
     }
 }
 

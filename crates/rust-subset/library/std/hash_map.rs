@@ -6,7 +6,7 @@ use core::fmt;
 use core::hash::{BuildHasher, Hash};
 use core::ops::Index;
 pub use std::collections::hash_state::{DefaultHasher, RandomState};
-use std::collections::hash_places::place_among;
+use std::collections::hash_places::{place_among, position_among};
 use std::collections::hash_state::order_of_hashes;
 
 /// Entries in the order of their keys' places.
@@ -116,18 +116,11 @@ impl<K, V, S> HashMap<K, V, S> {
 }
 impl<K: Eq + Hash, V, S: BuildHasher> HashMap<K, V, S> {
     /// Where a key is.
-    fn position<Q: ?Sized + Eq>(&self, k: &Q) -> Option<usize>
+    fn position<Q: ?Sized + Eq + Hash>(&self, k: &Q) -> Option<usize>
     where
         K: Borrow<Q>,
     {
-        let mut at = 0usize;
-        for entry in &self.entries {
-            if *entry.0.borrow() == *k {
-                return Some(at);
-            }
-            at += 1;
-        }
-        None
+        position_among(&self.entries, k)
     }
     pub fn get<Q: ?Sized + Eq + Hash>(&self, k: &Q) -> Option<&V>
     where

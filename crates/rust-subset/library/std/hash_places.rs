@@ -1,6 +1,7 @@
 //! Where a `HashMap` keeps a new key: at a place that its hash says, so that the same keys are in the same order whoever put them in
 //! first. Threads that fill a map in different orders come to the same situation.
 
+use core::borrow::Borrow;
 use core::hash::{Hash, Hasher};
 
 /// A hash whose order is that of most keys: numbers go by size, texts by their first bytes.
@@ -56,7 +57,7 @@ impl Hasher for Place {
     }
 }
 
-fn place<K: Hash>(key: &K) -> (u128, u64) {
+fn place<K: Hash + ?Sized>(key: &K) -> (u128, u64) {
     let mut place = Place {
         first: 0,
         filled: 0,
@@ -70,4 +71,34 @@ fn place<K: Hash>(key: &K) -> (u128, u64) {
 pub(crate) fn place_among<K: Hash, V>(entries: &[(K, V)], key: &K) -> usize {
     let at = place(key);
     entries.partition_point(|entry| place(&entry.0) <= at)
+}
+
+/// How many entries are looked through one by one.
+const FEW: usize = 32;
+
+/// Where a key is: where there are many, among those of its place.
+pub(crate) fn position_among<K: Borrow<Q> + Hash, V, Q: ?Sized + Eq + Hash>(
+    entries: &[(K, V)],
+    key: &Q,
+) -> Option<usize> {
+    let mut at = 0usize;
+    let wanted = match entries.len() > FEW {
+        true => {
+            let wanted = place(key);
+            at = entries.partition_point(|entry| place(&entry.0) < wanted);
+            Some(wanted)
+        }
+        false => None,
+    };
+    while at < entries.len() {
+        let other = &entries[at].0;
+        if *other.borrow() == *key {
+            return Some(at);
+        }
+        if let Some(wanted) = wanted && place(other) != wanted {
+            return None;
+        }
+        at += 1;
+    }
+    None
 }
