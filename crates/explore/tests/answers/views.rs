@@ -308,3 +308,22 @@ fn an_atomic_is_shown_as_what_it_holds() {
     let shared = variable(&view(source, "0"), "shared");
     assert_eq!(shared["value"], "Shared { count: 4, name: \"Ada\" }");
 }
+
+#[test]
+fn an_array_of_atomics_is_shown_once() {
+    let source = "use std::sync::atomic::*;
+static NEXT: [AtomicU32; 2] = [const { AtomicU32::new(0) }; 2];
+static SIZES: [u8; 2] = [3, 4];
+fn main() {
+    NEXT[1].fetch_add(1, Ordering::SeqCst);
+    println!(\"{:?} {SIZES:?}\", NEXT);
+}";
+    let view = view(source, "0");
+    let names = |of: &str| -> Vec<String> {
+        let all = view[of].as_array().expect("a list").iter();
+        all.map(|one| format!("{} {}", one["name"], one["value"]).replace('"', ""))
+            .collect()
+    };
+    assert_eq!(names("objects"), ["NEXT[0] 0", "NEXT[1] 1"]);
+    assert_eq!(names("statics"), ["SIZES [3, 4]"]);
+}

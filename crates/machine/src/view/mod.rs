@@ -103,7 +103,7 @@ impl Machine {
         let objects = objects::objects(self, state);
         View {
             threads: threads(self, state, &objects),
-            statics: objects::statics(self, state),
+            statics: objects::statics(self, state, &objects),
             objects,
         }
     }

@@ -37,8 +37,8 @@ pub(super) fn objects(machine: &Machine, state: &State) -> Vec<ObjectView> {
     found.into_iter().map(|(_, view)| view).collect()
 }
 
-/// The user's statics that are no objects.
-pub(super) fn statics(machine: &Machine, state: &State) -> Vec<Variable> {
+/// The user's statics, but for arrays of which every element is among the objects.
+pub(super) fn statics(machine: &Machine, state: &State, objects: &[ObjectView]) -> Vec<Variable> {
     let glance = Glance {
         machine,
         state,
@@ -46,7 +46,9 @@ pub(super) fn statics(machine: &Machine, state: &State) -> Vec<Variable> {
     };
     let mut all = Vec::new();
     let mut visit = |found: &Found<'_>| {
-        if let (Root::Static(_), []) = (found.at.root, &found.at.path[..]) {
+        if let (Root::Static(_), []) = (found.at.root, &found.at.path[..])
+            && !is_shown_by_element(found, objects)
+        {
             let ty = found
                 .ty
                 .and_then(|ty| machine.program.types.get(ty.0 as usize));
@@ -60,6 +62,19 @@ pub(super) fn statics(machine: &Machine, state: &State) -> Vec<Variable> {
     };
     Walk::new(glance, &mut visit).statics();
     all
+}
+
+/// Whether each element of an array is shown as an object of its own.
+fn is_shown_by_element(array: &Found<'_>, objects: &[ObjectView]) -> bool {
+    let Value::List(elements) = array.value else {
+        return false;
+    };
+    let shown = |at| {
+        let name = format!("{}[{at}]", array.name);
+        objects.iter().any(|object| object.name == name)
+    };
+    let len = elements.items.len();
+    (1..=MOST).contains(&len) && (0..len).all(shown)
 }
 
 impl Glance<'_> {
