@@ -131,3 +131,13 @@ fn steps_that_do_not_fit() {
         "the program has ended before it."
     );
 }
+
+#[test]
+fn the_length_of_a_list_that_is_raced_for_has_the_lists_name() {
+    let body = "struct Shelf { height: u8, books: Vec<i32> } static mut SHELF: Shelf = Shelf { height: 1, books: Vec::new() };
+        let t = thread::spawn(|| unsafe { (*&raw mut SHELF).books.push(1) });
+        let _ = unsafe { (*&raw const SHELF).books.len() }; t.join().unwrap();";
+    let answer = replay(&format!("{USES}fn main() {{ {body} }}"), "0");
+    let text = "`main` reads `SHELF.books` in line 6, and `thread 1` writes it in line 5: nothing orders the two";
+    assert_eq!(answer["end"], json!({"kind": "race", "text": text}));
+}

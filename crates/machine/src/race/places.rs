@@ -166,7 +166,7 @@ impl Run<'_> {
     fn race_words(&self, record: &Record, at: &Pointer, write: bool, atomic: bool) -> String {
         let glance = self.glance();
         let name = glance
-            .name_at(&at.whole())
+            .name_of_memory(&at.whole())
             .map_or("memory".to_string(), |name| format!("`{name}`"));
         let what = |write: bool| if write { "writes" } else { "reads" };
         format!(

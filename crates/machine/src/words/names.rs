@@ -279,11 +279,23 @@ impl Glance<'_> {
             .is_none_or(|info| info.library)
     }
 
-    /// The name of a place: by this thread's variables, a static, or another thread's variables.
+    /// The name of an object: by this thread's variables, a static, or another thread's variables.
     pub(crate) fn name_at(&self, pointer: &Pointer) -> Option<String> {
+        self.name_where(pointer, &|found| self.is_object(found))
+    }
+
+    /// The name of a place in memory, which may also be a list or a pointer: what of a `Vec` is not an element.
+    pub(crate) fn name_of_memory(&self, pointer: &Pointer) -> Option<String> {
+        let library = |found: &Found<'_>| found.ty.is_none_or(|ty| self.is_library_type(ty));
+        let plain = |found: &Found<'_>| !matches!(found.value, Value::Node(_)) || library(found);
+        let name = self.name_at(pointer);
+        name.or_else(|| self.name_where(pointer, &plain))
+    }
+
+    fn name_where(&self, pointer: &Pointer, is_it: &dyn Fn(&Found<'_>) -> bool) -> Option<String> {
         let mut name = None;
         let mut visit = |found: &Found<'_>| {
-            if found.at.address() != pointer.address() || !self.is_object(found) {
+            if found.at.address() != pointer.address() || !is_it(found) {
                 return false;
             }
             // What `println!` and others of their kind name inside is not the reader's.
