@@ -349,6 +349,8 @@ pub struct ClosureInfo {
     pub kind: ClosureKind,
     /// Types of what it captures by value, or by reference.
     pub captures: Vec<Capture>,
+    /// It is `async`, and its futures borrow from it: it has the async function traits only, and `FnOnce`.
+    pub lends: bool,
 }
 
 /// A captured variable.

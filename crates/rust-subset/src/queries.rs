@@ -151,6 +151,8 @@ pub trait Queries {
     fn is_copy_in(&self, owner: DefId, ty: &Ty) -> bool;
     /// The type's own `Drop::drop`, if it has one.
     fn drop_impl(&self, ty: &Ty) -> Option<(DefId, Vec<Ty>)>;
+    /// How many methods the table of a trait object type has.
+    fn object_slots(&self, dyn_ty: &Ty) -> usize;
     /// The methods of a trait object type in slot order (supertraits' first), each resolved on the concrete type.
     fn vtable(&self, dyn_ty: &Ty, concrete: &Ty) -> Result<Vec<Instance>, Diagnostic>;
     /// The program's functions without generic parameters.

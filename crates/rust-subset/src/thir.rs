@@ -127,6 +127,8 @@ pub enum ExprKind {
         id: ClosureId,
         /// `move` (always for the body of an `async fn`).
         by_move: bool,
+        /// It is what an `async` closure returns: it takes the closure's parameters whole.
+        of_closure: bool,
         /// No parameters; the result is the output.
         body: Rc<Body>,
     },

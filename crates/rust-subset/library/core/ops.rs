@@ -91,13 +91,16 @@ impl<A, F: ?Sized + FnMut<A>> FnMut<A> for &mut F {
     }
 }
 
-/// Async closures are closures that return futures; these names only let bounds be written.
+/// `AsyncFn(A) -> R` as a bound means a function that gives a future of `R`, which resolution writes out; these name it.
 #[lang = "async_fn_once"]
 pub trait AsyncFnOnce<Args> {}
 #[lang = "async_fn_mut"]
-pub trait AsyncFnMut<Args>: AsyncFnOnce<Args> {}
+pub trait AsyncFnMut<Args> {}
 #[lang = "async_fn"]
-pub trait AsyncFn<Args>: AsyncFnMut<Args> {}
+pub trait AsyncFn<Args> {}
+impl<A, F: ?Sized + FnOnce<A>> AsyncFnOnce<A> for F {}
+impl<A, F: ?Sized + FnMut<A>> AsyncFnMut<A> for F {}
+impl<A, F: ?Sized + Fn<A>> AsyncFn<A> for F {}
 
 #[lang = "coerce_unsized"]
 pub trait CoerceUnsized<T: ?Sized> {}

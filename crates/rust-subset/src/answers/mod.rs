@@ -197,6 +197,10 @@ impl Queries for Checked {
         self.cx.drop_impl(ty)
     }
 
+    fn object_slots(&self, dyn_ty: &Ty) -> usize {
+        self.cx.object_methods(dyn_ty).len()
+    }
+
     fn vtable(&self, dyn_ty: &Ty, concrete: &Ty) -> Result<Vec<Instance>, Diagnostic> {
         let methods = self.cx.object_methods(dyn_ty);
         let each = methods.into_iter().map(|(tr, member)| {

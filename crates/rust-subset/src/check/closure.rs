@@ -17,6 +17,7 @@ impl FnCtxt<'_> {
             output,
             kind: ClosureKind::Fn,
             captures: Vec::new(),
+            lends: false,
         });
         let id = ClosureId(all.len() as u32 - 1);
         self.closures.push(id);
@@ -29,12 +30,6 @@ impl FnCtxt<'_> {
         span: Span,
         expect: Expect,
     ) -> Expr {
-        if e.asyncness.is_some() {
-            return self.error_expr(
-                span,
-                "The explorer has no async closures; return an `async` block from the closure.",
-            );
-        }
         let (hints, ret_hint) = self.closure_hints(&expect, e.inputs.len());
         let mut params = Vec::new();
         for (at, _) in e.inputs.iter().enumerate() {
@@ -45,9 +40,10 @@ impl FnCtxt<'_> {
                     .unwrap_or_else(|| self.icx.fresh_any()),
             );
         }
+        let is_async = e.asyncness.is_some();
         let ret = match &e.output {
-            syn::ReturnType::Type(_, ty) => self.lower_ty(ty),
-            syn::ReturnType::Default => ret_hint.unwrap_or_else(|| self.icx.fresh_any()),
+            syn::ReturnType::Type(_, ty) if !is_async => self.lower_ty(ty),
+            _ => ret_hint.unwrap_or_else(|| self.icx.fresh_any()),
         };
         let id = self.new_closure(params.clone(), ret.clone());
         let ty = Ty::new(TyKind::Closure(
@@ -67,7 +63,10 @@ impl FnCtxt<'_> {
                 };
                 pats.push((this.check_binding_pattern(inner, ty), ty.clone()));
             }
-            let value = this.check_coerced(&e.body, &ret);
+            let value = match is_async {
+                true => this.future_of_closure(e, span, &ret),
+                false => this.check_coerced(&e.body, &ret),
+            };
             (pats, value)
         });
         self.make(
@@ -79,6 +78,35 @@ impl FnCtxt<'_> {
                 body: Rc::new(body),
             },
         )
+    }
+
+    /// What an `async` closure returns: a future of its text, which takes the parameters.
+    fn future_of_closure(&mut self, e: &syn::ExprClosure, span: Span, ret: &Ty) -> Expr {
+        let output = match &e.output {
+            syn::ReturnType::Type(_, ty) => self.lower_ty(ty),
+            syn::ReturnType::Default => self
+                .async_hint(&Expect::Type(ret.clone()))
+                .unwrap_or_else(|| self.icx.fresh_any()),
+        };
+        let (id, ty) = self.new_future(&output);
+        self.unify_or_report(span, ret, &ty);
+        let body = self.nested_body(&output, true, |this| {
+            (Vec::new(), this.check_coerced(&e.body, &output))
+        });
+        let kind = ExprKind::Async {
+            id,
+            by_move: e.capture.is_some(),
+            of_closure: true,
+            body: Rc::new(body),
+        };
+        self.make(span, ty, kind)
+    }
+
+    /// The type of a future that is made here.
+    fn new_future(&mut self, output: &Ty) -> (ClosureId, Ty) {
+        let id = self.new_closure(Vec::new(), output.clone());
+        let generics = self.cx.generics_of(self.owner).identity();
+        (id, Ty::new(TyKind::Coroutine(id, generics)))
     }
 
     /// Checks a body inside this one: its own `return` type, no loops of the outside.
@@ -239,11 +267,7 @@ impl FnCtxt<'_> {
         let output = self
             .async_hint(&expect)
             .unwrap_or_else(|| self.icx.fresh_any());
-        let id = self.new_closure(Vec::new(), output.clone());
-        let ty = Ty::new(TyKind::Coroutine(
-            id,
-            self.cx.generics_of(self.owner).identity(),
-        ));
+        let (id, ty) = self.new_future(&output);
         let body = self.nested_body(&output, true, |this| {
             let value = this.check_block_expr(&e.block, Expect::Type(output.clone()));
             (Vec::new(), this.demand_coerce(value, &output))
@@ -254,6 +278,7 @@ impl FnCtxt<'_> {
             ExprKind::Async {
                 id,
                 by_move: e.capture.is_some(),
+                of_closure: false,
                 body: Rc::new(body),
             },
         )

@@ -296,6 +296,9 @@ impl FnCtxt<'_> {
                 TyKind::Ref(_, y) | TyKind::RawPtr(_, y),
             ) => self.demand_unsize(x, y),
             (TyKind::Array(x, _), TyKind::Slice(y)) => self.icx.commit_if(|| self.icx.unify(x, y)),
+            (TyKind::Dyn(Some(own), _), TyKind::Dyn(Some(bound), _)) if own.def != bound.def => {
+                self.demand_above(&from, own, bound)
+            }
             (_, TyKind::Dyn(bound, _)) => {
                 let Some(bound) = bound else { return Ok(()) };
                 let mut args = vec![from.clone()];
@@ -328,6 +331,31 @@ impl FnCtxt<'_> {
             }
             _ => Err(Mismatch),
         }
+    }
+
+    /// An object of a trait becomes one of a supertrait, with the arguments that the trait names it with.
+    fn demand_above(
+        &mut self,
+        from: &Ty,
+        own: &TraitBound,
+        above: &TraitBound,
+    ) -> Result<(), Mismatch> {
+        let mut args = vec![from.clone()];
+        args.extend(own.args.iter().cloned());
+        let tr = TraitRef { def: own.def, args };
+        let found = self.cx.find_super(&tr, &|def| def == above.def);
+        let found = found.ok_or(Mismatch)?;
+        self.icx
+            .commit_if(|| self.icx.unify_all(&found.args[1..], &above.args))?;
+        for (name, ty) in &above.assoc {
+            let of = self
+                .cx
+                .find_super(&found, &|def| self.cx.has_assoc_ty(def, name));
+            if let Some(of) = of {
+                self.icx.demand(Pred::Proj(of, name.clone(), ty.clone()));
+            }
+        }
+        Ok(())
     }
 
     /// Adds a branch, coerced to the common type as far as that is known.

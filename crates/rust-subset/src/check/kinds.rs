@@ -72,6 +72,7 @@ impl Walk<'_, '_> {
             };
             return self.place(e, mode, uses);
         }
+        let of_closure = is_of_closure(e);
         match &mut *e.kind {
             ExprKind::Borrow(how, place) => self.place(place, pointed(how.is_mut()), uses),
             ExprKind::RawBorrow(mutable, place) => self.place(place, pointed(*mutable), uses),
@@ -125,8 +126,12 @@ impl Walk<'_, '_> {
                 }
                 block.tail.iter_mut().for_each(|e| self.value(e, uses));
             }
-            ExprKind::Closure { id, by_move, body } | ExprKind::Async { id, by_move, body } => {
-                let (id, by_move) = (*id, *by_move);
+            ExprKind::Closure { id, by_move, body }
+            | ExprKind::Async {
+                id, by_move, body, ..
+            } => {
+                // Futures of an `async` closure borrow from it what they do not take.
+                let (id, by_move) = (*id, *by_move && !of_closure);
                 let inner = match Rc::get_mut(body) {
                     Some(body) => self.body(body),
                     None => {
@@ -136,7 +141,9 @@ impl Walk<'_, '_> {
                         inner
                     }
                 };
+                let lends = is_of_closure(&body.value) && lends(by_move, &inner);
                 self.close(id, by_move, inner, uses);
+                self.cx.closures.borrow_mut()[id.0 as usize].lends = lends;
             }
             ExprKind::CallPointer { callee, .. }
                 if matches!(callee.ty.kind(), TyKind::Closure(..)) =>
@@ -329,4 +336,23 @@ fn pointed(mutable: bool) -> CaptureMode {
         true => CaptureMode::Mut,
         false => CaptureMode::Ref,
     }
+}
+
+/// Whether an expression is the future that an `async` closure makes: all that its body does.
+fn is_of_closure(e: &Expr) -> bool {
+    matches!(
+        &*e.kind,
+        ExprKind::Async {
+            of_closure: true,
+            ..
+        }
+    )
+}
+
+/// Whether the futures of an `async` closure borrow from the closure itself, given how they use what it captures.
+fn lends(by_move: bool, uses: &Uses) -> bool {
+    uses.values().any(|mode| match by_move {
+        true => *mode != CaptureMode::Move,
+        false => *mode == CaptureMode::Mut,
+    })
 }

@@ -211,7 +211,8 @@ impl FnCtxt<'_> {
         if !generics.iter().any(is_closure) {
             return;
         }
-        for pred in self.cx.predicates_of(def).iter() {
+        let preds = self.cx.predicates_of(def);
+        for pred in preds.iter() {
             let Pred::Trait(bound) = pred else { continue };
             let TyKind::Param(at, _) = bound.args[0].kind() else {
                 continue;
@@ -225,7 +226,18 @@ impl FnCtxt<'_> {
                 (_, true) => (ClosureKind::FnMut, "FnMut"),
                 _ => continue,
             };
-            let kind = self.cx.closures.borrow()[id.0 as usize].kind;
+            let (kind, lends) = {
+                let info = &self.cx.closures.borrow()[id.0 as usize];
+                (info.kind, info.lends)
+            };
+            let called = self.cx.def(def).parent == Some(bound.def);
+            if lends && !called && !preds.iter().any(|pred| self.is_async_bound(pred, *at)) {
+                let text = format!(
+                    "The futures of this `async` closure borrow from it, so it is no `{name}`, only an `Async{name}`: ask for that, or write a closure that returns an `async move` block."
+                );
+                self.error(span, text);
+                continue;
+            }
             if kind <= wanted {
                 continue;
             }
@@ -237,5 +249,15 @@ impl FnCtxt<'_> {
             };
             self.error(span, text);
         }
+    }
+
+    /// Whether a bound is `AsyncFn` or `AsyncFnMut` of this parameter.
+    fn is_async_bound(&self, pred: &Pred, param: u32) -> bool {
+        let Pred::Trait(bound) = pred else {
+            return false;
+        };
+        let of_param = matches!(bound.args[0].kind(), TyKind::Param(at, _) if *at == param);
+        let lang = self.cx.def(bound.def).lang.clone();
+        of_param && matches!(lang.as_deref(), Some("async_fn" | "async_fn_mut"))
     }
 }

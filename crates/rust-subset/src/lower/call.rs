@@ -108,7 +108,8 @@ impl Builder<'_, '_> {
                     self.call(function, args, dest);
                 }
             },
-            Instance::ClosureCall { .. } => {
+            Instance::ClosureCall { closure, by_value } => {
+                self.note_future(closure, *by_value);
                 let function = self.function_of(instance);
                 self.call(function, args, dest);
             }

@@ -18,10 +18,20 @@ pub struct ClosureSource {
     pub body: Rc<Body>,
     /// `move`
     pub by_move: bool,
+    /// Of what an `async` closure returns: the closure's parameters.
+    pub params: Option<Vec<(VarId, Ty)>>,
     /// Where it is.
     pub span: Span,
     /// Names of the variables of the whole function.
     pub names: Rc<FxHashMap<VarId, String>>,
+}
+
+impl ClosureSource {
+    /// Whether it is the future of an `async` closure that has this parameter.
+    pub fn is_param(&self, var: VarId) -> bool {
+        let mut params = self.params.iter().flatten();
+        params.any(|(param, _)| *param == var)
+    }
 }
 
 /// A captured place.
@@ -69,21 +79,40 @@ impl Lowerer<'_> {
         let Some(source) = self.closures.get(&id).cloned() else {
             return Rc::new(Vec::new());
         };
-        let uses = Walk::uses(self, &source, generics);
-        let found = Rc::new(self.merge(uses, source.by_move));
+        let mut uses = self.taken_whole(&source, generics);
+        uses.extend(Walk::uses(self, &source, generics));
+        let found = Rc::new(self.merge(uses, &source));
         self.captures.insert(key, found.clone());
         found
     }
 
+    /// The parameters of an `async` closure, which its future takes whether it uses them or not.
+    fn taken_whole(&self, source: &ClosureSource, generics: &[Ty]) -> Vec<Use> {
+        let params = source.params.iter().flatten();
+        let whole = params.map(|(var, ty)| Use {
+            var: *var,
+            steps: Vec::new(),
+            tys: vec![self.queries.mono(ty, generics)],
+            mode: Mode::Move,
+            through_text: false,
+            shared: false,
+            changed: false,
+        });
+        whole.collect()
+    }
+
     /// From every use of an outer place to the captures: shortened as the language says, one for overlapping places.
-    fn merge(&mut self, uses: Vec<Use>, by_move: bool) -> Vec<Capture> {
+    fn merge(&mut self, uses: Vec<Use>, source: &ClosureSource) -> Vec<Capture> {
         let mut order: Vec<VarId> = Vec::new();
         let mut merged: Vec<Use> = Vec::new();
+        // The future of an `async` closure borrows what the closure has, unless the closure can be called only once.
+        let taken = |found: &Use| found.mode == Mode::Move && !source.is_param(found.var);
+        let all = source.by_move && (source.params.is_none() || uses.iter().any(taken));
         for found in uses {
             if !order.contains(&found.var) {
                 order.push(found.var);
             }
-            let mut found = self.shortened(found, by_move);
+            let mut found = self.shortened(found, all);
             if merged.iter_mut().any(|known| known.covers(&found)) {
                 continue;
             }

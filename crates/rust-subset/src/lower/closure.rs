@@ -22,17 +22,23 @@ impl Lowerer<'_> {
         let mut names = FxHashMap::default();
         find_closures(body, &mut found, &mut names);
         let names = Rc::new(names);
-        for (id, by_move, body, span) in found {
-            self.closures.insert(
-                id,
-                Rc::new(ClosureSource {
-                    owner,
-                    body,
-                    by_move,
-                    span,
-                    names: names.clone(),
-                }),
-            );
+        for Found {
+            id,
+            by_move,
+            params,
+            body,
+            span,
+        } in found
+        {
+            let source = ClosureSource {
+                owner,
+                body,
+                by_move,
+                params,
+                span,
+                names: names.clone(),
+            };
+            self.closures.insert(id, Rc::new(source));
         }
     }
 
@@ -55,6 +61,7 @@ impl Lowerer<'_> {
             source.span.line
         );
         let origin = self.queries.origin(source.owner);
+        let lends = by_value && self.lends(&source, &captures, &generics);
         let mut builder = Builder::new(self, origin, generics);
         builder.span = source.span;
         builder.outer_names = source.names.clone();
@@ -69,6 +76,10 @@ impl Lowerer<'_> {
         } else {
             part(&whole(callee), Step::Deref)
         };
+        if lends {
+            builder.own_closure(ty, [callee, arguments]);
+            return Some(builder.finish(name, false));
+        }
         builder.enter_environment(captures.clone(), |at| {
             part(&environment, Step::Field(at as u32))
         });
@@ -150,19 +161,48 @@ impl Builder<'_, '_> {
 /// What a closure is made from, what it captures, and the generic arguments of the function it is in.
 type ClosureParts = (Rc<ClosureSource>, Rc<Vec<Capture>>, Vec<Ty>);
 /// A closure met in a body.
-type Found = (ClosureId, bool, Rc<Body>, program::Span);
+struct Found {
+    id: ClosureId,
+    by_move: bool,
+    params: Option<Vec<(VarId, Ty)>>,
+    body: Rc<Body>,
+    span: program::Span,
+}
 
 fn find_closures(body: &Body, found: &mut Vec<Found>, names: &mut FxHashMap<VarId, String>) {
     names.extend(body.vars.iter().map(|(var, name, _)| (*var, name.clone())));
-    find_in(&body.value, found, names);
+    find_in(&body.value, body, found, names);
 }
 
-fn find_in(expr: &Expr, found: &mut Vec<Found>, names: &mut FxHashMap<VarId, String>) {
-    if let ExprKind::Closure { id, by_move, body } | ExprKind::Async { id, by_move, body } =
-        &*expr.kind
+fn find_in(
+    expr: &Expr,
+    outer: &Body,
+    found: &mut Vec<Found>,
+    names: &mut FxHashMap<VarId, String>,
+) {
+    if let ExprKind::Closure { id, by_move, body }
+    | ExprKind::Async {
+        id, by_move, body, ..
+    } = &*expr.kind
     {
-        found.push((*id, *by_move, body.clone(), expr.span));
+        let params = match &*expr.kind {
+            // The closure around it has no other variables.
+            ExprKind::Async {
+                of_closure: true, ..
+            } => {
+                let vars = outer.vars.iter();
+                Some(vars.map(|(var, _, ty)| (*var, ty.clone())).collect())
+            }
+            _ => None,
+        };
+        found.push(Found {
+            id: *id,
+            by_move: *by_move,
+            params,
+            body: body.clone(),
+            span: expr.span,
+        });
         find_closures(body, found, names);
     }
-    children(expr, &mut |child| find_in(child, found, names));
+    children(expr, &mut |child| find_in(child, outer, found, names));
 }

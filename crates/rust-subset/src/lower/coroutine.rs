@@ -7,7 +7,7 @@ use super::{Key, types};
 use crate::queries::Instance;
 use crate::thir::{Body, Expr};
 use crate::ty::{ClosureId, DefId, Ty, TyKind};
-use program::{Function, Instr, IntTy, Intrinsic, Operand, Origin, Place, Rvalue, Step};
+use program::{Function, Instr, IntTy, Intrinsic, LocalId, Operand, Origin, Place, Rvalue, Step};
 
 impl Lowerer<'_> {
     /// An `async fn` as callers see it: takes its arguments and gives a coroutine that has not started.
@@ -100,9 +100,15 @@ impl Builder<'_, '_> {
         let outer = self.push_temp_scope();
         let scope = self.temp_scope;
         let future = whole(self.temp_in(future, &ty, scope));
+        self.poll_into(dest, &ty, &future, context);
+        self.pop_temp_scope(outer);
+    }
+
+    /// Polls what is in a place until it is ready.
+    pub(super) fn poll_into(&mut self, dest: &Place, ty: &Ty, future: &Place, context: LocalId) {
         let (again, ready) = (self.label(), self.label());
         self.bind(again);
-        let poll = self.poll(&ty, &future, &whole(context));
+        let poll = self.poll(ty, future, &whole(context));
         let index = self.snapshot(
             &types::ty(TyKind::Int(IntTy::U32)),
             Rvalue::VariantIndex(poll.clone()),
@@ -121,7 +127,6 @@ impl Builder<'_, '_> {
             dest,
             Rvalue::Use(Operand::Move(part(&poll, Step::Field(0)))),
         );
-        self.pop_temp_scope(outer);
     }
 
     /// One `Future::poll(Pin::new_unchecked(&mut future), context)`; the place of its result.

@@ -5,6 +5,7 @@
 
 mod adt;
 mod assign;
+mod async_closure;
 mod awaiting;
 mod block;
 mod borrows;
@@ -50,6 +51,7 @@ pub mod tidy;
 mod types;
 mod unsize;
 mod unwinding;
+mod upcast;
 mod uses;
 pub(crate) mod visit;
 
@@ -98,10 +100,14 @@ enum Key {
     Closure(Ty, bool),
     /// The body of an `async` block.
     Coroutine(Ty),
+    /// The future of an `async` closure that is called for the last time: it has the closure.
+    Owning(Ty),
     /// The body of an `async fn`; the function itself only makes a coroutine of it.
     AsyncFn(DefId, Vec<Ty>),
     /// An adapter that makes an instance without a body of its own callable by address.
     Shim(Instance),
+    /// What makes an object of a type one of a supertrait: the type, and the supertrait's object.
+    Upcast(Ty, Ty),
     /// A closure without captures (or a function with special treatment) as a function pointer, by its type.
     Reify(Ty),
     /// Drop glue of a type.
@@ -138,6 +144,10 @@ struct Lowerer<'q> {
     promoted_ids: FxHashMap<promote::PromotedKey, StaticId>,
     types: FxHashMap<Ty, TypeId>,
     vtables: FxHashMap<(Ty, Ty), VTableId>,
+    /// For each table of methods: which trait's object it is of, and of which type.
+    objects: Vec<(Ty, Ty)>,
+    /// The supertraits' objects that objects of a trait are made, in the order of their slots after its methods.
+    upcasts: FxHashMap<Ty, Vec<Ty>>,
     needs_drop: FxHashMap<Ty, bool>,
     drop_asked: Vec<Ty>,
     drop_assumed: bool,
@@ -164,6 +174,8 @@ impl<'q> Lowerer<'q> {
             promoted_ids: FxHashMap::default(),
             types: FxHashMap::default(),
             vtables: FxHashMap::default(),
+            objects: Vec::new(),
+            upcasts: FxHashMap::default(),
             needs_drop: FxHashMap::default(),
             drop_asked: Vec::new(),
             drop_assumed: false,
@@ -209,7 +221,7 @@ impl<'q> Lowerer<'q> {
             Key::Fn(_, generics) | Key::Constant(_, generics) | Key::AsyncFn(_, generics) => {
                 generics.iter().any(|ty| types::depth(ty) > MAX_TYPE_DEPTH)
             }
-            Key::Closure(ty, _) | Key::Coroutine(ty) | Key::Glue(ty) => {
+            Key::Closure(ty, _) | Key::Coroutine(ty) | Key::Owning(ty) | Key::Glue(ty) => {
                 types::depth(ty) > MAX_TYPE_DEPTH
             }
             _ => false,
@@ -228,8 +240,10 @@ impl<'q> Lowerer<'q> {
                 Key::Constant(def, generics) => self.function(*def, generics, true),
                 Key::Closure(ty, by_value) => self.closure_body(ty, *by_value),
                 Key::Coroutine(ty) => self.coroutine_body(ty),
+                Key::Owning(ty) => self.owning_body(ty),
                 Key::AsyncFn(def, generics) => self.async_fn_body(*def, generics),
                 Key::Shim(instance) => self.shim(instance),
+                Key::Upcast(concrete, target) => self.upcast_body(concrete, target),
                 Key::Reify(ty) => self.reified(ty),
                 Key::Glue(ty) => self.glue(ty, true),
                 Key::GlueRest(ty) => self.glue(ty, false),
@@ -252,6 +266,11 @@ impl<'q> Lowerer<'q> {
         self.functions.truncate(functions);
         self.program.statics.truncate(statics);
         self.program.vtables.truncate(vtables);
+        for table in &mut self.program.vtables {
+            table
+                .methods
+                .retain(|method| (method.0 as usize) < functions);
+        }
         self.program.types.truncate(types);
     }
 

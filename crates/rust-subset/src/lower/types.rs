@@ -203,3 +203,13 @@ fn is_queue(def: &AdtDef) -> bool {
 pub fn is_list(def: &AdtDef) -> bool {
     def.origin == program::Origin::Library && def.name == "List" && !def.is_enum
 }
+
+/// A trait object's type without the auto traits that it promises: they change nothing of what it is.
+pub fn without_autos(ty: &Ty) -> Ty {
+    match &*ty.0 {
+        TyKind::Dyn(principal @ Some(_), _) => {
+            self::ty(TyKind::Dyn(principal.clone(), Default::default()))
+        }
+        _ => ty.clone(),
+    }
+}

@@ -1,12 +1,22 @@
 //! Thin pointers made wide: arrays to slices, values to trait objects.
 
-use super::Lowerer;
 use super::builder::Builder;
 use super::types;
+use super::{Key, Lowerer};
 use crate::queries::Instance;
 use crate::thir::Expr;
 use crate::ty::{Ty, TyKind};
-use program::{Operand, Place, Rvalue, Span, Unsized, VTable, VTableId};
+use program::{FnId, Operand, Place, Rvalue, Span, Unsized, VTable, VTableId};
+
+/// What becomes of a pointer where its target's type is no longer known.
+enum Widened {
+    /// It gets this beside the address.
+    To(Unsized),
+    /// A trait object becomes one of a supertrait, by the function in this slot of its table.
+    Up(u32),
+    /// It stays as it is.
+    Not,
+}
 
 impl Builder<'_, '_> {
     pub(super) fn unsize_into(&mut self, dest: &Place, expr: &Expr, value: &Expr) {
@@ -23,8 +33,9 @@ impl Builder<'_, '_> {
         };
         let span = self.span;
         match self.lowerer.unsized_part(&source, &target, span) {
-            Some(to) => self.assign(dest, Rvalue::Unsize { value, path, to }),
-            None => self.assign(dest, Rvalue::Use(value)),
+            Widened::To(to) => self.assign(dest, Rvalue::Unsize { value, path, to }),
+            Widened::Up(slot) => self.upcast(dest, value, &path, slot),
+            Widened::Not => self.assign(dest, Rvalue::Use(value)),
         }
     }
 }
@@ -86,44 +97,45 @@ impl Lowerer<'_> {
         }
     }
 
-    /// What the pointer has to know beside the address; `None` if nothing changes.
-    fn unsized_part(&mut self, source: &Ty, target: &Ty, span: Span) -> Option<Unsized> {
+    /// What the pointer has to know beside the address.
+    fn unsized_part(&mut self, source: &Ty, target: &Ty, span: Span) -> Widened {
         match (&*source.0, &*target.0) {
-            (TyKind::Array(..), TyKind::Slice(_)) => Some(Unsized::Slice),
+            (TyKind::Array(..), TyKind::Slice(_)) => Widened::To(Unsized::Slice),
             (TyKind::Dyn(left, _), TyKind::Dyn(right, _)) => {
-                let same =
-                    left.as_ref().map(|bound| bound.def) == right.as_ref().map(|bound| bound.def);
-                if right.is_some() && !same && !self.shares_vtable(source, target) {
-                    let text =
-                        "The explorer converts a trait object only into its first supertrait's.";
-                    self.refuse(span, text);
+                match (left.as_ref(), right.as_ref()) {
+                    (Some(left), Some(right)) if left.def != right.def => {
+                        Widened::Up(self.upcast_slot(source, target, span))
+                    }
+                    _ => Widened::Not,
                 }
-                None
             }
             (TyKind::Adt(left, _), TyKind::Adt(right, _)) if left == right => {
-                let source = self.field_types(source, 0).pop()?;
-                let target = self.field_types(target, 0).pop()?;
-                self.unsized_part(&source, &target, span)
+                let source = self.field_types(source, 0).pop();
+                match (source, self.field_types(target, 0).pop()) {
+                    (Some(source), Some(target)) => self.unsized_part(&source, &target, span),
+                    _ => Widened::Not,
+                }
             }
-            (_, TyKind::Dyn(..)) => self.vtable(target, source, span).map(Unsized::Dyn),
-            _ => None,
+            (_, TyKind::Dyn(..)) => self
+                .vtable(target, source, span)
+                .map_or(Widened::Not, |id| Widened::To(Unsized::Dyn(id))),
+            _ => Widened::Not,
         }
-    }
-
-    /// Whether the methods of a supertrait's object come first in the table of `source`, so that its table serves for both.
-    fn shares_vtable(&mut self, source: &Ty, target: &Ty) -> bool {
-        let methods = self.queries.vtable(target, source).unwrap_or_default();
-        let in_place = |(at, method): (usize, &Instance)| matches!(method, Instance::Virtual { slot, .. } if *slot as usize == at);
-        !methods.is_empty() && methods.iter().enumerate().all(in_place)
     }
 
     /// The table of methods of a concrete type behind a trait object type.
-    fn vtable(&mut self, object: &Ty, concrete: &Ty, span: Span) -> Option<VTableId> {
-        let key = (object.clone(), concrete.clone());
-        if let Some(&id) = self.vtables.get(&key) {
+    pub(super) fn vtable(&mut self, object: &Ty, concrete: &Ty, span: Span) -> Option<VTableId> {
+        let promised = (object.clone(), concrete.clone());
+        if let Some(&id) = self.vtables.get(&promised) {
             return Some(id);
         }
         self.check_object(object, concrete, span);
+        let object = &types::without_autos(object);
+        let key = (object.clone(), concrete.clone());
+        if let Some(&id) = self.vtables.get(&key) {
+            self.vtables.insert(promised, id);
+            return Some(id);
+        }
         let methods = match self.queries.vtable(object, concrete) {
             Ok(methods) => methods,
             Err(diagnostic) => {
@@ -132,7 +144,9 @@ impl Lowerer<'_> {
             }
         };
         let id = VTableId(self.program.vtables.len() as u32);
+        self.objects.push(key.clone());
         self.vtables.insert(key, id);
+        self.vtables.insert(promised, id);
         let ty = self.type_id(concrete);
         let type_name = self.queries.type_name(concrete);
         let drop = self.drop_glue(concrete);
@@ -142,10 +156,13 @@ impl Lowerer<'_> {
             methods: Vec::new(),
             drop,
         });
-        let methods = methods
+        let mut methods: Vec<FnId> = methods
             .iter()
             .map(|method| self.instance_fn(method, span))
             .collect();
+        for above in self.upcasts.get(object).cloned().unwrap_or_default() {
+            methods.push(self.request(Key::Upcast(concrete.clone(), above), span));
+        }
         self.program.vtables[id.0 as usize].methods = methods;
         Some(id)
     }

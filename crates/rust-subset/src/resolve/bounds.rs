@@ -1,7 +1,7 @@
 //! Bounds and generic arguments as written.
 
 use super::generics::ParamDefault;
-use super::types::Scope;
+use super::types::{ImplMode, Scope};
 use crate::fold::{Pred, TraitRef};
 use crate::items::*;
 use crate::parse::names::unraw;
@@ -52,11 +52,11 @@ impl Scope<'_> {
                     def: once,
                     args: tr.args.clone(),
                 };
-                preds.push(Pred::Proj(
-                    of,
-                    "Output".into(),
-                    self.return_ty(&call.output),
-                ));
+                let output = self.return_ty(&call.output);
+                match self.cx.awaited(def) {
+                    Some(plain) => self.future_given(plain, of, output, preds),
+                    None => preds.push(Pred::Proj(of, "Output".into(), output)),
+                }
             }
             return tr;
         }
@@ -74,6 +74,37 @@ impl Scope<'_> {
                 .for_each(|arg| self.assoc_arg(&tr, arg, preds));
         }
         tr
+    }
+
+    /// What `AsyncFn(A) -> R` means: a function, and what it gives is a future of `R`.
+    fn future_given(&self, plain: DefId, once: TraitRef, output: Ty, preds: &mut Vec<Pred>) {
+        let args = once.args.clone();
+        preds.push(Pred::Trait(TraitRef { def: plain, args }));
+        let Some(def) = self.cx.lang_def("future_trait") else {
+            return;
+        };
+        let given = Ty::new(TyKind::Projection(
+            once.def,
+            once.args.clone(),
+            "Output".into(),
+        ));
+        let future = |args| TraitRef { def, args };
+        let awaited = |of: Ty| {
+            let of = future(vec![of]);
+            let gives = Pred::Proj(of.clone(), "Output".into(), output);
+            [Pred::Trait(of), gives]
+        };
+        match self.impl_mode {
+            // The future is as unknown to who calls as the function is.
+            ImplMode::Result(owner, found) => {
+                let at = found.borrow().len() as u32;
+                let generics = self.cx.generics_of(owner).identity();
+                let this = Ty::new(TyKind::Opaque(owner, at, generics));
+                found.borrow_mut().push(awaited(this.clone()).to_vec());
+                preds.push(Pred::Proj(once, "Output".into(), this));
+            }
+            _ => preds.extend(awaited(given)),
+        }
     }
 
     pub fn assoc_arg(&self, tr: &TraitRef, arg: &syn::GenericArgument, preds: &mut Vec<Pred>) {
@@ -211,5 +242,13 @@ impl Scope<'_> {
                 .lookup_lexical(self.module, &name, Ns::Type)
                 .is_none()
             && matches!(self.cx.lookup_lexical(self.module, &name, Ns::Value), Some(Res::Def(def)) if matches!(self.cx.def(def).kind, DefKind::Const(_)))
+    }
+}
+
+impl Cx {
+    /// The function trait beside an async one.
+    fn awaited(&self, def: DefId) -> Option<DefId> {
+        let lang = self.def(def).lang.clone()?;
+        self.lang_def(lang.strip_prefix("async_")?)
     }
 }

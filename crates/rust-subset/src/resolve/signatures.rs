@@ -72,6 +72,7 @@ impl Cx {
                 output: output.clone(),
                 kind: ClosureKind::FnOnce,
                 captures: Vec::new(),
+                lends: false,
             });
             let closure = crate::ty::ClosureId(closures.len() as u32 - 1);
             self.async_fns.borrow_mut().insert(id, closure);

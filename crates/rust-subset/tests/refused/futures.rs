@@ -47,3 +47,57 @@ fn what_rustc_takes() {
         taken(&[&format!("{START} {items}")]);
     }
 }
+
+const RUN: &str = "fn plain<F: Future>(_: impl Fn() -> F) {} fn awaited(_: impl AsyncFn()) {} fn again(_: impl AsyncFnMut()) {} fn once<F: Future>(_: impl FnOnce() -> F) {} fn tell<T>(_: T) {}";
+
+/// `main` with this body is refused in these words.
+#[track_caller]
+fn refused_async(body: &str, said: &str) {
+    let found = problems(&format!("{RUN} fn main() {{\n{body} }}"));
+    assert_eq!(found, [said], "{body}");
+}
+
+#[test]
+fn futures_that_borrow_from_their_closure() {
+    let lends = |name| {
+        format!(
+            "2: The futures of this `async` closure borrow from it, so it is no `{name}`, only an `Async{name}`: ask for that, or write a closure that returns an `async move` block."
+        )
+    };
+    let text = "let s = String::new();";
+    refused_async(
+        &format!("{text} plain(async move || {{ tell(&s); }});"),
+        &lends("Fn"),
+    );
+    refused_async(
+        &format!("{text} awaited(async || drop(s));"),
+        "2: This closure gives away what it captures, so it can be called only once; here it may be called again (`Fn`). Clone inside the closure what it gives away.",
+    );
+    refused_async(
+        "let mut n = 0; awaited(async || n += 1);",
+        "2: This closure changes what it captures; here it may only read (`Fn`). Ask for `FnMut`, or put what changes into a `Mutex`, an atomic or a `Cell`.",
+    );
+    refused_async(
+        "let mut n = 0; let mut f = async || n += 1; let a = f(); let b = f(); drop((a, b));",
+        "2: `f` may not be changed here: `a` has borrowed it in line 2 and is used again later. Do this before or after, or work with a clone.",
+    );
+    let found = problems(&format!(
+        "{RUN} fn main() {{\nlet a = {{ {text} let f = async || tell(&s); f() }}; drop(a); }}"
+    ));
+    assert!(
+        matches!(&found[..], [one] if one.starts_with("2: ")),
+        "{found:?}"
+    );
+    for body in [
+        "plain(async || tell(&s));",
+        "awaited(async move || tell(&s));",
+        "awaited(async || tell(&s));",
+        "once(async || drop(s));",
+        "once(async move || tell(&s));",
+        "let mut n = 0; again(async || n += 1); tell(n);",
+        "let a = { let f = async || tell(&s); f() }; drop(a);",
+        "let mut n = 0; let mut f = async || n += 1; drop(f()); drop(f()); tell(n);",
+    ] {
+        taken(&[&format!("{RUN} fn main() {{ {text} {body} }}")]);
+    }
+}

@@ -192,3 +192,37 @@ fn numbers_that_are_cast_to_objects_have_their_types_first() {
         fn main() { let five: Box<dyn Counted> = Box::new(5); println!(\"{}\", five.count()); }",
     ]);
 }
+
+const ABOVE: &str = "trait A { fn a(&self) {} } trait B { fn b(&self) {} } trait Both: A + B {} trait Of<T> {} trait OfOne: A + Of<u8> {} struct S; impl A for S {} impl B for S {} impl Both for S {} impl Of<u8> for S {} impl Of<i8> for S {} impl OfOne for S {}";
+
+#[test]
+fn objects_made_of_objects() {
+    let program = |body: &str| format!("{ABOVE} fn main() {{\n{body} }}");
+    for (body, said) in [
+        (
+            "let a: &dyn A = &S; let b: &dyn B = a; b.b();",
+            "3: Expected `&dyn B`, found `&dyn A`. The compiler's own message will say more.",
+        ),
+        (
+            "let b: Box<dyn Both> = Box::new(S); let c: Box<dyn B + Send> = b; c.b();",
+            "3: Expected `Box<dyn B + Send>`, found `Box<dyn Both>`. The compiler's own message will say more.",
+        ),
+        (
+            "let b: Box<dyn OfOne> = Box::new(S); let _c: Box<dyn Of<i8>> = b;",
+            "3: Expected `Box<dyn Of<i8>>`, found `Box<dyn OfOne>`. The compiler's own message will say more.",
+        ),
+        (
+            "let b: &dyn B; { let s = S; let both: &dyn Both = &s; b = both; } b.b();",
+            "3: `s` is borrowed here and gone in line 3, where its block ends, but `b` is used again later: declare `s` before the block.",
+        ),
+    ] {
+        assert_eq!(problems(&program(body)), [said], "{body}");
+    }
+    for body in [
+        "let b: Box<dyn Both + Send> = Box::new(S); let c: Box<dyn B + Send> = b; c.b();",
+        "let b: Box<dyn OfOne> = Box::new(S); let _c: Box<dyn Of<u8>> = b;",
+        "let b: &dyn B; { let both: &dyn Both = &S; b = both; } b.b();",
+    ] {
+        taken(&[&program(body)]);
+    }
+}
