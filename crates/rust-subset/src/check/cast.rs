@@ -67,6 +67,13 @@ impl FnCtxt<'_> {
                     {
                         self.unify_or_report(span, inner, x);
                     }
+                    if let TyKind::RawPtr(_, x) | TyKind::Ref(_, x) = from.kind()
+                        && self.has_unsized_tail(inner)
+                        && self.is_sized_for_certain(x)
+                    {
+                        let span = value.span;
+                        self.mismatch(span, &to, &from);
+                    }
                     self.make(span, to, ExprKind::PointerCast(value))
                 }
                 (_, TyKind::RawPtr(..)) if self.icx.is_integer(&from) => self.error_expr(
@@ -97,6 +104,14 @@ impl FnCtxt<'_> {
                 self.mismatch(span, &to, &from);
             }
         }
+    }
+
+    /// A pointer to such a type knows nothing beside the address.
+    fn is_sized_for_certain(&self, ty: &Ty) -> bool {
+        matches!(
+            self.icx.shallow(ty).kind(),
+            TyKind::Bool | TyKind::Char | TyKind::Int(_) | TyKind::Float(_) | TyKind::Array(..)
+        )
     }
 
     /// Decides what kind of cast each one is; types are known now.

@@ -3,6 +3,7 @@
 use super::coerce::Merge;
 use super::pattern::binds_mutably;
 use super::{Expect, FnCtxt, LoopScope};
+use crate::items::DefKind;
 use crate::thir::{Arm, Expr, ExprKind, LoopId, Pat, PatKind};
 use crate::ty::{Ty, TyKind};
 use program::Span;
@@ -320,6 +321,11 @@ impl FnCtxt<'_> {
     }
 
     pub(super) fn check_return(&mut self, value: Option<&syn::Expr>, span: Span) -> Expr {
+        let of_fn = matches!(self.cx.def(self.owner).kind, DefKind::Fn(_));
+        if !of_fn && self.frames.len() == 1 {
+            let text = "There is no function here to return from: write the value alone.";
+            return self.error_expr(span, text);
+        }
         let ret = self.frame().ret.clone();
         let value = match value {
             Some(value) => Some(self.check_coerced(value, &ret)),

@@ -222,6 +222,17 @@ impl Cx {
                 .push(import);
         };
         match tree {
+            syn::UseTree::Path(p)
+                if is_self(&p.tree) && p.ident != "self" && p.ident != "super" =>
+            {
+                let text = format!(
+                    "`self` stands for what is before the braces that it is in: write `{0}` alone, or `{0}::{{self}}`.",
+                    p.ident
+                );
+                self.report(Origin::User, p.ident.span(), text);
+                let whole = path.iter().chain([&p.ident]).cloned().collect();
+                import(whole, Some(unraw(&p.ident)), false);
+            }
             syn::UseTree::Path(p) => {
                 path.push(p.ident.clone());
                 self.add_use(module, &p.tree, path, absolute, reach);
@@ -320,4 +331,9 @@ impl Cx {
             );
         }
     }
+}
+
+/// `self` without braces around it.
+fn is_self(tree: &syn::UseTree) -> bool {
+    matches!(tree, syn::UseTree::Name(name) if name.ident == "self")
 }

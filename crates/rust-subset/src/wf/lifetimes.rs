@@ -110,7 +110,11 @@ impl Checker<'_> {
     /// Every lifetime must be declared by the item or by the impl or trait around it.
     fn declared<'t>(&self, f: impl FnOnce(&mut Walk<'_, 't>)) {
         let mut each = |part: Part<'t>, _: bool| {
-            let Part::Named(lifetime) = part else { return };
+            let lifetime = match part {
+                Part::Named(lifetime) => lifetime,
+                Part::Path(path) => return self.counted(path),
+                Part::Elided(_) => return,
+            };
             if lifetime.ident != "static" && !self.declares(lifetime) {
                 let text = format!(
                     "The lifetime `{lifetime}` is not declared: write `<{lifetime}>` behind the name of the function or type, or behind `impl`."
@@ -119,6 +123,37 @@ impl Checker<'_> {
             }
         };
         f(&mut Walk::new(&mut each));
+    }
+
+    /// A type of the program's own gets all its lifetimes, or none.
+    fn counted(&self, path: &syn::Path) {
+        let given = path.segments.last().map_or(0, lifetimes_given);
+        let found = || {
+            let names: Vec<syn::Ident> = path.segments.iter().map(|s| s.ident.clone()).collect();
+            let module = self.cx.def(self.id).module;
+            let absolute = path.leading_colon.is_some();
+            let found = self.cx.resolve_path(module, &names, absolute, Ns::Type);
+            match found.ok().filter(|found| found.used == names.len())?.res {
+                Res::Adt(adt) => Some(self.cx.def(self.cx.adt_item(adt).def)),
+                _ => None,
+            }
+        };
+        if given == 0 {
+            return;
+        }
+        let Some(def) = found().filter(|def| def.origin == Origin::User) else {
+            return;
+        };
+        let wanted = self.cx.own_generics(&def).unwrap_or_default();
+        let wanted = wanted.lifetimes().count();
+        if wanted != given {
+            let text = format!(
+                "`{}` has {wanted} lifetimes in its declaration, and gets {given} here.",
+                def.name
+            );
+            let span = crate::place::path_start(path);
+            self.cx.report(Origin::User, span, text);
+        }
     }
 
     fn declares(&self, lifetime: &syn::Lifetime) -> bool {
@@ -170,7 +205,10 @@ impl Checker<'_> {
         let def = self.cx.def(of);
         let count = self.cx.own_generics(&def)?.lifetimes().count();
         let certain = count > 0 || def.origin == Origin::User || PLAIN.contains(&&*def.name);
-        let given = path.segments.last().is_some_and(gives_lifetimes);
+        let given = path
+            .segments
+            .last()
+            .is_some_and(|last| lifetimes_given(last) > 0);
         certain.then_some(if given { 0 } else { count })
     }
 
@@ -264,10 +302,11 @@ impl Checker<'_> {
     }
 }
 
-fn gives_lifetimes(segment: &syn::PathSegment) -> bool {
-    let is_lifetime = |arg: &syn::GenericArgument| matches!(arg, syn::GenericArgument::Lifetime(_));
+fn lifetimes_given(segment: &syn::PathSegment) -> usize {
+    let is_lifetime =
+        |arg: &&syn::GenericArgument| matches!(arg, syn::GenericArgument::Lifetime(_));
     match &segment.arguments {
-        syn::PathArguments::AngleBracketed(args) => args.args.iter().any(is_lifetime),
-        _ => false,
+        syn::PathArguments::AngleBracketed(args) => args.args.iter().filter(is_lifetime).count(),
+        _ => 0,
     }
 }

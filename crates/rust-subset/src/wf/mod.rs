@@ -8,6 +8,7 @@ mod imports;
 mod lifetimes;
 mod overlap;
 mod sizes;
+mod traits;
 pub mod walk;
 
 use crate::fold::Pred;
@@ -22,6 +23,7 @@ pub fn check_item(cx: &Cx, id: DefId) {
     generics::check(cx, id);
     match &cx.def(id).kind {
         DefKind::Impl(item) => impls::check(cx, id, item),
+        DefKind::Trait(item) => traits::check(cx, id, item),
         DefKind::Adt(adt) => {
             sizes::check(cx, *adt);
             derived::check(cx, *adt);

@@ -122,3 +122,35 @@ fn what_rustc_takes() {
         "trait Shape { fn area(&self) -> f64; fn more(&self, o: &dyn Shape) -> bool { self.area() > o.area() } fn new() -> Self where Self: Sized; } impl Shape for f64 { fn area(&self) -> f64 { *self } fn new() -> f64 { 1.0 } } fn main() { let s: &dyn Shape = &1.0; s.more(&f64::new()); }",
     ]);
 }
+
+#[test]
+fn what_else_items_say() {
+    for (both, said) in [
+        (
+            "struct P<'a>(&'a str); fn f(p: P<'_«¦, '_»>) {} fn main() {}",
+            "2: `P` has 1 lifetimes in its declaration, and gets 2 here.",
+        ),
+        (
+            "trait T { «¦const »fn f(); } fn main() {}",
+            "2: Functions of traits cannot be `const`: leave it out.",
+        ),
+        (
+            "trait A: «Send¦A» {} fn main() {}",
+            "2: `A` demands itself, by the traits that it demands: leave one of them out.",
+        ),
+        (
+            "use std::fmt::«{self}¦self»; fn f(_: fmt::Result) {} fn main() {}",
+            "2: `self` stands for what is before the braces that it is in: write `fmt` alone, or `fmt::{self}`.",
+        ),
+        (
+            "const X: i32 = «¦return »1; fn main() { println!(\"{X}\"); }",
+            "2: There is no function here to return from: write the value alone.",
+        ),
+        (
+            "fn main() { let x = 1u8; let p = &x as *const u8; let _ = p as *const «u32¦[u8]»; }",
+            "2: Expected `*const [u8]`, found `*const u8`. The compiler's own message will say more.",
+        ),
+    ] {
+        crate::twins::twins(both, said);
+    }
+}
