@@ -310,6 +310,15 @@ impl FnCtxt<'_> {
         }
     }
 
+    /// A function's own future cannot be a part of itself.
+    pub(super) fn check_unending(&mut self, future: &Ty, span: Span) {
+        let own = self.cx.async_fns.borrow().get(&self.owner).copied();
+        if matches!(future.kind(), TyKind::Coroutine(id, _) if own == Some(*id)) {
+            let text = "This future would hold another of itself, without end: await it in a box, `Box::pin(..).await`.";
+            self.error(span, text);
+        }
+    }
+
     pub(super) fn check_await(&mut self, e: &syn::ExprAwait, span: Span) -> Expr {
         if !self.frame().is_async {
             self.type_error(

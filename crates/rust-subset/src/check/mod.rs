@@ -7,6 +7,7 @@ mod call;
 mod cases;
 mod cast;
 mod closure;
+mod closure_kinds;
 mod coerce;
 mod const_pattern;
 mod consts;

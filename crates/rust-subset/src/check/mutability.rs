@@ -4,7 +4,7 @@
 use super::FnCtxt;
 use crate::fold::{Pred, TraitRef};
 use crate::infer::Answer;
-use crate::items::{ClosureKind, DefKind};
+use crate::items::DefKind;
 use crate::lower::visit::children;
 use crate::thir::{Body, Borrowing, Expr, ExprKind, Pat, PatKind, Stmt};
 use crate::ty::{DefId, Ty, TyKind, VarId};
@@ -51,6 +51,8 @@ impl FnCtxt<'_> {
                     return self.called(callee, args);
                 }
             }
+            ExprKind::Await { future } => self.check_unending(&future.ty, e.span),
+            ExprKind::Unsize(of) => self.check_closure_object(&of.ty, &e.ty, e.span),
             ExprKind::Closure { body, .. } | ExprKind::Async { body, .. } => {
                 self.changes_in(&body.value);
             }
@@ -203,61 +205,5 @@ impl FnCtxt<'_> {
                 format!("What an `{name}` shares may only be read: share it in {lock}.")
             }
         }
-    }
-
-    /// Refuses closures that do more with what they captured than the called function allows.
-    fn check_closures(&mut self, def: DefId, generics: &[Ty], span: Span) {
-        let is_closure = |ty: &Ty| matches!(ty.kind(), TyKind::Closure(..));
-        if !generics.iter().any(is_closure) {
-            return;
-        }
-        let preds = self.cx.predicates_of(def);
-        for pred in preds.iter() {
-            let Pred::Trait(bound) = pred else { continue };
-            let TyKind::Param(at, _) = bound.args[0].kind() else {
-                continue;
-            };
-            let Some(TyKind::Closure(id, _)) = generics.get(*at as usize).map(Ty::kind) else {
-                continue;
-            };
-            let is = |lang| self.cx.lang_trait(lang) == Some(bound.def);
-            let (wanted, name) = match (is("fn"), is("fn_mut")) {
-                (true, _) => (ClosureKind::Fn, "Fn"),
-                (_, true) => (ClosureKind::FnMut, "FnMut"),
-                _ => continue,
-            };
-            let (kind, lends) = {
-                let info = &self.cx.closures.borrow()[id.0 as usize];
-                (info.kind, info.lends)
-            };
-            let called = self.cx.def(def).parent == Some(bound.def);
-            if lends && !called && !preds.iter().any(|pred| self.is_async_bound(pred, *at)) {
-                let text = format!(
-                    "The futures of this `async` closure borrow from it, so it is no `{name}`, only an `Async{name}`: ask for that, or write a closure that returns an `async move` block."
-                );
-                self.error(span, text);
-                continue;
-            }
-            if kind <= wanted {
-                continue;
-            }
-            let text = match kind {
-                ClosureKind::FnOnce => format!(
-                    "This closure gives away what it captures, so it can be called only once; here it may be called again (`{name}`). Clone inside the closure what it gives away."
-                ),
-                _ => "This closure changes what it captures; here it may only read (`Fn`). Ask for `FnMut`, or put what changes into a `Mutex`, an atomic or a `Cell`.".to_string(),
-            };
-            self.error(span, text);
-        }
-    }
-
-    /// Whether a bound is `AsyncFn` or `AsyncFnMut` of this parameter.
-    fn is_async_bound(&self, pred: &Pred, param: u32) -> bool {
-        let Pred::Trait(bound) = pred else {
-            return false;
-        };
-        let of_param = matches!(bound.args[0].kind(), TyKind::Param(at, _) if *at == param);
-        let lang = self.cx.def(bound.def).lang.clone();
-        of_param && matches!(lang.as_deref(), Some("async_fn" | "async_fn_mut"))
     }
 }

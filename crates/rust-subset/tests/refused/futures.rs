@@ -101,3 +101,11 @@ fn futures_that_borrow_from_their_closure() {
         taken(&[&format!("{RUN} fn main() {{ {text} {body} }}")]);
     }
 }
+
+#[test]
+fn futures_that_would_hold_themselves() {
+    crate::twins::twins(
+        "async fn f(n: u32) -> u32 { if n == 0 { return 0; }\n«Box::pin(f(n - 1))¦f(n - 1)».await + 1 } fn main() { drop(f(1)); }",
+        "3: This future would hold another of itself, without end: await it in a box, `Box::pin(..).await`.",
+    );
+}

@@ -226,3 +226,37 @@ fn objects_made_of_objects() {
         taken(&[&program(body)]);
     }
 }
+
+#[test]
+fn closures_as_objects() {
+    let changes = "3: This closure changes what it captures; here it may only read (`Fn`). Ask for `FnMut`, or put what changes into a `Mutex`, an atomic or a `Cell`.";
+    let gives = |name| {
+        format!(
+            "3: This closure gives away what it captures, so it can be called only once; here it may be called again (`{name}`). Clone inside the closure what it gives away."
+        )
+    };
+    for body in [
+        "let mut n = 0; let f: Box<dyn Fn()> = Box::new(|| n += 1); f();",
+        "let mut n = 0; let f: &dyn Fn() = &|| n += 1; f();",
+        "let mut n = 0; let f: Arc<dyn Fn() + Send + Sync> = Arc::new(move || n += 1); f();",
+        "let mut n = 0; let fs: Vec<Box<dyn Fn()>> = vec![Box::new(|| n += 1)]; fs[0]();",
+    ] {
+        refused(body, changes);
+    }
+    let text = "let s = String::new();";
+    for (name, body) in [
+        ("Fn", "let f: Box<dyn Fn()> = Box::new(|| drop(s)); f();"),
+        (
+            "FnMut",
+            "let mut f: Box<dyn FnMut()> = Box::new(|| drop(s)); f();",
+        ),
+    ] {
+        refused(&format!("{text} {body}"), &gives(name));
+    }
+    taken(&[
+        "fn main() { let mut n = 0; let mut f: Box<dyn FnMut()> = Box::new(|| n += 1); f(); }",
+        "fn main() { let n = Cell::new(0); let f: &dyn Fn() = &|| n.set(1); f(); }",
+        "fn main() { let s = String::new(); let f: Box<dyn FnOnce()> = Box::new(|| drop(s)); f(); }",
+        "fn main() { let s = String::new(); let f: Rc<dyn Fn() -> usize> = Rc::new(move || s.len()); f(); }",
+    ]);
+}
