@@ -151,12 +151,16 @@ pub trait Queries {
     fn is_copy_in(&self, owner: DefId, ty: &Ty) -> bool;
     /// The type's own `Drop::drop`, if it has one.
     fn drop_impl(&self, ty: &Ty) -> Option<(DefId, Vec<Ty>)>;
+    /// Whether it is a method of `Option` or `Result`.
+    fn opens(&self, def: DefId) -> bool;
     /// How many methods the table of a trait object type has.
     fn object_slots(&self, dyn_ty: &Ty) -> usize;
     /// The methods of a trait object type in slot order (supertraits' first), each resolved on the concrete type.
     fn vtable(&self, dyn_ty: &Ty, concrete: &Ty) -> Result<Vec<Instance>, Diagnostic>;
     /// The program's functions without generic parameters.
     fn plain_functions(&self) -> Vec<DefId>;
+    /// The program's functions with generic parameters, each with types that its bounds allow.
+    fn sampled_functions(&self) -> Vec<(DefId, Vec<Ty>)>;
     /// The program's statics that all its threads share.
     fn shared_statics(&self) -> Vec<DefId>;
     /// The user's `main`.

@@ -8,6 +8,8 @@ mod bounds;
 mod changes;
 #[path = "refused/declared.rs"]
 mod declared;
+#[path = "refused/dropped.rs"]
+mod dropped;
 #[path = "refused/ends.rs"]
 mod ends;
 #[path = "refused/exhaustive.rs"]
@@ -40,6 +42,8 @@ mod send;
 mod signatures;
 #[path = "refused/twins.rs"]
 mod twins;
+#[path = "refused/uncalled.rs"]
+mod uncalled;
 #[path = "refused/unsafety.rs"]
 mod unsafety;
 #[path = "refused/written.rs"]

@@ -135,6 +135,10 @@ impl Queries for Checked {
         self.cx.plain_functions()
     }
 
+    fn sampled_functions(&self) -> Vec<(DefId, Vec<Ty>)> {
+        self.cx.sampled_functions()
+    }
+
     fn shared_statics(&self) -> Vec<DefId> {
         self.cx.shared_statics()
     }
@@ -195,6 +199,16 @@ impl Queries for Checked {
 
     fn drop_impl(&self, ty: &Ty) -> Option<(DefId, Vec<Ty>)> {
         self.cx.drop_impl(ty)
+    }
+
+    fn opens(&self, def: DefId) -> bool {
+        let parent = self.cx.def(def).parent;
+        let of = parent.filter(|of| matches!(self.cx.def(*of).kind, DefKind::Impl(_)));
+        let name = |adt: AdtId| self.cx.def(self.cx.adt_item(adt).def).name.clone();
+        match of.map(|of| self.cx.impl_self_ty(of)).as_ref().map(Ty::kind) {
+            Some(TyKind::Adt(adt, _)) => matches!(&*name(*adt), "Option" | "Result"),
+            _ => false,
+        }
     }
 
     fn object_slots(&self, dyn_ty: &Ty) -> usize {

@@ -29,6 +29,8 @@ pub struct Slot {
     pub refers: u8,
     /// Whether those references are in what several variables share: a channel, a lock.
     pub shares: bool,
+    /// Whether its drop looks at what those references refer to: it is a guard, or has a `Drop` of the program's own.
+    pub looks: bool,
 }
 
 /// Where `break` and `continue` of a loop or labeled block lead.
@@ -202,6 +204,7 @@ impl<'l, 'q> Builder<'l, 'q> {
             order,
             refers,
             shares: refers > 0 && self.lowerer.shares(ty),
+            looks: refers > 0 && self.lowerer.looks(ty),
         });
         LocalId(self.slots.len() as u32 - 1)
     }

@@ -16,6 +16,17 @@ const SHARE: [&str; 7] = [
     "Sender",
     "SyncSender",
 ];
+/// Types of the library whose drop looks at what they refer to, for certain.
+const LOOK: [&str; 8] = [
+    "MutexGuard",
+    "Receiver",
+    "Ref",
+    "RefMut",
+    "RwLockReadGuard",
+    "RwLockWriteGuard",
+    "Sender",
+    "SyncSender",
+];
 /// Iterators that give what the one in them gives, or a part of it.
 const ADAPTERS: [&str; 7] = [
     "Cycle",
@@ -65,10 +76,31 @@ impl Builder<'_, '_> {
                     lent
                 }
             };
+            let how = match how {
+                Passing::Content(param)
+                    if queries.opens(def) && self.holds_alone(generics, param) =>
+                {
+                    Passing::Whole
+                }
+                how => how,
+            };
             if passes {
                 self.passing.push((at, arg, how));
             }
         }
+    }
+
+    /// Whether all references of an `Option` or `Result` are in what it is of. The error of a lock has the guard too.
+    fn holds_alone(&self, generics: &[Ty], param: u32) -> bool {
+        let wanted = &generics[param as usize];
+        let is_poisoned = |ty: &Ty| match ty.kind() {
+            TyKind::Adt(adt, args) => {
+                args.first() == Some(wanted) && self.lowerer.queries.adt(*adt).name == "PoisonError"
+            }
+            _ => false,
+        };
+        let mut others = generics.iter().filter(|ty| *ty != wanted);
+        others.all(|ty| self.lowerer.references(ty) == 0 || is_poisoned(ty))
     }
 
     /// The locals whose references all have one lifetime: there is but one, or they are of a call whose result has no other.
@@ -146,6 +178,20 @@ impl Lowerer<'_> {
             && self.references(ty) > 0
             && (SHARE.contains(&def.name.as_str())
                 || self.parts(ty).iter().any(|part| self.shares(part)))
+    }
+
+    /// Whether the drop of a value looks at what the references in it refer to.
+    pub(super) fn looks(&self, ty: &Ty) -> bool {
+        let TyKind::Adt(adt, args) = ty.kind() else {
+            return false;
+        };
+        let def = self.queries.adt(*adt);
+        match def.origin {
+            Origin::User => self.queries.drop_impl(ty).is_some(),
+            Origin::Library => {
+                LOOK.contains(&def.name.as_str()) || args.iter().any(|arg| self.looks(arg))
+            }
+        }
     }
 
     /// Whether a value of this type may be, or hold, one whose type is not known: it may hold any references.

@@ -263,6 +263,18 @@ impl<'q> Lowerer<'q> {
             self.request(Key::Fn(def, Vec::new()), span);
         }
         self.work();
+        let called = self.instances.keys().filter_map(|key| match key {
+            Key::Fn(def, _) => Some(*def),
+            _ => None,
+        });
+        let called: FxHashSet<DefId> = called.collect();
+        for (def, generics) in self.queries.sampled_functions() {
+            if !called.contains(&def) {
+                let span = self.queries.span(def);
+                self.request(Key::Fn(def, generics), span);
+            }
+        }
+        self.work();
         self.functions.truncate(functions);
         self.program.statics.truncate(statics);
         self.program.vtables.truncate(vtables);

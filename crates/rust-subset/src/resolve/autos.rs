@@ -80,7 +80,7 @@ impl Cx {
     }
 
     /// The program's own definitions of a kind.
-    fn own(&self, wanted: fn(&DefKind) -> bool) -> Vec<DefId> {
+    pub(super) fn own(&self, wanted: fn(&DefKind) -> bool) -> Vec<DefId> {
         let ids = (0..self.defs.borrow().len() as u32).map(DefId);
         let own = ids.filter(|id| {
             let def = self.def(*id);

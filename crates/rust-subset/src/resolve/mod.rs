@@ -12,6 +12,7 @@ pub mod generics;
 pub mod headers;
 pub mod nearby;
 mod objects;
+mod samples;
 mod signatures;
 pub mod traits;
 pub mod types;

@@ -2,7 +2,7 @@
 
 use super::{Borrows, Held, Mistake, THREADS, here};
 use crate::lower::flow::successors;
-use crate::lower::parts::{DEREF, is_behind, touches};
+use crate::lower::parts::{DEREF, is_behind, part_of, touches};
 use crate::lower::uses::{Use, Uses, uses};
 use program::Instr;
 
@@ -40,12 +40,7 @@ impl Borrows<'_> {
                 && touches(&lent.part, part)
                 && (made_before(holder) || !set_anew(holder) && self.is_used_after(holder, at))
             {
-                self.mistakes.push(Mistake {
-                    at,
-                    loan,
-                    holder,
-                    how: found.how,
-                });
+                self.blame(at, loan, holder, found.how);
             }
         }
     }
@@ -55,10 +50,11 @@ impl Borrows<'_> {
         let Some(taken) = found.taken() else {
             return;
         };
-        let own = held.iter().filter(|(holder, loan)| {
+        let own = held.iter().copied().filter(|(holder, loan)| {
             *holder == taken && self.loans[*loan].is_reserved(taken, self.slots)
         });
-        for &(_, reserved) in own {
+        let own: Vec<(u32, usize)> = own.collect();
+        for (_, reserved) in own {
             let part = &self.loans[reserved].part;
             let used = |local: u32| uses.iter().any(|found| found.taken() == Some(local));
             let other = held.iter().find(|(holder, loan)| {
@@ -72,12 +68,7 @@ impl Borrows<'_> {
                     && (used(*holder) || self.is_used_after(*holder, at))
             });
             if let Some(&(holder, loan)) = other {
-                self.mistakes.push(Mistake {
-                    at,
-                    loan,
-                    holder,
-                    how: Uses::Lend,
-                });
+                self.blame(at, loan, holder, Uses::Lend);
             }
         }
     }
@@ -89,12 +80,7 @@ impl Borrows<'_> {
             let own = part.0 == dead && !part.1.contains(&DEREF);
             // What the result leads to is looked at where it is given back.
             if own && holder != self.result && holder != dead && self.is_used_after(holder, at) {
-                self.mistakes.push(Mistake {
-                    at,
-                    loan,
-                    holder,
-                    how: Uses::Move,
-                });
+                self.blame(at, loan, holder, Uses::Move);
             }
         }
     }
@@ -106,21 +92,33 @@ impl Borrows<'_> {
             let of_caller = lent.is_of_param() && self.outliving.contains(&at);
             let own = !lent.part.1.contains(&DEREF);
             if (own || of_caller) && holder == found.part.0 && found.how == Uses::Move {
-                self.mistakes.push(Mistake {
-                    at,
-                    loan,
-                    holder,
-                    how: found.how,
-                });
+                self.blame(at, loan, holder, found.how);
             }
         }
     }
 
+    /// Notes a mistake.
+    pub(super) fn blame(&mut self, at: usize, loan: usize, holder: u32, how: Uses) {
+        let looks = self
+            .slots
+            .get(holder as usize)
+            .is_some_and(|slot| slot.looks);
+        self.mistakes.push(Mistake {
+            at,
+            loan,
+            holder,
+            how,
+            dropped: looks && !self.is_used(holder, at, false),
+        });
+    }
+
     /// Whether a local is looked at on some way from an instruction before it is set anew.
     fn is_used_after(&self, local: u32, at: usize) -> bool {
-        if local >= THREADS {
-            return true;
-        }
+        local >= THREADS || self.is_used(local, at, true)
+    }
+
+    /// The same; with or without what looks at it when it is dropped.
+    fn is_used(&self, local: u32, at: usize, dropped: bool) -> bool {
         let mut seen = vec![false; self.code.len()];
         let mut todo = successors(self.code, at);
         while let Some(at) = todo.pop() {
@@ -140,11 +138,21 @@ impl Borrows<'_> {
                     }
                 }
             }
+            if dropped && self.is_looked_at_by(&self.code[at], local) {
+                return true;
+            }
             over |= matches!(&self.code[at], Instr::StorageDead(dead) if dead.0 == local);
             if !over {
                 todo.extend(successors(self.code, at));
             }
         }
         false
+    }
+
+    /// Whether an instruction drops a local whose drop looks at what it refers to.
+    fn is_looked_at_by(&self, instr: &Instr, local: u32) -> bool {
+        let dropped = |place| part_of(place) == Some((local, Vec::new()));
+        self.slots[local as usize].looks
+            && matches!(instr, Instr::Drop { place, .. } if dropped(place))
     }
 }

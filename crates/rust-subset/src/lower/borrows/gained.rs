@@ -91,8 +91,10 @@ impl Borrows<'_> {
         }
     }
 
-    /// What is put into a variable through a reference to it, the variable has borrowed from then on.
-    pub(super) fn store(&self, at: usize, held: &mut Held) {
+    /// What is put into a variable through a reference to it, the variable has borrowed from then on; so has the lock or cell of which
+    /// the reference is a guard's.
+    pub(super) fn store(&self, at: usize, held: &mut Held) -> Held {
+        let mut put = Held::new();
         for arg in here(self.storing, at) {
             let (Some(to), Some(value)) = (self.argument(at, 0), self.argument(at, arg)) else {
                 continue;
@@ -100,15 +102,35 @@ impl Borrows<'_> {
             let of = |local: u32| held.iter().filter(move |(holder, _)| *holder == local);
             let lent = of(to).map(|(_, loan)| &self.loans[*loan]);
             let mut own = lent.filter(|lent| lent.first == to);
-            let Some(into) = own.next().filter(|lent| !lent.part.1.contains(&DEREF)) else {
-                continue;
-            };
+            let direct = own.next().filter(|lent| !lent.part.1.contains(&DEREF));
+            let mut into: Vec<u32> = direct.map(|lent| lent.part.0).into_iter().collect();
+            into.extend(self.guarded(to, held));
             let stored: Vec<usize> = of(value).map(|(_, loan)| *loan).collect();
-            if self.slots[into.part.0 as usize].refers > 0 {
-                let into = into.part.0;
-                stored.iter().for_each(|loan| add(held, (into, *loan)));
+            for into in into {
+                if self.slots[into as usize].refers > 0 {
+                    put.extend(stored.iter().map(|loan| (into, *loan)));
+                }
             }
         }
+        put.iter().for_each(|pair| add(held, *pair));
+        put
+    }
+
+    /// The locks and cells that guards are of through which a reference was made.
+    fn guarded(&self, reference: u32, held: &Held) -> Vec<u32> {
+        let (mut seen, mut at) = (vec![reference], 0);
+        while let Some(holder) = seen.get(at).copied() {
+            at += 1;
+            for (_, loan) in held.iter().filter(|(of, _)| *of == holder) {
+                let (part, steps) = &self.loans[*loan].part;
+                if !steps.contains(&DEREF) && !seen.contains(part) {
+                    seen.push(*part);
+                }
+            }
+        }
+        let is_shared =
+            |local: &u32| self.slots[*local as usize].shares && self.uniform[*local as usize];
+        seen.into_iter().skip(1).filter(is_shared).collect()
     }
 
     /// What a closure has borrowed that a scope's thread runs, the thread has until the scope ends.

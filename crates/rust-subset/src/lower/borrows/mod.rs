@@ -61,6 +61,8 @@ pub struct Mistake {
     pub holder: u32,
     /// What is done.
     pub how: Uses,
+    /// Who still has it does nothing more than to look at it when it is dropped.
+    pub dropped: bool,
 }
 
 struct Borrows<'f> {
@@ -130,12 +132,13 @@ impl Builder<'_, '_> {
         let Borrows {
             loans, mistakes, ..
         } = borrows;
-        let mut said = Vec::new();
+        let (mut said, mut blamed) = (Vec::new(), Vec::new());
         for mistake in mistakes {
             let lent = &loans[mistake.loan];
-            if said.contains(&mistake.at) {
+            if said.contains(&mistake.at) || mistake.dropped && blamed.contains(&mistake.loan) {
                 continue;
             }
+            blamed.push(mistake.loan);
             if lent.is_of_param() {
                 said.push(mistake.at);
                 let text = self.param_text(&mistake, lent.first);
@@ -199,14 +202,21 @@ impl Flow for Borrows<'_> {
         if report {
             self.check_stored_params(at, held);
         }
-        let before = (report && !self.lasting.is_empty()).then(|| held.clone());
-        self.store(at, held);
+        let mut put = self.store(at, held);
         self.hand_over(at, &uses, held);
         let mut gained = self.gained(at, &uses, held);
         if report {
             self.check_kept_params(at, &uses, &gained, held);
             self.check_result_params(at, &uses, &gained);
         }
+        let gone = |local: u32| {
+            let is_gone = |one: &Use| one.how == Uses::Move && one.part == (local, Vec::new());
+            self.slots
+                .get(local as usize)
+                .is_some_and(|slot| slot.looks)
+                && uses.iter().any(is_gone)
+        };
+        held.retain(|(local, _)| !gone(*local));
         if let Some(Use { part, .. }) = uses.iter().find(|found| found.how == Uses::Write) {
             // Loans of what is overwritten are of something that is there no more.
             let lasts = |loan: usize| {
@@ -219,11 +229,12 @@ impl Flow for Borrows<'_> {
                 held.retain(|(local, _)| *local != part.0);
             }
             if self.slots[part.0 as usize].refers > 0 {
+                put.extend(gained.iter().map(|loan| (part.0, *loan)));
                 gained.iter().for_each(|loan| add(held, (part.0, *loan)));
             }
         }
-        if let Some(before) = before {
-            self.check_shared(at, &before, held);
+        if report {
+            self.check_shared(at, &put);
         }
         if let Instr::StorageDead(dead) = &self.code[at] {
             held.retain(|(local, _)| *local != dead.0);

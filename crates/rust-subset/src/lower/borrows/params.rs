@@ -121,12 +121,7 @@ impl Borrows<'_> {
 
     fn note(&mut self, at: usize, loan: usize, how: Uses) {
         let holder = self.loans[loan].first;
-        self.mistakes.push(Mistake {
-            at,
-            loan,
-            holder,
-            how,
-        });
+        self.blame(at, loan, holder, how);
     }
 }
 

@@ -1,7 +1,7 @@
 //! Channels and locks are several variables' (their ends, their `Arc`s), whose references have one lifetime. Where one of the variables
 //! goes to a thread that may outlive everybody, what is put in by another must live as long.
 
-use super::{Borrows, FOR_EVER, Held, Mistake};
+use super::{Borrows, FOR_EVER, Held};
 use crate::lower::builder::Builder;
 use crate::lower::parts::{DEREF, part_of, part_read};
 use crate::lower::uses::Uses;
@@ -102,17 +102,12 @@ fn is_whole(place: &Place, local: u32) -> bool {
 
 impl Borrows<'_> {
     /// What was put, by this instruction, where it stays for longer than this function's variables.
-    pub(super) fn check_shared(&mut self, at: usize, before: &Held, held: &Held) {
-        for pair @ (holder, loan) in held {
+    pub(super) fn check_shared(&mut self, at: usize, put: &Held) {
+        for (holder, loan) in put {
             let own = !self.loans[*loan].part.1.contains(&DEREF);
             let lasting = self.lasting.get(*holder as usize) == Some(&true);
-            if own && lasting && !before.contains(pair) {
-                self.mistakes.push(Mistake {
-                    at,
-                    loan: *loan,
-                    holder: FOR_EVER,
-                    how: Uses::Move,
-                });
+            if own && lasting {
+                self.blame(at, *loan, FOR_EVER, Uses::Move);
             }
         }
     }

@@ -33,6 +33,9 @@ impl Builder<'_, '_> {
             return self.lent_to_thread(mistake, thread as usize, name);
         }
         let holder = self.slots[mistake.holder as usize].local.name.as_deref();
+        if let (true, Some(holder)) = (mistake.dropped, holder) {
+            return self.dropped_text(mistake, line, name, holder);
+        }
         let (who, again) = match holder {
             None => ("a reference".to_string(), "is used again later"),
             Some("") => ("the loop".to_string(), "goes on"),
@@ -44,14 +47,27 @@ impl Builder<'_, '_> {
                 "`{name}` is borrowed here and gone in line {end}, where its block ends, but {who} {again}: declare `{name}` before the block."
             );
         }
-        let what = match mistake.how {
-            Uses::Read | Uses::Share => "used",
-            Uses::Move => "moved",
-            Uses::Write | Uses::Lend => "changed",
-        };
+        let what = done(mistake.how);
         format!(
             "`{name}` may not be {what} here: {who} has borrowed it in line {line} and {again}. Do this before or after, or work with a clone."
         )
+    }
+
+    /// The same where who has borrowed it only looks at it when it is dropped.
+    fn dropped_text(&self, mistake: &Mistake, line: u32, name: &str, by: &str) -> String {
+        let later = format!("`{by}` is dropped later, which looks at it");
+        match (&self.code[mistake.at], mistake.how) {
+            (Instr::StorageDead(_), _) => {
+                let end = self.spans[mistake.at].line;
+                format!(
+                    "`{name}` is borrowed here and gone in line {end}, where its block ends, but {later}: declare `{name}` before `{by}`."
+                )
+            }
+            (_, how) => format!(
+                "`{name}` may not be {} here: `{by}` has borrowed it in line {line} and is dropped later, which looks at it. Drop `{by}` before (`drop({by})`, or a block around it).",
+                done(how)
+            ),
+        }
     }
 
     /// The same of a value that a thread may have until its scope ends.
@@ -90,5 +106,13 @@ impl Builder<'_, '_> {
                 "This makes a value that is gone at the end of the statement, but `{holder}` has borrowed it and is used again later: give the value a name with a `let` of its own before."
             )
         })
+    }
+}
+
+fn done(how: Uses) -> &'static str {
+    match how {
+        Uses::Read | Uses::Share => "used",
+        Uses::Move => "moved",
+        Uses::Write | Uses::Lend => "changed",
     }
 }
