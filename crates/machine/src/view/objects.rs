@@ -69,12 +69,11 @@ fn is_shown_by_element(array: &Found<'_>, objects: &[ObjectView]) -> bool {
     let Value::List(elements) = array.value else {
         return false;
     };
-    let shown = |at| {
-        let name = format!("{}[{at}]", array.name);
-        objects.iter().any(|object| object.name == name)
+    let is_element = |object: &&ObjectView| {
+        let rest = object.name.strip_prefix(array.name);
+        rest.is_some_and(|rest| rest.starts_with('[') && !rest.contains('.'))
     };
-    let len = elements.items.len();
-    (1..=MOST).contains(&len) && (0..len).all(shown)
+    !elements.items.is_empty() && objects.iter().filter(is_element).count() == elements.items.len()
 }
 
 impl Glance<'_> {
