@@ -154,6 +154,9 @@ struct Lowerer<'q> {
     copies: FxHashMap<Ty, bool>,
     langs: FxHashMap<&'static str, DefId>,
     diagnostics: Vec<Diagnostic>,
+    /// What is lowered now is only to be judged, with types that nobody named: of the library's functions nothing is said, since
+    /// what they lack for such a type is no mistake.
+    sampling: bool,
     cause: Span,
 }
 
@@ -182,6 +185,7 @@ impl<'q> Lowerer<'q> {
             copies: FxHashMap::default(),
             langs: FxHashMap::default(),
             diagnostics: Vec::new(),
+            sampling: false,
             cause: Span::default(),
         };
         lowerer.type_id(&Ty(Rc::new(TyKind::Tuple(Vec::new()))));
@@ -234,6 +238,7 @@ impl<'q> Lowerer<'q> {
                 return;
             }
             self.cause = job.cause;
+            let said = self.diagnostics.len();
             let function = match &job.key {
                 Key::Main(main) => self.main_wrapper(*main),
                 Key::Fn(def, generics) => self.function(*def, generics, false),
@@ -249,6 +254,10 @@ impl<'q> Lowerer<'q> {
                 Key::GlueRest(ty) => self.glue(ty, false),
                 Key::Promoted(index) => self.promoted_body(*index),
             };
+            let library = |function: &Function| function.origin == Origin::Library;
+            if self.sampling && function.as_ref().is_some_and(library) {
+                self.diagnostics.truncate(said);
+            }
             self.functions[job.id.0 as usize] = function;
         }
     }
@@ -268,6 +277,7 @@ impl<'q> Lowerer<'q> {
             _ => None,
         });
         let called: FxHashSet<DefId> = called.collect();
+        self.sampling = true;
         for (def, generics) in self.queries.sampled_functions() {
             if !called.contains(&def) {
                 let span = self.queries.span(def);
