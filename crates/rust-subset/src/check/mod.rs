@@ -43,6 +43,7 @@ mod report;
 mod structs;
 mod types;
 mod unsafety;
+mod unsize;
 mod visit;
 
 use crate::few::Few;
