@@ -1,8 +1,9 @@
 //! Drops of what is certainly gone: a local that was moved away on every way there, or never set.
 
+use super::whole;
 use crate::lower::flow::{self, Flow};
 use crate::lower::uses::{each_input, output};
-use program::{Base, Function, Instr, LocalId, Operand, Place};
+use program::{Base, Function, Instr, Operand, Place};
 
 /// Locals that are looked at, at most: as many as a set has bits.
 const MOST: usize = 128;
@@ -31,15 +32,7 @@ pub fn leave_out_idle(function: &mut Function) {
 /// The local that an instruction drops.
 fn dropped(instr: &Instr) -> Option<u32> {
     match instr {
-        Instr::Drop { place, .. } => whole(place),
-        _ => None,
-    }
-}
-
-/// The local that a place is.
-fn whole(place: &Place) -> Option<u32> {
-    match place.base {
-        Base::Local(LocalId(local)) if place.path.is_empty() => Some(local),
+        Instr::Drop { place, .. } => whole(place).map(|local| local.0),
         _ => None,
     }
 }
@@ -62,7 +55,7 @@ impl Held<'_> {
     }
 
     fn bit_of(&self, place: &Place) -> u128 {
-        whole(place).map_or(0, |local| self.bit(local))
+        whole(place).map_or(0, |local| self.bit(local.0))
     }
 }
 

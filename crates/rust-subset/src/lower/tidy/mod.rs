@@ -12,8 +12,9 @@ mod unused;
 
 pub use locals::only_named_locals;
 
+use super::names::each_local;
 use compact::compact;
-use program::{Base, Function, Instr, LocalId, Operand, Origin, Rvalue, Step};
+use program::{Base, Function, Instr, LocalId, Operand, Origin, Place, Rvalue, Step};
 
 /// How often the passes are tried again: what one removes may be what another waited for.
 const ROUNDS: usize = 4;
@@ -24,15 +25,50 @@ pub fn tidy(function: &mut Function) {
     drops::leave_out_idle(function);
     compact(function);
     for _ in 0..ROUNDS {
-        let shorter = forward::forward(function)
-            | return_directly(function)
-            | refs::see_through(function)
-            | unused::leave_out(function);
+        let known = Known::of(function);
+        let shorter = forward::forward(function, &known)
+            | return_directly(function, &known)
+            | refs::see_through(function, &known)
+            | unused::leave_out(function, &known);
         if !shorter {
             return;
         }
         mark_borrowed(function);
         compact(function);
+    }
+}
+
+/// What the passes of a round ask about a function. What one of them removes is still counted for the next, which then leaves alone
+/// what it could have removed until the round after.
+struct Known {
+    /// Which instructions are jumped to.
+    jumped: Vec<bool>,
+    /// How often each local is named.
+    named: Vec<u32>,
+}
+
+impl Known {
+    fn of(function: &mut Function) -> Known {
+        let mut named = vec![0; function.locals.len()];
+        for instr in &mut function.code {
+            each_local(instr, &mut |local| named[local.0 as usize] += 1);
+        }
+        Known {
+            jumped: jump_targets(&function.code),
+            named,
+        }
+    }
+
+    fn times(&self, local: LocalId) -> u32 {
+        self.named[local.0 as usize]
+    }
+}
+
+/// The local that a place is, as a whole.
+fn whole(place: &Place) -> Option<LocalId> {
+    match place.base {
+        Base::Local(local) if place.path.is_empty() => Some(local),
+        _ => None,
     }
 }
 
@@ -66,10 +102,10 @@ fn is_temporary(function: &Function, id: LocalId) -> bool {
 }
 
 /// `_r = value; return move _r` becomes `return value`.
-fn return_directly(function: &mut Function) -> bool {
+fn return_directly(function: &mut Function, known: &Known) -> bool {
     let mut changed = false;
-    let jumped = jump_targets(&function.code);
-    for (at, _) in jumped
+    for (at, _) in known
+        .jumped
         .iter()
         .enumerate()
         .skip(1)

@@ -1,24 +1,21 @@
 //! Through references: `_t = &place; … (*_t).field …` becomes `… place.field …`.
 
-use super::forward::uses;
-use super::{is_temporary, jump_targets};
+use super::{Known, is_temporary, whole};
 use crate::lower::names::{each_local, each_place};
 use program::{Base, Function, Instr, LocalId, Operand, Place, Rvalue, Step};
 
 /// Names places directly instead of through a reference that is made for one use; whether there were some.
-pub fn see_through(function: &mut Function) -> bool {
-    let targets = jump_targets(&function.code);
-    let uses = uses(function);
+pub fn see_through(function: &mut Function, known: &Known) -> bool {
     let mut changed = false;
     for at in 0..function.code.len() {
         let Some((temp, place)) = reference(&function.code[at]) else {
             continue;
         };
-        if uses[temp.0 as usize] != 2 || !is_temporary(function, temp) {
+        if known.times(temp) != 2 || !is_temporary(function, temp) {
             continue;
         }
         let place = place.clone();
-        if let Some(user) = user(function, &targets, at, temp, &place)
+        if let Some(user) = user(function, &known.jumped, at, temp, &place)
             && put(&mut function.code[user], temp, &place)
         {
             function.code[at] = Instr::Jump(at as u32 + 1);
@@ -33,22 +30,20 @@ fn reference(instr: &Instr) -> Option<(LocalId, &Place)> {
     let Instr::Assign(dest, Rvalue::Ref(place)) = instr else {
         return None;
     };
-    let Base::Local(temp) = dest.base else {
-        return None;
-    };
     let plain = |step: &Step| matches!(step, Step::Field(_) | Step::Deref);
-    (dest.path.is_empty() && place.path.iter().all(plain)).then_some((temp, place))
+    let temp = whole(dest)?;
+    place.path.iter().all(plain).then_some((temp, place))
 }
 
 /// The instruction that uses the reference, if it always comes after it and the place stays what it is until then.
 fn user(
     function: &mut Function,
-    targets: &[bool],
+    jumped: &[bool],
     at: usize,
     temp: LocalId,
     place: &Place,
 ) -> Option<usize> {
-    let straight = targets[at + 1..].iter().take_while(|target| !**target);
+    let straight = jumped[at + 1..].iter().take_while(|jumped| !**jumped);
     for next in (at + 1..).take(straight.count()) {
         let mut named = false;
         each_local(&mut function.code[next], &mut |local| {

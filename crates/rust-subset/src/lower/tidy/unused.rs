@@ -1,15 +1,14 @@
 //! Values that nobody asks for.
 
-use super::forward::uses;
-use super::is_temporary;
+use super::{Known, is_temporary, whole};
 use crate::lower::uses::output;
 use program::{Base, Function, Instr, LocalId, Operand, Place, Rvalue, Step};
 
 /// Leaves out what sets a temporary that is only ever set; whether there was something.
-pub fn leave_out(function: &mut Function) -> bool {
-    let mut uses = uses(function);
+pub fn leave_out(function: &mut Function, known: &Known) -> bool {
+    let mut asked = known.named.clone();
     for set in function.code.iter().filter_map(set) {
-        uses[set.0 as usize] -= 1;
+        asked[set.0 as usize] -= 1;
     }
     let mut changed = false;
     for at in 0..function.code.len() {
@@ -18,8 +17,8 @@ pub fn leave_out(function: &mut Function) -> bool {
             continue;
         };
         let has_glue = function.locals[local.0 as usize].drop.is_some();
-        let asked = uses[local.0 as usize] != 0 || has_glue || !is_temporary(function, local);
-        if !asked && is_silent(function, value) {
+        let kept = asked[local.0 as usize] != 0 || has_glue || !is_temporary(function, local);
+        if !kept && is_silent(function, value) {
             function.code[at] = Instr::Jump(at as u32 + 1);
             changed = true;
         }
@@ -29,13 +28,7 @@ pub fn leave_out(function: &mut Function) -> bool {
 
 /// The local that an instruction sets.
 fn set(instr: &Instr) -> Option<LocalId> {
-    match output(instr)? {
-        Place {
-            base: Base::Local(local),
-            path,
-        } => path.is_empty().then_some(*local),
-        _ => None,
-    }
+    output(instr).and_then(whole)
 }
 
 /// Whether computing a value can neither fail, nor be seen, nor take something away.
