@@ -89,6 +89,16 @@ pub struct Contact {
     pub steps: u8,
 }
 
+/// What a step does with an atomic or a lock, whatever it is: two steps on objects of different classes leave each other alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Meeting {
+    /// The object's class, the same for the same object in all situations as long as a step on it is pending. Not to be compared
+    /// with that of a [`Contact`].
+    pub class: u64,
+    /// It changes nothing: of two such steps either may be first.
+    pub looks: bool,
+}
+
 /// Kinds of change: for each part of an object a few bits. Changes are alike if they share a bit in every part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Kinds(u64);
@@ -206,6 +216,14 @@ pub trait Model {
     /// The object that a thread's next step meets, if it is one of those whose changes may commute (see [`Contact`]). A model
     /// that gives nothing for any step lets a search leave out fewer orders.
     fn contact(&self, state: &Self::State, thread: Tid) -> Option<Contact> {
+        let _ = (state, thread);
+        None
+    }
+
+    /// The atomic or lock that a thread's next step is on, also where the thread cannot move. Whoever tells of any such object tells of all
+    /// steps on it, but for those that nobody else's step can come before. A model that gives nothing for any step lets a search
+    /// leave out fewer orders.
+    fn meeting(&self, state: &Self::State, thread: Tid) -> Option<Meeting> {
         let _ = (state, thread);
         None
     }

@@ -4,7 +4,7 @@ use crate::analysis::{Counts, Liveness};
 use crate::config::{Config, Timers};
 use crate::eval::{Glance, Run};
 use crate::interface::{
-    Choice, Contact, End, Kind, Model, Pending, StepResult, Symmetric, Tid, ToldApart,
+    Choice, Contact, End, Kind, Meeting, Model, Pending, StepResult, Symmetric, Tid, ToldApart,
 };
 use crate::memory::{Heap, SequentiallyConsistent};
 use crate::race::{Access, Order, Past};
@@ -74,7 +74,8 @@ impl Machine {
             shows_ends: uses(Intrinsic::ThreadIsFinished),
             tries_locks: uses(Intrinsic::MutexTryLock)
                 || uses(Intrinsic::RwLockTryRead)
-                || uses(Intrinsic::RwLockTryWrite),
+                || uses(Intrinsic::RwLockTryWrite)
+                || uses(Intrinsic::LockIsHeld),
             tries_sends: uses(Intrinsic::ChannelTrySend),
             tries_receives: uses(Intrinsic::ChannelTryReceive)
                 || uses(Intrinsic::ChannelReceiveTimeout)
@@ -126,6 +127,12 @@ impl Machine {
             state,
             me: state.uid(tid),
         }
+    }
+
+    /// Whether a step is on no more than its object. Where plain memory may be shared it is, and what it orders matters, which no
+    /// trial hides.
+    fn tells_of_objects(&self, state: &State) -> bool {
+        !self.tracks_races && state.ended.is_none()
     }
 
     /// Initializes the statics, in order, on the main thread.
@@ -301,10 +308,14 @@ impl Model for Machine {
     }
 
     fn contact(&self, state: &State, thread: Tid) -> Option<Contact> {
-        // What a step orders is not hidden by these trials; only races depend on that.
-        let tells = !self.tracks_races && state.ended.is_none();
-        tells
+        self.tells_of_objects(state)
             .then(|| self.glance(state, thread).contact())
+            .flatten()
+    }
+
+    fn meeting(&self, state: &State, thread: Tid) -> Option<Meeting> {
+        self.tells_of_objects(state)
+            .then(|| self.glance(state, thread).meeting())
             .flatten()
     }
 

@@ -143,7 +143,10 @@ fn zero() -> Body {
 #[test]
 fn what_only_looks_reads_and_all_else_writes() {
     let all = [
-        (Touches::Reads, vec![AtomicLoad, OnceIsCompleted, CountLook]),
+        (
+            Touches::Reads,
+            vec![AtomicLoad, LockIsHeld, OnceIsCompleted, CountLook],
+        ),
         (Touches::Output, vec![Print, OutputLock, OutputUnlock]),
         (Touches::Nothing, vec![ThreadYield, ThreadSleep, Fence]),
         (
@@ -194,7 +197,7 @@ fn whoever_unlocks_is_alone_unless_somebody_only_tries() {
     for unlock in [MutexUnlock, RwLockUnlockWrite] {
         let standing = || Standing::at(zero(), &[unlock]);
         assert_eq!(standing().touches(), Touches::Alone, "{unlock:?}");
-        for tries in [MutexTryLock, RwLockTryRead, RwLockTryWrite] {
+        for tries in [MutexTryLock, RwLockTryRead, RwLockTryWrite, LockIsHeld] {
             let beside = standing().beside(tries).touches();
             assert_eq!(beside, Touches::Writes, "{unlock:?} beside {tries:?}");
         }

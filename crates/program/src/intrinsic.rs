@@ -6,37 +6,10 @@
 //! `Ordering` of atomics: 0 Relaxed, 1 Release, 2 Acquire, 3 AcqRel, 4 SeqCst; `cmp::Ordering`: 0 Less, 1 Equal, 2 Greater;
 //! `Poll`: 0 `Ready`, 1 `Pending`.
 
+mod declare;
+
+use declare::intrinsics;
 use serde::{Deserialize, Serialize};
-
-macro_rules! intrinsics {
-    ($($(#[doc = $doc:literal])* $variant:ident = $name:literal $visibility:ident;)*) => {
-        /// An operation of the machine. See the module's documentation for how the library names them.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-        pub enum Intrinsic { $($(#[doc = $doc])* $variant,)* }
-
-        impl Intrinsic {
-            /// Every intrinsic, in declaration order.
-            pub const ALL: &[Intrinsic] = &[$(Intrinsic::$variant,)*];
-
-            /// The name the library uses in `#[intrinsic = "..."]`.
-            pub fn name(self) -> &'static str {
-                match self { $(Intrinsic::$variant => $name,)* }
-            }
-
-            /// The intrinsic of that name.
-            pub fn from_name(name: &str) -> Option<Intrinsic> {
-                Some(match name { $($name => Intrinsic::$variant,)* _ => return None })
-            }
-
-            /// Whether other threads can observe it or it can observe them: a thread can be interrupted before it.
-            pub fn visible(self) -> bool {
-                match self { $(Intrinsic::$variant => intrinsics!(@$visibility),)* }
-            }
-        }
-    };
-    (@visible) => { true };
-    (@local) => { false };
-}
 
 intrinsics! {
     // ---- heap and raw memory ----
@@ -193,17 +166,21 @@ intrinsics! {
     /// `() -> T`: the largest (`MAX`).
     IntMax = "int_max" local;
     /// `(a, u32 op) -> T`: 0 sqrt, 1 abs, 2 floor, 3 ceil, 4 round, 5 trunc, 6 sin, 7 cos, 8 tan, 9 exp, 10 ln, 11 log10, 12 log2,
-    /// 13 signum, 14 fract, 15 exp2, 16 cbrt, 17 asin, 18 acos, 19 atan, 20 sinh, 21 cosh, 22 tanh, 23 recip.
+    /// 13 signum, 14 fract, 15 exp2, 16 cbrt, 17 asin, 18 acos, 19 atan, 20 sinh, 21 cosh, 22 tanh, 23 recip, 24 exp_m1,
+    /// 25 ln_1p.
     FloatMap = "float_map" local;
     /// `(a, b, u32 op) -> T`: 0 powf, 1 atan2, 2 min, 3 max, 4 hypot, 5 rem_euclid, 6 copysign.
     FloatMap2 = "float_map2" local;
+    /// `(a, b, c) -> T`: `a * b + c`, rounded once.
+    FloatMulAdd = "float_mul_add" local;
     /// `(a, i32) -> T`
     FloatPowi = "float_powi" local;
     /// `(a) -> u64 or u32`: bits.
     FloatToBits = "float_to_bits" local;
     /// `(bits) -> T`
     FloatFromBits = "float_from_bits" local;
-    /// `(char, u32 op) -> bool`: 0 alphabetic, 1 numeric, 2 alphanumeric, 3 whitespace, 4 uppercase, 5 lowercase, 6 control.
+    /// `(char, u32 op) -> bool`: 0 alphabetic, 1 numeric, 2 alphanumeric, 3 whitespace, 4 uppercase, 5 lowercase, 6 control,
+    /// 7 joined to the character before it.
     CharIs = "char_is" local;
     /// `(char, u32 op) -> &str`: 0 to_uppercase, 1 to_lowercase.
     CharMap = "char_map" local;
@@ -323,6 +300,8 @@ intrinsics! {
     RwLockUnlockWrite = "rwlock_unlock_write" visible;
     /// `(lock)`: a writer becomes a reader, in one step.
     RwLockDowngrade = "rwlock_downgrade" visible;
+    /// `(pointer) -> bool`: whether somebody holds a mutex or a readers-writer lock. Orders nothing.
+    LockIsHeld = "lock_is_held" visible;
     /// `() -> RawCondvar`
     CondvarNew = "condvar_new" local;
     /// `(pointer to condvar, pointer to mutex)`: releases the mutex and waits in one step; once notified (or spuriously, where asked for)

@@ -23,6 +23,7 @@ pub mod queries;
 mod reach;
 mod resolve;
 mod source;
+mod syntax;
 mod tables;
 pub mod thir;
 pub mod ty;

@@ -5,9 +5,9 @@ use crate::imports::check_imports;
 use crate::items::*;
 use crate::queries::Queries;
 use crate::resolve::advice;
+use crate::syntax::{reserved, syntax_error};
 use crate::ty::DefId;
-use proc_macro2::{LineColumn, TokenStream, TokenTree};
-use program::{Diagnostic, Origin, Span};
+use program::{Diagnostic, Origin};
 use std::collections::BTreeSet;
 
 /// How a program is checked.
@@ -83,6 +83,17 @@ fn parse(user_source: &str) -> Result<Parsed, Vec<Diagnostic>> {
     crate::parse::guard::check(user_source).map_err(|diagnostic| vec![diagnostic])?;
     let expanded =
         crate::parse::rules::expand(user_source).map_err(|diagnostic| vec![diagnostic])?;
+    if user_source.contains("gen") {
+        let tokens = expanded.as_ref().map(|expanded| expanded.tokens.clone());
+        let found = reserved(
+            tokens
+                .or_else(|| user_source.parse().ok())
+                .unwrap_or_default(),
+        );
+        if !found.is_empty() {
+            return Err(found);
+        }
+    }
     let (parsed, definitions) = match expanded {
         Some(expanded) => (syn::parse2(expanded.tokens), expanded.definitions),
         None => (syn::parse_str(user_source), Vec::new()),
@@ -152,50 +163,6 @@ fn check_file(library: Cx, parsed: Parsed, options: &Options) -> Result<Checked,
     } else {
         Err(problems)
     }
-}
-
-fn syntax_error(error: &syn::Error, text: &str) -> Diagnostic {
-    let words = error.to_string();
-    let found = error.span().start();
-    // The parser stops at the token that surprises it. What lacks is lacking where the one before it ends, a line above.
-    let lacks = ["`;`", "`,`"]
-        .into_iter()
-        .find(|mark| words.ends_with(&format!("expected {mark}")));
-    let before = lacks
-        .and_then(|_| last_end(text.parse().ok()?, found))
-        .filter(|before| before.line < found.line);
-    let at = before.unwrap_or(found);
-    let said = match lacks.filter(|_| before.is_some()) {
-        Some(mark) => format!("expected {mark} after this"),
-        None => words,
-    };
-    let (line, column) = (at.line as u32, at.column as u32 + 1);
-    let span = Span {
-        origin: Origin::User,
-        line,
-        column,
-        end_line: line,
-        end_column: column + 1,
-    };
-    Diagnostic {
-        span,
-        text: format!("This does not parse: {said}."),
-    }
-}
-
-/// Where the last token before a place ends.
-fn last_end(tokens: TokenStream, place: LineColumn) -> Option<LineColumn> {
-    let ends = tokens.into_iter().flat_map(|token| {
-        let within = match &token {
-            TokenTree::Group(group) => last_end(group.stream(), place)
-                .into_iter()
-                .chain([group.span_open().end()])
-                .collect(),
-            _ => Vec::new(),
-        };
-        within.into_iter().chain([token.span().end()])
-    });
-    ends.filter(|end| *end <= place).max()
 }
 
 /// Whether an expression needs nothing of the program: it is computed out of literals and the limits of types.

@@ -297,8 +297,8 @@ pub enum PatKind {
     Lit(Lit),
     /// Equal to a const item's value, of primitive type or `&str`.
     Const(DefId, Vec<Ty>),
-    /// A range of ints or chars: inclusive bounds, as integers; `None` is unbounded.
-    Range(Option<i128>, Option<i128>),
+    /// A range of ints or chars: inclusive bounds, as integers; `None` is unbounded. Of floats: bounds as bits, and whether the upper one is left out.
+    Range(Option<i128>, Option<i128>, bool),
     /// `[a, b, rest @ .., c]`
     Slice {
         /// From the front.

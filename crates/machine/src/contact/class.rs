@@ -26,7 +26,7 @@ pub(super) fn lock_class(at: &Glance<'_>, lock: &Value) -> Option<u64> {
 /// Where an object is, in 32 bits: in which variable, or in a heap cell that was allocated at which place of the program. An object
 /// that is moved has another class afterwards. But it is not moved while a thread that is about to change it waits for its turn:
 /// the thread has borrowed it, or owns a part of what it is in.
-fn whose(state: &State, place: &Pointer) -> u64 {
+pub(super) fn whose(state: &State, place: &Pointer) -> u64 {
     let of = |kind: u32, thread: Uid, numbers: &[u32]| {
         // Not which thread it is: those that are interchangeable must share their classes.
         let mut root = vec![kind, state.thread(thread).function.0];

@@ -7,6 +7,7 @@
 
 mod class;
 mod hidden;
+mod meeting;
 
 pub(crate) use hidden::{Hidden, shifted};
 
@@ -23,14 +24,7 @@ use program::Intrinsic;
 impl Glance<'_> {
     /// The atomic or lock that the thread's next step meets.
     pub(crate) fn contact(&self) -> Option<Contact> {
-        if matches!(
-            self.thread().status,
-            Status::Boundary | Status::Ending | Status::Finished
-        ) {
-            return None;
-        }
-        let (op, _) = self.pending_op()?;
-        let args = self.pending_args().ok()?;
+        let (op, args) = self.next_op()?;
         use Intrinsic::*;
         match op {
             AtomicLoad | AtomicStore | AtomicSwap | AtomicCompareExchange => {
@@ -55,12 +49,22 @@ impl Glance<'_> {
                     .unwrap_or(Kinds::NONE),
                 steps: 2,
             }),
-            MutexTryLock | RwLockRead | RwLockTryRead | RwLockTryWrite => {
+            MutexTryLock | RwLockRead | RwLockTryRead | RwLockTryWrite | LockIsHeld => {
                 Some(otherwise(lock_class(self, &args[0])?))
             }
             CondvarWait | CondvarWaitTimeout => Some(otherwise(lock_class(self, &args[1])?)),
             _ => None,
         }
+    }
+
+    /// The operation that the thread is about to do, or stands in the middle of.
+    fn next_op(&self) -> Option<(Intrinsic, Args)> {
+        let status = &self.thread().status;
+        if matches!(status, Status::Boundary | Status::Ending | Status::Finished) {
+            return None;
+        }
+        let (op, _) = self.pending_op()?;
+        Some((op, self.pending_args().ok()?))
     }
 
     /// The thread whose end the next step waits for. A scope waits for the ends of closures; only where no thread has variables of

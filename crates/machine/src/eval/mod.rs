@@ -12,7 +12,7 @@ mod unwind;
 pub(crate) use cast::{bounds, cast};
 pub(crate) use numbers::{arithmetic, binary, in_range, round, wrap};
 pub(crate) use operand::as_pointer;
-pub(crate) use place::{extent, window_of};
+pub(crate) use place::{Window, extent, window_of};
 
 use crate::fault::{Fault, Outcome};
 use crate::interface::StepResult;

@@ -2,6 +2,7 @@
 
 use super::{Glance, Run};
 use crate::fault::{Fault, Outcome};
+use crate::memory::cut;
 use crate::value::{Pointer, Value};
 use program::{Base, Const, Operand, Place};
 
@@ -33,12 +34,12 @@ impl Run<'_> {
             let at = self.address(place)?;
             self.note_place(place, &at, false)?;
         }
-        match self.glance().look_at(place)?.0 {
-            Value::Nothing => match place.base {
+        match self.glance().look_at(place)? {
+            (Value::Nothing, _) => match place.base {
                 Base::Local(local) => Err(self.nothing_in(local)),
                 Base::Static(_) => Err(Fault::undefined("reads a static that holds no value")),
             },
-            value => Ok(value.clone()),
+            (value, window) => cut(value, window),
         }
     }
 
@@ -71,7 +72,10 @@ impl Glance<'_> {
     pub(crate) fn peek(&self, operand: &Operand) -> Outcome<Value> {
         match operand {
             Operand::Const(constant) => Ok(constant_value(constant)),
-            Operand::Copy(place) | Operand::Move(place) => Ok(self.look_at(place)?.0.clone()),
+            Operand::Copy(place) | Operand::Move(place) => {
+                let (value, window) = self.look_at(place)?;
+                cut(value, window)
+            }
         }
     }
 }

@@ -8,7 +8,7 @@ use program::{Base, LocalId, Place, Step};
 use std::rc::Rc;
 
 /// Elements `from .. from + len` of an array or list: what a slice pointer pointed at.
-type Window = Option<(u32, u32)>;
+pub(crate) type Window = Option<(u32, u32)>;
 
 impl<'a> Glance<'a> {
     /// A local of the innermost frame.

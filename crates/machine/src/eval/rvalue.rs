@@ -100,6 +100,8 @@ impl Run<'_> {
         let pointer = as_pointer(value)?.clone();
         let wide = match to {
             Unsized::Dyn(vtable) => Wide::VTable(vtable.0),
+            // A part of an array.
+            Unsized::Slice if window_of(&pointer).is_some() => pointer.wide,
             Unsized::Slice => {
                 let mut array = self.state.look(&pointer)?;
                 // The array may be the last field of a struct, as in a `Mutex<[T; N]>`.

@@ -22,9 +22,16 @@ pub(super) fn operation(op: Intrinsic, args: &[Value]) -> Outcome<Value> {
             3 => char.is_whitespace(),
             4 => char.is_uppercase(),
             5 => char.is_lowercase(),
-            _ => char.is_control(),
+            6 => char.is_control(),
+            _ => joins_on(char),
         }),
         _ if which == 0 => Value::text(char.to_uppercase().collect::<String>()),
         _ => Value::text(char.to_lowercase().collect::<String>()),
     })
+}
+
+/// Whether the character is one with the one before it (`Grapheme_Extend`): text that is escaped for reading keeps it beside that.
+fn joins_on(char: char) -> bool {
+    let pair = String::from_iter(['a', char]);
+    pair.escape_debug().nth(1) == Some(char) && char.escape_debug().next() != Some(char)
 }

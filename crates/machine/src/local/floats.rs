@@ -13,6 +13,13 @@ pub(super) fn operation(op: Intrinsic, args: &[Value], prim: Prim) -> Outcome<Va
     let result = match op {
         Intrinsic::FloatMap => map(float(&args[0])?, int(&args[1])?, ty),
         Intrinsic::FloatMap2 => combine(float(&args[0])?, float(&args[1])?, int(&args[2])?, ty),
+        Intrinsic::FloatMulAdd => {
+            let (a, b, c) = (float(&args[0])?, float(&args[1])?, float(&args[2])?);
+            match ty {
+                FloatTy::F32 => f64::from(libm::fmaf(a as f32, b as f32, c as f32)),
+                FloatTy::F64 => libm::fma(a, b, c),
+            }
+        }
         Intrinsic::FloatPowi => {
             let exponent = int(&args[1])? as f64;
             match ty {
@@ -59,6 +66,9 @@ fn map(value: f64, op: i128, ty: FloatTy) -> f64 {
         }
         14 => value - libm::trunc(value),
         23 => 1.0 / value,
+        // Of an `f32`, rounded at the end.
+        24 => libm::expm1(value),
+        25 => libm::log1p(value),
         _ if ty == FloatTy::F32 => f64::from(transcendental_single(value as f32, op)),
         _ => transcendental(value, op),
     }

@@ -67,7 +67,7 @@ impl Run<'_> {
         let at = as_pointer(&args[0])?.clone();
         self.note_access(&at, op != Intrinsic::Read)?;
         match op {
-            Intrinsic::Read => initialized(self.state.look(&at)?.clone()),
+            Intrinsic::Read => initialized(self.state.read(&at)?),
             Intrinsic::Take => initialized(self.state.take(&at)?),
             Intrinsic::Write => {
                 let [_, value] = two(args)?;
@@ -76,15 +76,16 @@ impl Run<'_> {
             }
             Intrinsic::Replace => {
                 let [_, value] = two(args)?;
-                let depth = value.depth();
-                Ok(std::mem::replace(self.state.slot(&at, depth)?, value))
+                self.state.replace(&at, value)
             }
             _ => {
                 let other = as_pointer(&args[1])?.clone();
                 self.note_access(&other, true)?;
-                let value = self.state.take(&at)?;
-                let depth = value.depth();
-                let value = std::mem::replace(self.state.slot(&other, depth)?, value);
+                let value = match self.state.narrowed(&at) {
+                    Some(_) => self.state.read(&at)?,
+                    None => self.state.take(&at)?,
+                };
+                let value = self.state.replace(&other, value)?;
                 self.state.put(&at, value)?;
                 Ok(Value::Unit)
             }

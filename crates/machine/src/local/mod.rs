@@ -80,7 +80,7 @@ impl Run<'_> {
             IntWrapping | IntChecked | IntBits | IntRotateLeft | IntMap | IntMin | IntMax => {
                 integers::operation(op, &args, self.primitive(types)?)
             }
-            FloatMap | FloatMap2 | FloatPowi | FloatToBits | FloatFromBits => {
+            FloatMap | FloatMap2 | FloatMulAdd | FloatPowi | FloatToBits | FloatFromBits => {
                 floats::operation(op, &args, self.primitive(types)?)
             }
             CharIs | CharMap | CharFromU32 => chars::operation(op, &args),

@@ -1,5 +1,6 @@
 //! Reading and writing through pointers.
 
+use crate::eval::{Window, window_of};
 use crate::fault::{Fault, Outcome};
 use crate::state::State;
 use crate::value::{MAX_DEPTH, Pointer, Root, Value};
@@ -87,9 +88,45 @@ impl State {
         Ok(value)
     }
 
+    /// First element and number of elements of a part of an array that is itself pointed at as an array, as `tail` of
+    /// `[first, tail @ ..]` is; nothing where the whole is meant.
+    #[inline]
+    pub(crate) fn narrowed(&self, pointer: &Pointer) -> Option<(u32, u32)> {
+        let (from, len) = window_of(pointer)?;
+        match self.look(pointer) {
+            Ok(Value::List(node)) if node.items.len() != len as usize => Some((from, len)),
+            _ => None,
+        }
+    }
+
+    /// What a pointer to a sized value points at.
+    #[inline]
+    pub(crate) fn read(&self, pointer: &Pointer) -> Outcome<Value> {
+        cut(self.look(pointer)?, window_of(pointer))
+    }
+
+    /// Overwrites the place a pointer points at, and gives what was there.
+    pub(crate) fn replace(&mut self, pointer: &Pointer, value: Value) -> Outcome<Value> {
+        if self.narrowed(pointer).is_some() {
+            let old = self.read(pointer)?;
+            self.put(pointer, value)?;
+            return Ok(old);
+        }
+        let depth = value.depth();
+        Ok(std::mem::replace(self.slot(pointer, depth)?, value))
+    }
+
     /// Overwrites the place a pointer points at.
     #[inline]
     pub(crate) fn put(&mut self, pointer: &Pointer, value: Value) -> Outcome<()> {
+        if let Some((from, _)) = self.narrowed(pointer)
+            && let Value::List(parts) = &value
+        {
+            for (at, part) in (from..).zip(&parts.items) {
+                *self.slot(&pointer.part(at), part.depth())? = part.clone();
+            }
+            return Ok(());
+        }
         let depth = value.depth();
         *self.slot(pointer, depth)? = value;
         Ok(())
@@ -109,6 +146,19 @@ impl State {
             value = &node.items[0];
         }
         Ok(leaf)
+    }
+}
+
+/// A value; of an array the elements that are meant, as an array.
+#[inline]
+pub(crate) fn cut(value: &Value, window: Window) -> Outcome<Value> {
+    match (value, window) {
+        (Value::List(node), Some((from, len))) if node.items.len() != len as usize => {
+            let (from, len) = (from as usize, len as usize);
+            let part = node.items.get(from..from + len);
+            Ok(Value::list(part.ok_or_else(|| missing(value))?.to_vec()))
+        }
+        _ => Ok(value.clone()),
     }
 }
 

@@ -4,6 +4,6 @@ mod access;
 mod atomics;
 mod heap;
 
-pub(crate) use access::{missing, too_deep};
+pub(crate) use access::{cut, missing, too_deep};
 pub(crate) use atomics::{Atomics, SequentiallyConsistent};
 pub(crate) use heap::Heap;

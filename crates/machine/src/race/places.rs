@@ -113,6 +113,10 @@ impl Run<'_> {
     }
 
     fn plain_access(&mut self, at: &Pointer, write: bool) -> Outcome<()> {
+        if let Some((from, len)) = self.state.narrowed(at) {
+            return (from..from + len)
+                .try_for_each(|index| self.plain_access(&at.part(index), write));
+        }
         self.check_access(at, write, false)?;
         if self.is_own_tool(at) {
             return Ok(());

@@ -209,6 +209,7 @@ impl Run<'_> {
             RwLockUnlockRead => self.rwlock_unlock_read(&args[0]),
             RwLockUnlockWrite => self.rwlock_unlock_write(&args[0]),
             RwLockDowngrade => self.rwlock_downgrade(&args[0]),
+            LockIsHeld => self.lock_is_held(&args[0]),
             CondvarWait | CondvarWaitTimeout => self.condvar_wait(&args),
             CondvarNotifyOne => self.condvar_notify_one(&args[0], choice),
             CondvarNotifyAll => self.condvar_notify_all(&args[0]),
@@ -222,6 +223,15 @@ impl Run<'_> {
             Choose => self.complete(Value::Int(i64::from(choice))),
             _ => self.channel_operation(op, &args, choice),
         }
+    }
+
+    fn lock_is_held(&mut self, lock: &Value) -> Outcome<()> {
+        let held = match self.glance().object(lock)? {
+            Object::Mutex { holder } => holder.is_some(),
+            Object::RwLock { writer, readers } => writer.is_some() || !readers.is_empty(),
+            _ => return Err(Fault::unsupported("looks at something that is no lock")),
+        };
+        self.complete(Value::Bool(held))
     }
 
     /// The sync object a pointer to its library type leads to, for writing.

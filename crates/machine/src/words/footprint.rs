@@ -49,7 +49,7 @@ impl Glance<'_> {
             }
             ThreadPark => Ok(permit(self.me)),
             ThreadUnpark => Ok(permit(thread_of(&args[0])?)),
-            AtomicLoad | OnceIsCompleted | CountLook => self.on(&args[0], false),
+            AtomicLoad | LockIsHeld | OnceIsCompleted | CountLook => self.on(&args[0], false),
             // All that others can do with a lock that is held is to wait for this, unless somebody only tries.
             MutexUnlock if !self.machine.tries_locks => self.alone(&args[0]),
             RwLockUnlockWrite if !self.machine.tries_locks => self.alone(&args[0]),

@@ -214,6 +214,7 @@ pub(crate) fn verb(op: Intrinsic) -> (&'static str, &'static str) {
         RwLockUnlockRead => ("unlock from reading", "the lock"),
         RwLockUnlockWrite => ("unlock from writing", "the lock"),
         RwLockDowngrade => ("go on reading only:", "the lock"),
+        LockIsHeld => ("see whether anybody holds", "the lock"),
         CondvarNotifyOne => ("notify one waiter of", "the condvar"),
         CondvarNotifyAll => ("notify all waiters of", "the condvar"),
         BarrierWait => ("wait at", "the barrier"),

@@ -40,6 +40,10 @@ pub fn int_max<T>() -> T {
 pub fn float_map<T>(value: T, op: u32) -> T {
     loop {}
 }
+#[intrinsic = "float_mul_add"]
+pub fn float_mul_add<T>(a: T, b: T, c: T) -> T {
+    loop {}
+}
 #[intrinsic = "float_map2"]
 pub fn float_map2<T>(a: T, b: T, op: u32) -> T {
     loop {}

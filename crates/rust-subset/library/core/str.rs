@@ -126,6 +126,18 @@ impl str {
             limit: usize::MAX,
         }
     }
+    pub fn rsplit_terminator<P: Pattern>(&self, pat: P) -> RSplit<'_, P> {
+        let mut pat = pat;
+        let end = match pat.suffix(self) {
+            Some(end) => end,
+            None => self.len(),
+        };
+        RSplit {
+            rest: if self.is_empty() { None } else { Some(&self[..end]) },
+            pat,
+            limit: usize::MAX,
+        }
+    }
     pub fn rsplitn<P: Pattern>(&self, n: usize, pat: P) -> RSplit<'_, P> {
         RSplit {
             rest: if n == 0 { None } else { Some(self) },

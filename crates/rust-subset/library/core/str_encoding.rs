@@ -1,6 +1,7 @@
 //! Encodings of texts: UTF-8 that is wrong, UTF-16, boundaries of characters, escapes.
 
 use alloc::vec::IntoIter;
+use core::intrinsics::char_is;
 use core::str::pattern::Pattern;
 
 /// UTF-16 units of a text.
@@ -41,6 +42,17 @@ impl str {
         let mut text = String::new();
         for c in self.chars() {
             text.extend(c.escape_default());
+        }
+        core::char::more::escaped(text)
+    }
+    pub fn escape_debug(&self) -> core::char::EscapeDebug {
+        let mut text = String::new();
+        for c in self.chars() {
+            if !text.is_empty() && char_is(c, 7) {
+                text.push(c);
+            } else {
+                text.extend(c.escape_debug());
+            }
         }
         core::char::more::escaped(text)
     }

@@ -3,56 +3,8 @@
 use core::fmt;
 use core::mem;
 use core::ops::{Deref, DerefMut};
-use parking_lot::mutex::MutexGuard;
-use parking_lot::rwlock::{RwLockReadGuard, RwLockWriteGuard};
 use std::sync::mutex::{self, RawMutex};
 use std::sync::rwlock::{self, RawRwLock};
-
-impl<'a, T: ?Sized> MutexGuard<'a, T> {
-    pub fn map<U: ?Sized, F: FnOnce(&mut T) -> &mut U>(
-        s: MutexGuard<'a, T>,
-        f: F,
-    ) -> MappedMutexGuard<'a, U> {
-        let raw = &s.lock.raw;
-        let data: *mut U = f(&mut *s.lock.data.get());
-        mem::forget(s);
-        MappedMutexGuard { raw, data }
-    }
-    pub fn try_map<U: ?Sized, F: FnOnce(&mut T) -> Option<&mut U>>(
-        s: MutexGuard<'a, T>,
-        f: F,
-    ) -> Result<MappedMutexGuard<'a, U>, MutexGuard<'a, T>> {
-        let raw = &s.lock.raw;
-        let data: *mut U = match f(&mut *s.lock.data.get()) {
-            Some(data) => data,
-            None => return Err(s),
-        };
-        mem::forget(s);
-        Ok(MappedMutexGuard { raw, data })
-    }
-}
-impl<'a, T: ?Sized> RwLockReadGuard<'a, T> {
-    pub fn map<U: ?Sized, F: FnOnce(&T) -> &U>(
-        s: RwLockReadGuard<'a, T>,
-        f: F,
-    ) -> MappedRwLockReadGuard<'a, U> {
-        let raw = &s.lock.raw;
-        let data: *const U = f(&*s.lock.data.get());
-        mem::forget(s);
-        MappedRwLockReadGuard { raw, data }
-    }
-}
-impl<'a, T: ?Sized> RwLockWriteGuard<'a, T> {
-    pub fn map<U: ?Sized, F: FnOnce(&mut T) -> &mut U>(
-        s: RwLockWriteGuard<'a, T>,
-        f: F,
-    ) -> MappedRwLockWriteGuard<'a, U> {
-        let raw = &s.lock.raw;
-        let data: *mut U = f(&mut *s.lock.data.get());
-        mem::forget(s);
-        MappedRwLockWriteGuard { raw, data }
-    }
-}
 
 pub struct MappedMutexGuard<'a, T: ?Sized + 'a> {
     raw: &'a RawMutex,

@@ -3,6 +3,7 @@
 use core::fmt;
 use core::mem;
 use core::ops::{Deref, DerefMut};
+use parking_lot::mapped::MappedMutexGuard;
 use std::sync::Mutex as Inner;
 use std::sync::mutex;
 
@@ -35,7 +36,7 @@ impl<T: ?Sized> Mutex<T> {
         }
     }
     pub fn is_locked(&self) -> bool {
-        self.try_lock().is_none()
+        mutex::is_held_raw(&self.inner)
     }
     pub fn get_mut(&mut self) -> &mut T {
         self.inner.data.get_mut()
@@ -79,6 +80,27 @@ impl<'a, T: ?Sized> MutexGuard<'a, T> {
     }
     pub fn bump(s: &mut MutexGuard<'a, T>) {
         MutexGuard::unlocked(s, || {});
+    }
+    pub fn map<U: ?Sized, F: FnOnce(&mut T) -> &mut U>(
+        s: MutexGuard<'a, T>,
+        f: F,
+    ) -> MappedMutexGuard<'a, U> {
+        let raw = &s.lock.raw;
+        let data: *mut U = f(&mut *s.lock.data.get());
+        mem::forget(s);
+        MappedMutexGuard { raw, data }
+    }
+    pub fn try_map<U: ?Sized, F: FnOnce(&mut T) -> Option<&mut U>>(
+        s: MutexGuard<'a, T>,
+        f: F,
+    ) -> Result<MappedMutexGuard<'a, U>, MutexGuard<'a, T>> {
+        let raw = &s.lock.raw;
+        let data: *mut U = match f(&mut *s.lock.data.get()) {
+            Some(data) => data,
+            None => return Err(s),
+        };
+        mem::forget(s);
+        Ok(MappedMutexGuard { raw, data })
     }
 }
 /// Locks when what runs unlocked ends, by a panic too.

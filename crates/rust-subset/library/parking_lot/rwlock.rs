@@ -3,7 +3,9 @@
 use core::fmt;
 use core::mem;
 use core::ops::{Deref, DerefMut};
+use parking_lot::mapped::{MappedRwLockReadGuard, MappedRwLockWriteGuard};
 use std::sync::RwLock as Inner;
+use std::sync::mutex;
 use std::sync::rwlock;
 
 pub struct RwLock<T: ?Sized> {
@@ -46,7 +48,7 @@ impl<T: ?Sized> RwLock<T> {
         }
     }
     pub fn is_locked(&self) -> bool {
-        self.try_write().is_none()
+        mutex::is_held_raw(&self.inner)
     }
     pub fn get_mut(&mut self) -> &mut T {
         self.inner.data.get_mut()
@@ -76,6 +78,17 @@ impl<T: ?Sized + fmt::Debug> fmt::Debug for RwLock<T> {
 pub struct RwLockReadGuard<'a, T: ?Sized + 'a> {
     lock: &'a Inner<T>,
 }
+impl<'a, T: ?Sized> RwLockReadGuard<'a, T> {
+    pub fn map<U: ?Sized, F: FnOnce(&T) -> &U>(
+        s: RwLockReadGuard<'a, T>,
+        f: F,
+    ) -> MappedRwLockReadGuard<'a, U> {
+        let raw = &s.lock.raw;
+        let data: *const U = f(&*s.lock.data.get());
+        mem::forget(s);
+        MappedRwLockReadGuard { raw, data }
+    }
+}
 impl<'a, T: ?Sized> Deref for RwLockReadGuard<'a, T> {
     type Target = T;
     fn deref(&self) -> &T {
@@ -102,6 +115,15 @@ pub struct RwLockWriteGuard<'a, T: ?Sized + 'a> {
     lock: &'a Inner<T>,
 }
 impl<'a, T: ?Sized> RwLockWriteGuard<'a, T> {
+    pub fn map<U: ?Sized, F: FnOnce(&mut T) -> &mut U>(
+        s: RwLockWriteGuard<'a, T>,
+        f: F,
+    ) -> MappedRwLockWriteGuard<'a, U> {
+        let raw = &s.lock.raw;
+        let data: *mut U = f(&mut *s.lock.data.get());
+        mem::forget(s);
+        MappedRwLockWriteGuard { raw, data }
+    }
     pub fn downgrade(s: RwLockWriteGuard<'a, T>) -> RwLockReadGuard<'a, T> {
         let lock = s.lock;
         mem::forget(s);

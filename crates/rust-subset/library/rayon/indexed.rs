@@ -35,6 +35,38 @@ pub trait IndexedParallelIterator: ParallelIterator {
         );
         self.zip(other)
     }
+    fn interleave<I>(self, other: I) -> Interleave<Self, I::Iter>
+    where
+        I: IntoParallelIterator<Item = Self::Item>,
+        I::Iter: IndexedParallelIterator<Item = Self::Item>,
+    {
+        Interleave {
+            i: self,
+            j: other.into_par_iter(),
+            other: false,
+        }
+    }
+    fn interleave_shortest<I>(self, other: I) -> Interleave<Self, I::Iter>
+    where
+        I: IntoParallelIterator<Item = Self::Item>,
+        I::Iter: IndexedParallelIterator<Item = Self::Item>,
+    {
+        let other = other.into_par_iter();
+        // One more of the first, where that is left.
+        let n = self.len().min(other.len() + 1);
+        let m = other.len().min(n);
+        self.take(n).interleave(other.take(m))
+    }
+    fn intersperse(self, element: Self::Item) -> Intersperse<Self>
+    where
+        Self::Item: Clone,
+    {
+        Intersperse {
+            base: self,
+            item: element,
+            leads: false,
+        }
+    }
     fn chunks(self, chunk_size: usize) -> Chunks<Self> {
         assert!(chunk_size != 0, "chunk_size must not be zero");
         Chunks {
@@ -208,11 +240,10 @@ pub trait IndexedParallelIterator: ParallelIterator {
         }
     }
     fn position_any<P: Fn(Self::Item) -> bool + Sync + Send>(self, predicate: P) -> Option<usize> {
-        self.enumerate().find_map_any(
-            |(at, item)| {
-                if predicate(item) { Some(at) } else { None }
-            },
-        )
+        self.map(predicate)
+            .enumerate()
+            .find_any(|(_, is)| *is)
+            .map(|(at, _)| at)
     }
     fn position_first<P: Fn(Self::Item) -> bool + Sync + Send>(
         self,

@@ -16,11 +16,12 @@ pub use rayon::iter::bridge::{IterBridge, ParallelBridge};
 pub use rayon::iter::folds::{Fold, TryFold};
 use rayon::iter::folds::try_reduce;
 pub use rayon::iter::flat::FlatMap;
+pub use rayon::iter::interleaved::{Interleave, Intersperse, Repeat, repeat};
 pub use rayon::iter::limits::{MaxLen, MinLen};
 pub use rayon::iter::more::{Chain, MapInit, Rev};
 pub use rayon::iter::update::{Update, WhileSome};
 pub use rayon::iter::sources::{ParallelDrainFull, ParallelDrainRange, empty, once, repeat_n};
-use rayon::iter::run::{bridge, bridge_until};
+use rayon::iter::run::{bridge, bridge_until, bridge_until_tested};
 
 pub trait ParallelIterator: Sized + Send {
     type Item: Send;
@@ -287,7 +288,7 @@ pub trait ParallelIterator: Sized + Send {
         P: Fn(Self::Item) -> Option<R> + Sync + Send,
         R: Send,
     {
-        bridge_until(self, &|item: Self::Item| predicate(item))
+        bridge_until_tested(self, &|item: Self::Item| predicate(item))
     }
     fn find_any<P: Fn(&Self::Item) -> bool + Sync + Send>(
         self,
@@ -311,14 +312,14 @@ pub trait ParallelIterator: Sized + Send {
         )
     }
     fn any<P: Fn(Self::Item) -> bool + Sync + Send>(self, predicate: P) -> bool {
-        bridge_until(self, &|item: Self::Item| {
-            if predicate(item) { Some(()) } else { None }
+        bridge_until(self.map(predicate), &|is: bool| {
+            if is { Some(()) } else { None }
         })
         .is_some()
     }
     fn all<P: Fn(Self::Item) -> bool + Sync + Send>(self, predicate: P) -> bool {
-        bridge_until(self, &|item: Self::Item| {
-            if predicate(item) { None } else { Some(()) }
+        bridge_until(self.map(predicate), &|is: bool| {
+            if is { None } else { Some(()) }
         })
         .is_none()
     }
@@ -354,7 +355,7 @@ pub trait ParallelIterator: Sized + Send {
         OP: Fn(Self::Item) -> R + Sync + Send,
         R: Try<Output = ()> + Send,
     {
-        let broken = bridge_until(self, &|item: Self::Item| match op(item).branch() {
+        let broken = bridge_until_tested(self, &|item: Self::Item| match op(item).branch() {
             ControlFlow::Continue(()) => None,
             ControlFlow::Break(residual) => Some(R::from_residual(residual)),
         });

@@ -209,7 +209,7 @@ fn bounds(pat: &Pat) -> Option<(i128, i128)> {
         PatKind::Lit(Lit::Int(value)) => Some((*value, *value)),
         PatKind::Lit(Lit::Bool(value)) => Some((i128::from(*value), i128::from(*value))),
         PatKind::Lit(Lit::Char(value)) => Some((*value as i128, *value as i128)),
-        PatKind::Range(from, to) => Some((from.unwrap_or(i128::MIN), to.unwrap_or(i128::MAX))),
+        PatKind::Range(from, to, _) => Some((from.unwrap_or(i128::MIN), to.unwrap_or(i128::MAX))),
         _ => None,
     }
 }

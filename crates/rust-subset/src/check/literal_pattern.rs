@@ -36,12 +36,14 @@ impl FnCtxt<'_> {
     }
 
     pub(super) fn check_range_pat(&mut self, p: &syn::PatRange, expected: &Ty, span: Span) -> Pat {
-        if matches!(self.known(expected).kind(), TyKind::Float(_)) {
-            self.error(
-                span,
-                "The explorer has no ranges of floats in patterns: compare, as in `x if x < 1.0`.",
-            );
-            return self.pat(span, expected, PatKind::Wild);
+        let bounds = [&p.start, &p.end].map(|bound| bound.as_deref().and_then(number));
+        let is_float = bounds.iter().flatten().any(|(lit, _)| match lit {
+            syn::Lit::Float(_) => true,
+            syn::Lit::Int(lit) => lit.suffix().starts_with('f'),
+            _ => false,
+        });
+        if is_float || matches!(self.known(expected).kind(), TyKind::Float(_)) {
+            return self.check_float_range(p, expected, span);
         }
         let mut bound = |e: &Option<Box<syn::Expr>>| -> Option<i128> {
             let e = e.as_ref()?;
@@ -64,6 +66,50 @@ impl FnCtxt<'_> {
         if from.zip(to).is_some_and(|(from, to)| from > to) {
             self.error(span, "Nothing is in this range: it ends before it starts.");
         }
-        self.pat(span, expected, PatKind::Range(from, to))
+        self.pat(span, expected, PatKind::Range(from, to, false))
+    }
+
+    /// A range of floats: its bounds are literals, kept as bits.
+    fn check_float_range(&mut self, p: &syn::PatRange, expected: &Ty, span: Span) -> Pat {
+        let mut bound = |e: &Option<Box<syn::Expr>>| -> Option<f64> {
+            let e = e.as_deref()?;
+            let known = number(e).and_then(|(lit, negative)| {
+                let known = self.literal(lit, span, &Expect::Type(expected.clone()));
+                Some((known.ok()?, negative))
+            });
+            let Some(((ty, Lit::Float(bits)), negative)) = known else {
+                self.error(
+                    span,
+                    "The bounds of a range of floats in a pattern must be written as numbers, as in `0.0..=1.0`; else compare, as in `x if x < MOST`.",
+                );
+                return None;
+            };
+            self.unify_or_report(span, expected, &ty);
+            let value = f64::from_bits(bits);
+            Some(if negative { -value } else { value })
+        };
+        let (from, to) = (bound(&p.start), bound(&p.end));
+        let open = matches!(p.limits, syn::RangeLimits::HalfOpen(_));
+        if from
+            .zip(to)
+            .is_some_and(|(from, to)| from > to || (open && from == to))
+        {
+            self.error(span, "Nothing is in this range: it ends before it starts.");
+        }
+        let bits = |value: Option<f64>| value.map(|value| i128::from(value.to_bits()));
+        self.pat(span, expected, PatKind::Range(bits(from), bits(to), open))
+    }
+}
+
+/// A literal, and whether a minus stands before it.
+fn number(e: &syn::Expr) -> Option<(&syn::Lit, bool)> {
+    match e {
+        syn::Expr::Lit(e) => Some((&e.lit, false)),
+        syn::Expr::Unary(syn::ExprUnary {
+            op: syn::UnOp::Neg(_),
+            expr,
+            ..
+        }) => Some((number(expr)?.0, true)),
+        _ => None,
     }
 }

@@ -196,9 +196,13 @@ pub(super) fn expand(name: &str, mac: &syn::Macro, at: TokenSpan) -> Result<Toke
             ));
         }
         _ => {
-            return Err(format!(
-                "The explorer does not know the macro `{name}!`; write out what it stands for."
-            ));
+            let meant = super::near::known_macro(name);
+            return Err(match meant.is_empty() {
+                true => format!(
+                    "The explorer does not know the macro `{name}!`; write out what it stands for."
+                ),
+                false => format!("There is no macro `{name}!`.{meant}"),
+            });
         }
     })
 }

@@ -47,6 +47,11 @@ impl FnCtxt<'_> {
                 ..
             } => {
                 self.check_closures(*def, generics, e.span);
+                // What it takes would not help: there is nothing of the kind.
+                if self.only_shares(*def, generics).is_some() {
+                    let within = args.iter().map(behind_borrow);
+                    return within.for_each(|arg| self.changes_in(arg));
+                }
                 if let Some(callee) = self.called_through(*def, args) {
                     return self.called(callee, args);
                 }
@@ -198,12 +203,22 @@ impl FnCtxt<'_> {
             Fixed::Shared(ty) => {
                 let text = self.cx.type_text(&ty);
                 let name = text.split('<').next().unwrap_or(&text);
-                let lock = match name {
-                    "Rc" => "a `RefCell`",
-                    _ => "a `Mutex`, an `RwLock` or an atomic",
+                let way = match name {
+                    "Rc" => "share it in a `RefCell`",
+                    "Ref" => "take it with `.borrow_mut()`",
+                    _ if name.ends_with("ReadGuard") => "take it with `.write()`",
+                    _ => "share it in a `Mutex`, an `RwLock` or an atomic",
                 };
-                format!("What an `{name}` shares may only be read: share it in {lock}.")
+                format!("What an `{name}` shares may only be read: {way}.")
             }
         }
+    }
+}
+
+/// What is borrowed; any other expression as it is.
+fn behind_borrow(e: &Expr) -> &Expr {
+    match &*e.kind {
+        ExprKind::Borrow(_, of) => of,
+        _ => e,
     }
 }

@@ -70,6 +70,35 @@ pub(super) fn no_field(of: &VariantNames, name: &str) -> String {
     format!("`{}` has no field `{name}`.{}", of.name, best.asked)
 }
 
+/// What to ask behind a message that there is no such macro.
+pub(super) fn known_macro(name: &str) -> String {
+    let name = &format!("{name}!");
+    let mut best = Near::to(name);
+    for known in [
+        "println!",
+        "print!",
+        "eprintln!",
+        "eprint!",
+        "format!",
+        "vec!",
+        "assert!",
+        "assert_eq!",
+        "assert_ne!",
+        "panic!",
+        "write!",
+        "writeln!",
+        "matches!",
+        "todo!",
+        "unreachable!",
+        "unimplemented!",
+        "thread_local!",
+        "dbg!",
+    ] {
+        best.hear(known, &mut |_| true);
+    }
+    best.asked
+}
+
 /// How long the part is in which two names differ, between what both begin and end with; and how much comes behind the beginning.
 fn apart(mut a: &[u8], mut b: &[u8]) -> (usize, usize) {
     while let ([one, a_rest @ ..], [other, b_rest @ ..]) = (a, b)

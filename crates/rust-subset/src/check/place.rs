@@ -123,10 +123,15 @@ impl FnCtxt<'_> {
         );
         if value {
             let span = self.span_of(left);
-            self.error(
-                span,
-                "Nothing can be assigned to this: it is a value, not a variable, a field or what a reference leads to (`*r`).",
-            );
+            let text = match super::unsafety::inside(left) {
+                syn::Expr::MethodCall(_) => {
+                    "Nothing can be assigned to what a method gives: to change what a guard or a reference leads to, write `*` before it, as in `*m.lock().unwrap() += 1`."
+                }
+                _ => {
+                    "Nothing can be assigned to this: it is a value, not a variable, a field or what a reference leads to (`*r`)."
+                }
+            };
+            self.error(span, text);
         }
     }
 

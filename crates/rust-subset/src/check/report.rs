@@ -88,6 +88,9 @@ impl FnCtxt<'_> {
             );
             return self.error(obligation.span, text);
         }
+        if let Some(text) = self.question_text(obligation.pred.trait_ref()) {
+            return self.type_error(obligation.span, text);
+        }
         let text = match &obligation.pred {
             Pred::Trait(tr) if self.cx.def(tr.def).name == "SliceIndex" => format!(
                 "An index is a `usize` or a range of it, not `{0}`: write `[i as usize]`.",

@@ -8,7 +8,7 @@ use program::Origin;
 use rustc_hash::FxHashSet;
 
 /// Types that stay in their thread, whatever they hold.
-const NEVER_SENT: [&str; 8] = [
+const NEVER_SENT: [&str; 9] = [
     "alloc::rc::Rc",
     "alloc::rc::Weak",
     "core::ptr::NonNull",
@@ -17,6 +17,7 @@ const NEVER_SENT: [&str; 8] = [
     "std::sync::rwlock::RwLockWriteGuard",
     "core::cell::Ref",
     "core::cell::RefMut",
+    "parking_lot::reentrant::ReentrantMutexGuard",
 ];
 /// Types that threads may not share, whatever they hold.
 const NEVER_SHARED: [&str; 10] = [
@@ -32,7 +33,7 @@ const NEVER_SHARED: [&str; 10] = [
     "crossbeam::deque::Worker",
 ];
 /// Types that may be shared where what they hold may be sent.
-const SHARE_WHAT_IS_SENT: [&str; 12] = [
+const SHARE_WHAT_IS_SENT: [&str; 13] = [
     "crossbeam::channel::Sender",
     "crossbeam::channel::Receiver",
     "crossbeam::queue::ArrayQueue",
@@ -42,6 +43,7 @@ const SHARE_WHAT_IS_SENT: [&str; 12] = [
     "crossbeam::deque::Injector",
     "std::sync::mutex::Mutex",
     "parking_lot::mutex::Mutex",
+    "parking_lot::reentrant::ReentrantMutex",
     "std::sync::mpsc::Sender",
     "std::sync::mpsc::SyncSender",
     "std::thread::scoped::ScopedJoinHandle",

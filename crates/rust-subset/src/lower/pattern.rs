@@ -26,8 +26,19 @@ pub enum Test {
     Equal(Place, Prim, Const),
     /// Equal to a const item's value.
     ConstItem(Place, Prim, Ty, DefId, Vec<Ty>),
-    /// Between these, inclusive.
-    Range(Place, Prim, Option<Const>, Option<Const>),
+    /// Between these.
+    Range {
+        /// What is looked at.
+        place: Place,
+        /// Its type.
+        prim: Prim,
+        /// The least.
+        low: Option<Const>,
+        /// The greatest.
+        high: Option<Const>,
+        /// The greatest is not in it (of floats alone; of others it is one less).
+        open: bool,
+    },
     /// So many elements; or at least so many.
     Len(Place, u64, bool),
     /// One of these lists of tests.
@@ -110,15 +121,16 @@ impl Builder<'_, '_> {
                     None => self.refuse_pattern(pat, "The explorer takes consts in patterns only if they are numbers, chars, bools or strings."),
                 }
             }
-            PatKind::Range(low, high) => {
+            PatKind::Range(low, high, open) => {
                 let prim = types::prim(&ty).unwrap_or(Prim::Unit);
-                let bound = |value: &Option<i128>| value.and_then(|value| bound(prim, value));
-                one(vec![Test::Range(
-                    place.clone(),
+                let bound = |value: &Option<i128>| value.and_then(|value| bound(prim, &ty, value));
+                one(vec![Test::Range {
+                    place: place.clone(),
                     prim,
-                    bound(low),
-                    bound(high),
-                )])
+                    low: bound(low),
+                    high: bound(high),
+                    open: *open,
+                }])
             }
             PatKind::Slice {
                 before,
@@ -275,14 +287,6 @@ impl Builder<'_, '_> {
     ) -> Vec<Candidate> {
         match &*rest.kind {
             PatKind::Wild => vec![Candidate::default()],
-            // A smaller array inside an array has no place of its own in the machine.
-            PatKind::Bind {
-                by_ref: Some(_), ..
-            } if matches!(ty.kind(), TyKind::Array(..)) && (from, to_end) != (0, 0) => self
-                .refuse_pattern(
-                    whole,
-                    "The explorer cannot refer to a part of an array as an array: match on a slice of it (`&a[..]`).",
-                ),
             PatKind::Bind {
                 var,
                 by_ref,
@@ -331,8 +335,9 @@ fn one(tests: Vec<Test>) -> Vec<Candidate> {
 }
 
 /// A bound of a range pattern at its type.
-fn bound(prim: Prim, value: i128) -> Option<Const> {
+fn bound(prim: Prim, ty: &Ty, value: i128) -> Option<Const> {
     match prim {
+        Prim::Float(_) => literal(&Lit::Float(value as u64), ty),
         Prim::Char => u32::try_from(value)
             .ok()
             .and_then(char::from_u32)

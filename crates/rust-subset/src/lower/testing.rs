@@ -48,8 +48,15 @@ impl Builder<'_, '_> {
                     self.compare(BinOp::Eq, *prim, place, value, fail);
                 }
             }
-            Test::Range(place, prim, low, high) => {
-                for (op, bound) in [(BinOp::Ge, low), (BinOp::Le, high)] {
+            Test::Range {
+                place,
+                prim,
+                low,
+                high,
+                open,
+            } => {
+                let below = if *open { BinOp::Lt } else { BinOp::Le };
+                for (op, bound) in [(BinOp::Ge, low), (below, high)] {
                     if let Some(bound) = bound {
                         self.compare(op, *prim, place, Operand::Const(bound.clone()), fail);
                     }

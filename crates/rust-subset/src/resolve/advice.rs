@@ -141,7 +141,6 @@ const METHODS: &[(&[&str], &str, &str)] = &[
         "ThreadPoolBuilder",
         "a worker's thread begins and ends where the explorer has something for it to do, not where rayon's does. `broadcast` runs something on each worker.",
     ),
-    (&["mul_add"], "f", "write `a * b + c`, which rounds twice."),
 ];
 
 /// What to say of a method that the library's type does not have.

@@ -86,6 +86,42 @@ fn a_type_error_says_what_to_write() {
         ),
         ("let n = 1; if\nn { }", "compare it, as in `n != 0`"),
         (
+            "let _n: i32 =\n\"1\".parse::<i32>()?;",
+            "let it return a `Result`, as in `fn main() -> Result<(), Box<dyn std::error::Error>>` with `Ok(())` at the end, or use `match` or `.unwrap()`",
+        ),
+        (
+            "fn f(n: &mut i32) { *n = 1 } let mut n = 0; f(\n&n); n += 1; drop(n);",
+            "write `&mut` for `&`",
+        ),
+        (
+            "let _n: f64 =\n1;",
+            "write the number with a point, as in `1.0`",
+        ),
+        (
+            "let _v: Vec<i32> =\n(0..3).map(|n| n * 2);",
+            "gather what the iterator gives with `.collect()`",
+        ),
+        (
+            "let _n =\nSome(1) + 1;",
+            "take out what is in it with `.unwrap()`, `?` or a `match`",
+        ),
+        (
+            "fn show<T>(t: T) {\nprintln!(\"{t}\"); } show(1);",
+            "write `T: Display` where `T` is declared, or add `+ Display` there",
+        ),
+        (
+            "fn more<T>(a: T, b: T) -> bool {\na > b } more(1, 2);",
+            "write `T: PartialOrd` where `T` is declared, or add `+ PartialOrd` there",
+        ),
+        (
+            "println!(\"{}\",\n\"abc\"[0]);",
+            "a text has no index, since its characters differ in length: take `.chars().nth(n)`, or a range of bytes, as in `&s[0..1]`",
+        ),
+        (
+            "fn f() -> Result<i32, String> {\nlet n: i32 = \"x\".parse()?; Ok(n) } drop(f());",
+            "make a text of it, before a `?` with `.map_err(|e| e.to_string())`",
+        ),
+        (
             "let mut n = 1; if\nn = 2 { } n += 1; drop(n);",
             "write `==` to compare",
         ),

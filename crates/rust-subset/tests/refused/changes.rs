@@ -11,11 +11,12 @@ fn what_is_no_place() {
         "1 = 2",
         "String::new() += \"a\"",
         "vec![1].len() = 2",
+        "std::sync::Mutex::new(1).lock().unwrap() += 1",
     ] {
         assert!(
             crate::problems(&format!("fn main() {{\n{body}; }}"))
                 .iter()
-                .any(|text| text.starts_with("2: Nothing can be assigned to this")),
+                .any(|text| text.starts_with("2: Nothing can be assigned to ")),
             "{body}"
         );
     }
@@ -89,6 +90,10 @@ fn what_is_behind_a_reference() {
     refused(
         "fn main() { let v = vec![1]; for n in &v { *n += 1; } }",
         &format!("1: `n` is a `&` reference, which may only read: make it `&mut`, {OR}"),
+    );
+    refused(
+        "use std::sync::RwLock;\nfn main() { let l = RwLock::new(vec![1]); let r = l.read().unwrap(); r.push(2); }",
+        "2: What an `RwLockReadGuard` shares may only be read: take it with `.write()`.",
     );
     refused(
         "use std::sync::Arc;\nfn main() { let mut v = Arc::new(vec![1]); v.push(2); }",

@@ -83,25 +83,6 @@ fn values() {
     assert!(own[0].ends_with(" (or declare it `const fn`)."), "{own:?}");
 }
 
-/// The machine has no place for an array inside an array: rustc takes it, and it is not guessed.
-#[test]
-fn part_of_an_array() {
-    for body in [
-        "let [_, tail @ ..] = &[7, 8, 9]; println!(\"{tail:?}\");",
-        "let a = [7, 8, 9]; let [_, ref tail @ ..] = a; println!(\"{tail:?}\");",
-        "let mut a = [7, 8, 9]; let [head @ .., _] = &mut a; head[0] = 1;",
-    ] {
-        refused(
-            &format!("fn main() {{ {body} }}"),
-            "1: The explorer cannot refer to a part of an array as an array: match on a slice of it (`&a[..]`).",
-        );
-    }
-    taken(&[
-        "fn main() { let [_, tail @ ..] = [7, 8, 9]; println!(\"{tail:?}\"); let [all @ ..] = &[7, 8]; println!(\"{all:?}\"); }",
-        "fn main() { let a = [7, 8, 9]; if let [_, tail @ ..] = &a[..] { println!(\"{tail:?}\"); } }",
-    ]);
-}
-
 #[test]
 fn what_rustc_takes() {
     taken(&[
@@ -112,4 +93,34 @@ fn what_rustc_takes() {
         "use std::sync::*; static M: Mutex<Vec<i32>> = Mutex::new(Vec::new()); static L: LazyLock<Vec<i32>> = LazyLock::new(|| vec![1]); const fn d(n: i32) -> i32 { n * 2 } const N: i32 = d(2); fn main() { println!(\"{N}\"); M.lock().unwrap().push(L[0]); }",
         "struct X; impl X { fn drop(&self) {} } fn main() { X.drop(); let f: fn(i32) -> i32 = |x| x + 1; f(1); }",
     ]);
+}
+
+/// Bounds of floats are written as numbers, and none of them goes on for ever.
+#[test]
+fn ranges_of_floats() {
+    let matching = |pat: &str| {
+        format!(
+            "const MOST: f64 = 1.0; fn main() {{ match 0.5f64 {{\n{pat} => {{}} _ => {{}} }} drop(MOST); }}"
+        )
+    };
+    taken(&[
+        &matching("0.0..1.0"),
+        &matching("-1.0..=-0.5"),
+        &matching("..=1.0"),
+        &matching("1.0.."),
+    ]);
+    refused(
+        &matching("0.0..MOST"),
+        "2: The bounds of a range of floats in a pattern must be written as numbers, as in `0.0..=1.0`; else compare, as in `x if x < MOST`.",
+    );
+    for pat in ["1.0..0.0", "1.0..1.0"] {
+        refused(
+            &matching(pat),
+            "2: Nothing is in this range: it ends before it starts.",
+        );
+    }
+    refused(
+        "fn main() {\nmatch 0.5 { ..0.0 => {} 0.0.. => {} } }",
+        "2: This `match` forgets `_`: add an arm for it, or `_ => ..` for all the rest.",
+    );
 }

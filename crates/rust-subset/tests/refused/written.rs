@@ -110,3 +110,73 @@ fn what_lacks_is_told_where_it_lacks() {
         refused(source, said);
     }
 }
+
+#[test]
+fn habits_of_other_languages_are_told_as_such() {
+    let items = "This does not parse: no item begins so. Outside of functions there are only `fn`, `use`, `static`, `struct` and the like, and statements stand in a function.";
+    for source in [
+        "def main():\n    pass\n",
+        "package main\n",
+        "int main() { return 0; }\n",
+        "let x = 1;\nfn main() {}\n",
+        "for i in 0..3 { println!(\"{i}\"); }\n",
+    ] {
+        refused(source, &format!("1: {items}"));
+    }
+    let text = "fn make() -> Fn(i32) -> i32 { |n| n } fn main() { make(); }";
+    refused(
+        text,
+        "1: This does not parse: a trait is not a type: return `impl Fn(..) -> ..`, or `Box<dyn Fn(..) -> ..>`.",
+    );
+    let text = "fn main() { prinln!(\"a\"); }";
+    refused(
+        text,
+        "1: There is no macro `prinln!`. Did you mean `println!`?",
+    );
+    let more = "1: This does not parse: Rust has no `++`: write `+= 1`.";
+    refused("fn main() { let mut x = 1; x++; }", more);
+    refused("fn main() { let mut x = 1; ++x; }", more);
+    refused("fn main() { let mut x = 1; while x < 3 { x++ } }", more);
+    refused(
+        "fn main() { let mut x = 1; x--; }",
+        "1: This does not parse: Rust has no `--`: write `-= 1`.",
+    );
+    let text =
+        "2: This does not parse: between `'` stands one character; a text stands between `\"`.";
+    refused("import threading\nprint('hi')\n", text);
+    refused("fn main() {\n    println!('hi');\n}\n", text);
+    refused(
+        "macro_rules! twice { ($x:expr) => { $x + $x } }\nfn main() { let c = 'hi'; }",
+        text,
+    );
+    refused(
+        "fn main() {\n    let mask = 0x;\n}\n",
+        "2: This does not parse: no word, number or sign is written so.",
+    );
+    refused(
+        "#include <stdio.h>\nint main(void) { return 0; }\n",
+        "1: This does not parse: `#` begins an attribute, `#[...]`; names of a library come by `use`.",
+    );
+    refused(
+        "fn main() { let x = 1 + ; }",
+        "1: This does not parse: expected an expression.",
+    );
+}
+
+#[test]
+fn a_word_that_the_edition_keeps_is_no_name() {
+    let kept = "`gen` is a word of the language since edition 2024: take another name.";
+    for source in [
+        "fn gen() {}\nfn main() {}",
+        "struct A { gen: i32 }\nfn main() {}",
+        "fn f<'gen>(_: &'static i32) {}\nfn main() {}",
+        "macro_rules! set { ($x:ident) => { let $x = 1; } } fn main() { set!(gen); }",
+    ] {
+        refused(source, &format!("1: {kept}"));
+    }
+    taken(&[
+        "fn main() { let r#gen = 1; println!(\"gen {}\", r#gen); }",
+        "macro_rules! name { ($x:ident) => { stringify!($x) } } fn main() { println!(name!(gen)); }",
+        "macro_rules! name { ($x:ident) => { stringify!($x) } } fn main() { println!(\"{}\", name!(gen)); }",
+    ]);
+}

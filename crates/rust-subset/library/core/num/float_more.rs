@@ -1,5 +1,7 @@
 //! More methods of the float types: their classes, neighbors and bytes.
 
+use core::intrinsics::{float_map, float_mul_add};
+
 /// What kind of number a float is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FpCategory {
@@ -80,6 +82,35 @@ impl f32 {
     }
     pub fn from_ne_bytes(bytes: [u8; 4]) -> f32 {
         f32::from_bits(u32::from_ne_bytes(bytes))
+    }
+}
+#[for_types(f32, f64)]
+impl __T {
+    pub fn mul_add(self, a: __T, b: __T) -> __T {
+        float_mul_add(self, a, b)
+    }
+    pub fn exp_m1(self) -> __T {
+        float_map(self, 24)
+    }
+    pub fn ln_1p(self) -> __T {
+        float_map(self, 25)
+    }
+    pub fn asinh(self) -> __T {
+        let size = self.abs();
+        let inverse = 1.0 / size;
+        (size + (size / ((1.0 as __T).hypot(inverse) + inverse)))
+            .ln_1p()
+            .copysign(self)
+    }
+    pub fn acosh(self) -> __T {
+        if self < 1.0 {
+            __T::NAN
+        } else {
+            (self + ((self - 1.0).sqrt() * (self + 1.0).sqrt())).ln()
+        }
+    }
+    pub fn atanh(self) -> __T {
+        0.5 * ((2.0 * self) / (1.0 - self)).ln_1p()
     }
 }
 impl f64 {

@@ -22,6 +22,10 @@ fn lock_raw<M: ?Sized>(mutex: &M) {
 fn try_lock_raw<M: ?Sized>(mutex: &M) -> bool {
     loop {}
 }
+#[intrinsic = "lock_is_held"]
+fn is_held_raw<L: ?Sized>(lock: &L) -> bool {
+    loop {}
+}
 #[intrinsic = "mutex_unlock"]
 fn unlock_raw<M: ?Sized>(mutex: &M) {
     loop {}
