@@ -196,7 +196,7 @@ impl<M: Model> Exploration<M> {
         let mut seen = before;
         match fewer::search(&self.graph.model, &start, &self.budget, &mut seen, watch) {
             Ok(Some(searched)) => {
-                let stopped = searched.stopped;
+                let stopped = searched.first.stopped;
                 self.fewer = Some(searched);
                 stopped
             }

@@ -171,7 +171,7 @@ impl<M: Model> Graph<M> {
     /// Finds enough steps of a situation for a search whose outcomes are the same: all results of one thread's step, if nothing
     /// that others can do first depends on it, it adds nothing to the outcome, and no result closes a cycle (which could put
     /// off the other threads for ever). Otherwise all.
-    pub fn expand_reduced(&mut self, id: NodeId, closes_cycle: impl Fn(NodeId) -> bool) {
+    pub fn expand_reduced(&mut self, id: NodeId, closes_cycle: &dyn Fn(NodeId) -> bool) {
         if self.nodes[id as usize].full {
             return;
         }
@@ -179,13 +179,14 @@ impl<M: Model> Graph<M> {
             return;
         };
         let pending = self.pending(&state);
+        let heard = self.hear(id, &state, &pending);
         let movers = pending.iter().filter(|thread| thread.choices > 0).count();
         let candidates = pending
             .iter()
             .filter(|thread| movers > 1 && is_independent(thread));
         for thread in candidates {
             self.follow(id, &state, thread);
-            if self.is_ample(id, thread.thread, &closes_cycle) {
+            if self.is_ample(id, thread.thread, closes_cycle) {
                 let kept = self.keeps(id).then(|| Box::new(state));
                 let node = &mut self.nodes[id as usize];
                 node.ample = Some(thread.thread);
@@ -193,13 +194,16 @@ impl<M: Model> Graph<M> {
                 return;
             }
         }
-        if movers > 1 && self.follow_commuting(id, &state, &pending, &closes_cycle) {
+        if movers > 1
+            && let Some(heard) = heard
+            && self.follow_commuting(id, &state, &pending, &heard, closes_cycle)
+        {
             return;
         }
         self.expand_all(id, state, &pending);
     }
 
-    pub fn is_ample(&self, id: NodeId, thread: Tid, closes_cycle: impl Fn(NodeId) -> bool) -> bool {
+    pub fn is_ample(&self, id: NodeId, thread: Tid, closes_cycle: &dyn Fn(NodeId) -> bool) -> bool {
         let mut steps = self.nodes[id as usize].edges.iter();
         steps.all(|edge| {
             let quiet = match edge.to {
@@ -353,7 +357,7 @@ impl<M: Model> Graph<M> {
     }
 
     /// Which limit is reached, if any.
-    pub fn over(&self, budget: &Budget) -> Option<Limit> {
+    pub fn over(&mut self, budget: &Budget) -> Option<Limit> {
         if self.is_in_vain() {
             // Nothing it finds counts; any limit will do.
             Some(Limit::States)

@@ -27,7 +27,7 @@ pub(crate) struct Language {
     reduced: bool,
     /// A step of a loop that prints: there is no end of outcomes.
     pub endless: Option<Around>,
-    /// A step of a loop that others can end.
+    /// A step of a loop that others can end, with a way out that is more than the way into a livelock.
     pub spin: Option<Around>,
 }
 
@@ -106,7 +106,6 @@ impl Language {
             let livelock = self.words.end(self.livelock);
             self.fill(members, livelock);
         } else {
-            self.spin = self.spin.or(Some(around));
             let all = self.round(graph, members);
             match component.prints {
                 None => {
@@ -114,6 +113,13 @@ impl Language {
                     self.fill(members, all);
                 }
                 Some(_) => self.unroll(graph, members),
+            }
+            // Out of a loop into one that nobody ends is no way out.
+            if !self
+                .words
+                .all_end(self.sets[members[0] as usize], self.livelock)
+            {
+                self.spin = self.spin.or(Some(around));
             }
         }
         self.endless = self.endless.or(component.prints);

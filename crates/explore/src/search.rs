@@ -129,7 +129,7 @@ impl Search {
 
 fn expand<M: Model>(graph: &mut Graph<M>, id: NodeId, reduce: bool, on_path: &[bool]) {
     if reduce {
-        graph.expand_reduced(id, |to| on_path.get(to as usize).copied().unwrap_or(false));
+        graph.expand_reduced(id, &|to| on_path.get(to as usize).copied().unwrap_or(false));
     } else {
         graph.expand(id);
     }

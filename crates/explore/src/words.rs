@@ -116,6 +116,13 @@ impl Words {
         self.sets.number(vec![word])
     }
 
+    /// Whether there are words in it, and all end so.
+    pub fn all_end(&self, set: SetId, ending: u32) -> bool {
+        let words = self.sets.get(set);
+        let mut endings = words.iter().map(|word| self.words.get(*word).ending);
+        !words.is_empty() && endings.all(|each| each == ending)
+    }
+
     /// Whether it is that set. Of a set of which only one word is kept, this cannot be told.
     pub fn is_end(&self, set: SetId, ending: u32) -> bool {
         matches!(self.sets.get(set)[..], [only] if *self.words.get(only) == Word::end(ending))

@@ -1,44 +1,107 @@
 //! How a search follows commuting changes, and says what it sees on the way.
 
-use super::{Commuting, Path};
+use super::{Commuting, Living, Path};
 use crate::graph::{Graph, NodeId};
-use machine::{Choice, Contact, Kinds, Model, Pending, Tid};
+use machine::{Choice, Contact, Footprint, Kinds, Meeting, Model, Pending, Tid};
+
+/// A situation, with what its threads are about to do.
+pub(super) struct At<'a, S> {
+    pub id: NodeId,
+    pub state: &'a S,
+    pub pending: &'a [Pending],
+    pub heard: &'a [Heard],
+    /// What is known of each, in the same order.
+    pub living: Vec<Living>,
+}
+
+/// A thread, and what its next step is on.
+pub(crate) struct Heard {
+    pub path: Path,
+    pub meeting: Option<Meeting>,
+}
+
+impl<S> At<'_, S> {
+    /// What a thread's next step is on, if on nothing else.
+    pub fn only_on(&self, place: usize) -> Option<Meeting> {
+        let is_object = matches!(self.pending[place].footprint, Footprint::Object { .. });
+        self.heard[place].meeting.filter(|_| is_object)
+    }
+}
 
 impl<M: Model> Graph<M> {
-    /// Follows one thread alone whose change commutes with all that others may do to the object before it, as far as is known.
+    /// Follows one thread alone that leaves all others alone, as far as is known: nobody else comes to meet the object it is about
+    /// to meet, or its change commutes with all that others may do to it before.
     pub fn follow_commuting(
         &mut self,
         id: NodeId,
         state: &M::State,
         pending: &[Pending],
-        closes_cycle: impl Fn(NodeId) -> bool,
+        heard: &[Heard],
+        closes_cycle: &dyn Fn(NodeId) -> bool,
     ) -> bool {
-        let threads = pending.iter().map(|thread| thread.thread);
-        let Some(paths) = threads
-            .map(|thread| self.path(state, thread))
-            .collect::<Option<Vec<Path>>>()
-        else {
+        let paths: Vec<Path> = heard.iter().map(|thread| thread.path).collect();
+        let Some(living) = self.commuting.as_ref().map(|known| known.living(&paths)) else {
             return false;
         };
-        for (at, thread) in pending.iter().enumerate() {
+        let at = At {
+            id,
+            state,
+            pending,
+            heard,
+            living,
+        };
+        self.follow_alone(&at, closes_cycle)
+            || self.follow_change(&at, &paths, closes_cycle)
+            || self.follow_group(&at, closes_cycle)
+    }
+
+    /// Follows a thread that nobody else comes to meet.
+    fn follow_alone(
+        &mut self,
+        at: &At<'_, M::State>,
+        closes_cycle: &dyn Fn(NodeId) -> bool,
+    ) -> bool {
+        for (place, thread) in at.pending.iter().enumerate() {
+            let Some(meeting) = at.only_on(place).filter(|_| thread.choices > 0) else {
+                continue;
+            };
+            let mut others = at.living.clone();
+            let followed = others.swap_remove(place).path;
+            let is_alone = |known: &Commuting| known.is_alone(meeting, followed, &others);
+            if self.commuting.as_ref().is_some_and(is_alone)
+                && self.is_enough(at, thread, closes_cycle)
+            {
+                if let Some(commuting) = &mut self.commuting {
+                    commuting.known.meetings.follow(meeting, followed, others);
+                }
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Follows a thread whose change of an object commutes.
+    fn follow_change(
+        &mut self,
+        at: &At<'_, M::State>,
+        paths: &[Path],
+        closes_cycle: &dyn Fn(NodeId) -> bool,
+    ) -> bool {
+        for (place, thread) in at.pending.iter().enumerate() {
             let contact = match thread.choices {
-                1 => self.contact(id, state, thread.thread),
+                1 => self.contact(at.id, at.state, thread.thread),
                 _ => None,
             };
             let Some(contact) = contact.filter(|contact| contact.kinds != Kinds::NONE) else {
                 continue;
             };
-            let mut others = paths.clone();
-            let followed = others.swap_remove(at);
+            let mut others = paths.to_vec();
+            let followed = others.swap_remove(place);
             let may = |commuting: &Commuting| commuting.may_follow(contact, followed, &others);
-            if !self.commuting.as_ref().is_some_and(may)
-                || self.comes_back(state, thread.thread, contact.steps, &closes_cycle)
+            if self.commuting.as_ref().is_some_and(may)
+                && !self.comes_back(at.state, thread.thread, contact.steps, closes_cycle)
+                && self.is_enough(at, thread, closes_cycle)
             {
-                continue;
-            }
-            self.follow(id, state, thread);
-            if self.is_ample(id, thread.thread, &closes_cycle) {
-                self.nodes[id as usize].ample = Some(thread.thread);
                 if let Some(commuting) = &mut self.commuting {
                     commuting.follow(contact, followed, &others);
                 }
@@ -48,6 +111,40 @@ impl<M: Model> Graph<M> {
         false
     }
 
+    /// Makes the steps of one thread; whether they do alone.
+    fn is_enough(
+        &mut self,
+        at: &At<'_, M::State>,
+        thread: &Pending,
+        closes_cycle: &dyn Fn(NodeId) -> bool,
+    ) -> bool {
+        self.follow(at.id, at.state, thread);
+        let enough = self.is_ample(at.id, thread.thread, closes_cycle);
+        if enough {
+            self.nodes[at.id as usize].ample = Some(thread.thread);
+        }
+        enough
+    }
+
+    /// Hears which objects all threads are about to meet, where that is asked.
+    pub fn hear(
+        &mut self,
+        id: NodeId,
+        state: &M::State,
+        pending: &[Pending],
+    ) -> Option<Vec<Heard>> {
+        let mut all = Vec::with_capacity(pending.len());
+        for Pending { thread, .. } in pending {
+            let path = self.path(state, *thread)?;
+            let meeting = self.model.meeting(state, *thread);
+            if let (Some(meeting), Some(commuting)) = (meeting, &mut self.commuting) {
+                commuting.hear(id, meeting, path);
+            }
+            all.push(Heard { path, meeting });
+        }
+        Some(all)
+    }
+
     /// Whether so many steps of a thread close a cycle. In the middle of them the others may be kept from moving, so it does not
     /// suffice that all steps are tried there. Where a step has no middle, whoever follows it sees for himself.
     fn comes_back(
@@ -55,7 +152,7 @@ impl<M: Model> Graph<M> {
         state: &M::State,
         thread: Tid,
         steps: u8,
-        closes_cycle: impl Fn(NodeId) -> bool,
+        closes_cycle: &dyn Fn(NodeId) -> bool,
     ) -> bool {
         if steps == 1 {
             return false;

@@ -8,19 +8,25 @@
 //! One kind of step goes against nothing: that of a thread which has joined the one followed, and so can only come after it.
 //! (The argument is Godefroid's for persistent sets; what is learned on the way is what Flanagan and Godefroid's dynamic
 //! partial-order reduction would add as backtracking points.)
+//!
+//! An object that nobody else meets at all is the simplest case of that: whatever one thread does to it commutes ([`alone`]). Threads
+//! that only meet each other are followed together ([`group`]).
 
+mod alone;
 mod follow;
+mod group;
 mod joined;
+mod paths;
 
+pub(crate) use paths::Path;
+
+use alone::Meetings;
 use joined::Joined;
+use paths::{Living, Paths};
 
 use crate::graph::NodeId;
-use crate::intern::Interner;
-use machine::{Contact, Kinds, Tid};
+use machine::{Contact, Kinds, Meeting, Tid};
 use rustc_hash::FxHashSet;
-
-/// A thread, by the number of its spawn path.
-pub(crate) type Path = u32;
 
 /// A search that has assumed nothing after so many situations gains nothing.
 const IN_VAIN: usize = 2000;
@@ -28,10 +34,18 @@ const IN_VAIN: usize = 2000;
 /// Where threads meet objects in so many other ways, little is to be gained.
 const MOST: usize = 500;
 
+/// So many meetings are kept in mind at most.
+const MOST_MEETINGS: usize = 20_000;
+
+/// A search that has assumed what is not so goes on for so many situations: it learns what the next one need not.
+const LEARNS: usize = 1000;
+
 /// What is known of how threads meet objects, from all searches of a program so far.
 #[derive(Default)]
 pub(crate) struct Known {
-    paths: Interner<Vec<u16>>,
+    paths: Paths,
+    /// Who meets which objects, however.
+    meetings: Meetings,
     /// What all commuting changes of a class have in common.
     changes: Vec<(u64, Kinds)>,
     /// Meetings that commute with no other: class, spawn path, and whom the thread had joined.
@@ -48,13 +62,16 @@ pub(crate) struct Commuting {
     joined: Joined,
     /// Something that was assumed is not so.
     refuted: bool,
+    /// How many situations were known when that was seen.
+    refuted_at: Option<usize>,
     /// The last answer of [`Commuting::contact`].
     asked: Option<(NodeId, Tid, Option<Contact>)>,
 }
 
 impl Commuting {
     /// Nothing assumed yet.
-    pub fn new(known: Known) -> Self {
+    pub fn new(mut known: Known) -> Self {
+        known.meetings.begin();
         Self {
             known,
             ..Self::default()
@@ -63,14 +80,23 @@ impl Commuting {
 
     /// Whether anything is left out on an assumption.
     pub fn is_used(&self) -> bool {
-        !self.assumed.is_empty()
+        !self.assumed.is_empty() || self.known.meetings.used
     }
 
-    /// Whether what the search finds is of no use: it assumed what is not so, or what it cannot check, or nothing although it has
-    /// seen many situations.
-    pub fn is_in_vain(&self, situations: usize) -> bool {
+    /// Whether what the search finds is of no use: it assumed what is not so, and has learned enough; or what it cannot check; or
+    /// nothing although it has seen many situations.
+    pub fn is_in_vain(&mut self, situations: usize) -> bool {
         let unused = situations > IN_VAIN && !self.is_used();
-        unused || self.is_refuted() || self.known.others.len() > MOST
+        let learned = self.refuted && {
+            let at = *self.refuted_at.get_or_insert(situations);
+            situations > at + LEARNS
+        };
+        unused || learned || self.joined.ambiguous || self.is_too_much()
+    }
+
+    /// Whether more is known than is of use.
+    fn is_too_much(&self) -> bool {
+        self.known.others.len() > MOST || self.known.meetings.count > MOST_MEETINGS
     }
 
     /// Whether something that was assumed is not so, or cannot be checked.
@@ -85,7 +111,7 @@ impl Commuting {
 
     /// Whether another search that knows what this one has learned may be of use.
     pub fn is_worth_another(&self) -> bool {
-        self.refuted && !self.joined.ambiguous && self.known.others.len() <= MOST
+        self.refuted && !self.joined.ambiguous && !self.is_too_much()
     }
 
     /// Which object a thread's next step in a situation meets; asked once where it is wanted twice in a row.
@@ -105,9 +131,14 @@ impl Commuting {
         }
     }
 
-    /// The number of a spawn path.
-    pub fn path(&mut self, path: Vec<u16>) -> Path {
-        self.known.paths.number(path)
+    /// The number of a spawn path, and whether interchangeable threads share it.
+    pub fn path(&mut self, path: Vec<u16>, shared: bool) -> Path {
+        self.known.paths.number(path, shared)
+    }
+
+    /// Whether there are paths that several threads have: none of them is ever alone.
+    pub fn shares_paths(&self) -> bool {
+        self.known.paths.are_shared()
     }
 
     /// A step was made, in which maybe a thread joined another.
@@ -128,20 +159,42 @@ impl Commuting {
     /// Whether the thread `other`, or one that it spawns, is known to meet the class otherwise without having joined `thread`.
     fn meets_otherwise(&self, class: u64, thread: Path, other: Path) -> bool {
         self.known.others.iter().any(|(met, path, joined)| {
-            *met == class && self.is_of(*path, other) && !joined.contains(&thread)
+            *met == class && self.known.paths.is_of(*path, other) && !joined.contains(&thread)
         })
-    }
-
-    /// Whether a thread is another, or was spawned by it or by one that was.
-    fn is_of(&self, path: Path, other: Path) -> bool {
-        let paths = &self.known.paths;
-        path == other || paths.get(path).starts_with(paths.get(other))
     }
 
     /// A thread is followed alone.
     pub fn follow(&mut self, contact: Contact, thread: Path, others: &[Path]) {
         let assumed = others.iter().map(|&other| (contact.class, thread, other));
         self.assumed.extend(assumed);
+    }
+
+    /// Of all threads that have not ended, each is told what is known of all.
+    fn living(&self, paths: &[Path]) -> Vec<Living> {
+        let living = |&path: &Path| self.known.paths.living(path, paths);
+        paths.iter().map(living).collect()
+    }
+
+    /// Whether only one thread can have a path.
+    fn is_own(&self, path: Path) -> bool {
+        self.known.paths.is_own(path)
+    }
+
+    /// A thread is about to meet an object; whether it may be followed because no other comes to meet it, as far as is known.
+    fn is_alone(&self, meeting: Meeting, thread: Path, others: &[Living]) -> bool {
+        let Known {
+            paths, meetings, ..
+        } = &self.known;
+        paths.is_own(thread) && meetings.leave_alone(meeting, thread, others, paths)
+    }
+
+    /// A thread is about to meet an object, whether it can move or not.
+    fn hear(&mut self, node: NodeId, meeting: Meeting, thread: Path) {
+        let joined = self.joined.by(node, thread);
+        let Known {
+            paths, meetings, ..
+        } = &mut self.known;
+        self.refuted |= meetings.hear(meeting, thread, joined, paths);
     }
 
     /// A thread changes an object in a way that commutes with others like it.
@@ -173,7 +226,9 @@ impl Commuting {
         }
         let joined = self.joined.by(node, thread).to_vec();
         let against = |&(class, followed, other): &(u64, Path, Path)| {
-            class == contact.class && self.is_of(thread, other) && !joined.contains(&followed)
+            class == contact.class
+                && self.known.paths.is_of(thread, other)
+                && !joined.contains(&followed)
         };
         let met = (contact.class, thread, joined.clone());
         if !self.known.others.contains(&met) {

@@ -43,13 +43,18 @@ impl<M: Model> Graph<M> {
 
     /// The number of a thread's spawn path for what is known of threads.
     pub fn path(&mut self, state: &M::State, thread: Tid) -> Option<Path> {
-        let path = match &self.symmetry {
-            Some(symmetry) => symmetry.path(&*self.model, state, thread),
-            None => self.model.thread_path(state, thread),
+        let own = |model: &M| model.thread_path(state, thread);
+        let (path, shared) = match &self.symmetry {
+            Some(symmetry) => {
+                let path = symmetry.path(&*self.model, state, thread);
+                let shared = path != own(&self.model);
+                (path, shared)
+            }
+            None => (own(&self.model), false),
         };
         self.commuting
             .as_mut()
-            .map(|commuting| commuting.path(path))
+            .map(|commuting| commuting.path(path, shared))
     }
 
     /// Whether the graph is never asked for what it leaves out.
@@ -58,11 +63,11 @@ impl<M: Model> Graph<M> {
     }
 
     /// Whether what it leaves out is left out wrongly, or in vain.
-    pub fn is_in_vain(&self) -> bool {
+    pub fn is_in_vain(&mut self) -> bool {
         let situations = self.nodes.len();
-        let commuting = |commuting: &Commuting| commuting.is_in_vain(situations);
+        let commuting = |commuting: &mut Commuting| commuting.is_in_vain(situations);
         let symmetry = |symmetry: &Symmetry| symmetry.is_in_vain(situations);
-        self.commuting.as_ref().is_some_and(commuting)
+        self.commuting.as_mut().is_some_and(commuting)
             || self.symmetry.as_ref().is_some_and(symmetry)
     }
 

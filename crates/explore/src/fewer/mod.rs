@@ -27,9 +27,9 @@ const STEPS: u64 = 5_000_000;
 pub(crate) struct Searched<M: Model> {
     pub graph: Graph<M>,
     /// Where it began.
-    first: M::State,
-    /// What kept it from an end. Searches that leave out less come no further.
-    pub stopped: Option<Limit>,
+    start: M::State,
+    /// What it came to. What kept it from an end keeps searches that leave out less from it too.
+    pub first: First,
 }
 
 impl<M: Model> Searched<M> {
@@ -41,15 +41,14 @@ impl<M: Model> Searched<M> {
         budget: &Budget,
         watch: Watch<'_>,
     ) -> Report {
-        let first = First::of(&self.graph, self.stopped);
         let graph = &mut self.graph;
-        let mut found = Found::of(graph, from.node, self.stopped, budget.outcomes);
+        let mut found = Found::of(graph, from.node, self.first.stopped, budget.outcomes);
         let witnesses = match witnessed {
             true => found.witnesses(graph, from, &more(budget, graph), watch),
             false => vec![None; found.outcomes.len()],
         };
-        let mut report = first.report(found, witnesses);
-        concrete(graph, &self.first, from, &mut report);
+        let mut report = self.first.report(found, witnesses);
+        concrete(graph, &self.start, from, &mut report);
         report
     }
 }
@@ -66,14 +65,21 @@ impl Plan {
     /// What is tried next, after a search that was in vain.
     fn after<M: Model>(graph: Graph<M>) -> Plan {
         let situations = graph.nodes.len();
-        let commuting = graph
-            .commuting
-            .filter(|commuting| !commuting.is_in_vain(situations) || commuting.is_worth_another());
+        let had_symmetry = graph.symmetry.is_some();
         let symmetry = graph
             .symmetry
             .filter(|symmetry| !symmetry.is_in_vain(situations) || symmetry.is_refuted());
+        // What threads have done that shared their paths says little of one that has its own.
+        let own_paths = had_symmetry && symmetry.is_none();
+        let commuting = graph.commuting.and_then(|mut commuting| {
+            if own_paths && commuting.shares_paths() {
+                return Some(Known::default());
+            }
+            let is_worth_it = !commuting.is_in_vain(situations) || commuting.is_worth_another();
+            is_worth_it.then(|| commuting.into_known())
+        });
         Plan {
-            commuting: commuting.map(Commuting::into_known),
+            commuting,
             symmetry: symmetry.map(Symmetry::into_told),
         }
     }
@@ -90,7 +96,7 @@ impl Plan {
 /// It was cancelled.
 pub(crate) fn search<M: Model>(
     model: &Rc<M>,
-    first: &M::State,
+    start: &M::State,
     budget: &Budget,
     seen: &mut u64,
     watch: Watch<'_>,
@@ -108,7 +114,7 @@ pub(crate) fn search<M: Model>(
             commuting: plan.commuting.map(Commuting::new),
             symmetry: plan.symmetry.map(Symmetry::new),
         };
-        let mut graph = Graph::new(model.clone(), first.clone(), leaves_out);
+        let mut graph = Graph::new(model.clone(), start.clone(), leaves_out);
         let stopped = visit(&mut graph, 0, true, &left, &mut |progress| {
             watch(progress.after(*seen))
         });
@@ -119,11 +125,10 @@ pub(crate) fn search<M: Model>(
         // One that came to its end holds although it assumed nothing.
         let holds = stopped.is_none() || graph.is_used() && !graph.is_in_vain();
         if graph.is_right() && holds {
-            let first = first.clone();
             return Ok(Some(Searched {
+                first: First::of(&graph, stopped),
                 graph,
-                first,
-                stopped,
+                start: start.clone(),
             }));
         }
         *seen += graph.nodes.len() as u64;

@@ -2,8 +2,8 @@
 
 use super::{Scheduler, Task, Turn};
 use machine::{
-    Choice, Contact, End, Footprint, Kind, Model, Order, Past, Pending, StepResult, Symmetric, Tid,
-    ToldApart,
+    Choice, Contact, End, Footprint, Kind, Meeting, Model, Order, Past, Pending, StepResult,
+    Symmetric, Tid, ToldApart,
 };
 
 /// A model in which only those may move whom the scheduler lets.
@@ -169,6 +169,12 @@ impl<M: Model> Model for Under<M> {
         // Under a policy every step passes on the turn.
         let free = self.scheduler.is_free();
         free.then(|| self.model.contact(&at.state, thread))
+            .flatten()
+    }
+
+    fn meeting(&self, at: &Self::State, thread: Tid) -> Option<Meeting> {
+        let free = self.scheduler.is_free();
+        free.then(|| self.model.meeting(&at.state, thread))
             .flatten()
     }
 

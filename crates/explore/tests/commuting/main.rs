@@ -1,5 +1,7 @@
 //! Changes that commute: the orders that are left out lose nothing, and what others do otherwise is seen.
 
+mod alone;
+mod group;
 mod looks;
 mod sums;
 

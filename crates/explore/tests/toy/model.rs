@@ -1,6 +1,6 @@
 //! A machine of a few lines: every thread is a list of operations on shared numbers and locks.
 
-use machine::{Choice, Contact, End, Footprint, Kinds, Model, Pending, StepResult, Tid};
+use machine::{Choice, Contact, End, Footprint, Kinds, Meeting, Model, Pending, StepResult, Tid};
 use program::Span;
 
 /// An operation of a thread; each is one step.
@@ -190,6 +190,17 @@ impl Model for Toy {
             kinds: if commutes { Kinds::ALL } else { Kinds::NONE },
             steps,
         })
+    }
+
+    fn meeting(&self, state: &State, thread: Tid) -> Option<Meeting> {
+        let (class, looks) = match self.op(state, thread.0 as usize)? {
+            Op::Load(v) | Op::Show(v) | Op::JumpUnless(v, ..) => (v, true),
+            Op::Store(v, _) | Op::Add(v, _) => (v, false),
+            Op::Lock(lock) | Op::Unlock(lock) => (100 + lock, false),
+            _ => return None,
+        };
+        let class = class as u64;
+        Some(Meeting { class, looks })
     }
 
     fn joins(&self, state: &State, thread: Tid) -> Option<Tid> {

@@ -86,6 +86,9 @@ fn spinning_for_ever_is_a_livelock() {
     let spinner: &[Op] = &[JumpUnless(0, 1, 0)];
     let outcomes = explored(&[main, spinner]);
     assert_eq!(outcomes, ["a livelock"]);
+    // Before main prints, its step leads on, but not out of the loop.
+    let report = explore(&[main, spinner], true);
+    assert!(report.complete && report.notes.is_empty(), "{report:?}");
 }
 
 #[test]

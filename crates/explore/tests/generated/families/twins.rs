@@ -27,7 +27,10 @@ fn text(frame: &Frame, dice: &mut Dice) -> String {
         text += "    thread::scope(|scope| {\n";
     }
     text += "    let mut all = Vec::new();\n";
-    let gives_up = frame.takes[0].contains("drop(") || frame.bodies[0].contains("drop(");
+    let gives_up = [&frame.takes[0], &frame.bodies[0]].iter().any(|part| {
+        let consumes = ["drop(", "try_unwrap(", "into_inner("];
+        consumes.iter().any(|call| part.contains(call))
+    });
     let rounds = 1 + usize::from(!gives_up && dice.one_in(8));
     let result = if dice.one_in(5) { "r" } else { "" };
     // What the frame's `main` does to its first and second thread.
