@@ -170,6 +170,34 @@ test("from the editor a key explores, and again", async () => {
     await context.close();
 });
 
+test("Explore explores a text that has changed, and closes what is up to date", async () => {
+    const { page, context, errors } = await open(book, "explore.html", LAPTOP);
+    const listing = of(page, "explore_start");
+    const explore = listing.getByRole("button", { name: "Explore explore_start" });
+    const write = async (word) => {
+        await listing.getByRole("textbox").focus();
+        await page.keyboard.press("ControlOrMeta+a");
+        await page.keyboard.insertText(`fn main() { println!("${word}"); }`);
+    };
+    await listing.getByRole("button", { name: "Edit explore_start" }).click();
+    for (const word of ["one", "two", "three"]) {
+        await write(word);
+        await explore.click();
+        await listing.locator(".explore-found td", { hasText: word }).waitFor();
+        assert.equal(await explore.getAttribute("aria-expanded"), "true");
+    }
+    // A change that is taken back leaves nothing on the page either.
+    await write("four");
+    await write("three");
+    await explore.click();
+    await listing.locator(".explore-found td", { hasText: "three" }).waitFor();
+    await explore.click();
+    await listing.locator(".explore").waitFor({ state: "hidden" });
+    assert.equal(await explore.getAttribute("aria-expanded"), "false");
+    assert.deepEqual(errors, []);
+    await context.close();
+});
+
 test("among many results those that go wrong come first, and are counted", async () => {
     const { page, context } = await open(book, "explore.html", LAPTOP);
     const listing = of(page, "explore_start");

@@ -165,6 +165,16 @@ test("the contents have the chapter's sections, light the one that is read, and 
     await context.close();
 });
 
+test("no item of the contents is empty to a screen reader, with scripts and without", async () => {
+    for (const javaScriptEnabled of [true, false]) {
+        const { page, context } = await open(book, "races.html", { javaScriptEnabled });
+        const items = await page.getByRole("navigation", { name: "Contents" }).ariaSnapshot();
+        assert.match(items, /listitem: Sharing/);
+        assert.doesNotMatch(items, /listitem$/m);
+        await context.close();
+    }
+});
+
 test("on a phone a section that is chosen in the contents is where one then is, and the glossary has its letters", async () => {
     const { page, context } = await open(book, "glossary.html", { viewport: { width: 390, height: 844 }, reducedMotion: "reduce" });
     await page.locator("#contents > summary").click();

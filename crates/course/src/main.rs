@@ -15,6 +15,7 @@ mod run;
 mod serve;
 mod shelf;
 mod standard_output;
+mod typed;
 
 use std::process::ExitCode;
 

@@ -5,27 +5,33 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
-use listing::{Listings, Program};
+use listing::{Language, Listings, Program};
 
 use crate::project::commands;
 use crate::run::unknown;
 use crate::shelf::Shelf;
+use crate::typed::typed;
 
 /// Writes the project of the listing `name` into the directory `into`, which must be new or empty.
 pub fn new(name: &str, into: &Path) -> Result<ExitCode> {
+    let (name, language) = typed(name);
     let shelf = Shelf::find()?;
     let (listings, _) = Listings::load(&shelf.root().join("listings"));
-    let Some(program) = listings.rust(name) else {
-        if let Some(refused) = listings.compile_fail(name) {
+    let asked = |has: Language| language.is_none_or(|language| language == has);
+    let in_rust = listings.rust(name).filter(|_| asked(Language::Rust));
+    let Some(program) = in_rust else {
+        let refused = listings.compile_fail(name);
+        if let Some(refused) = refused.filter(|_| asked(Language::Rust)) {
             refuse_to_overwrite(into)?;
             copy(&refused.file, into)?;
             println!("cd {}", into.display());
             println!("rustc --edition 2024 {name}.rs    # refuses it: that is what it is for");
             return Ok(ExitCode::SUCCESS);
         }
-        let companions = listings.companions(name);
+        let mut companions = listings.companions(name);
+        companions.retain(|companion| asked(companion.language));
         if companions.is_empty() {
-            bail!("{}", unknown(&listings, name, None));
+            bail!("{}", unknown(&listings, name, language));
         }
         return copy_all(&companions, into);
     };

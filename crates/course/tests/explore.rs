@@ -92,6 +92,22 @@ fn what_may_be_printed_can_be_named() {
 }
 
 #[test]
+fn of_a_livelock_no_way_out_is_told() {
+    let (_, text, _) = explore_with("fn main() { loop {} }", &[], true);
+    assert!(text.contains("these are all; 1 situation, "), "{text}");
+    let source =
+        "static ON: std::sync::atomic::AtomicBool = std::sync::atomic::AtomicBool::new(true);
+    fn main() {
+        let on = std::thread::spawn(|| while ON.load(std::sync::atomic::Ordering::SeqCst) {});
+        println!(\"a\");
+        on.join().unwrap();
+    }";
+    let (_, text, _) = explore_with(source, &[], true);
+    assert!(text.contains("livelock"), "{text}");
+    assert!(!text.contains("Note:"), "{text}");
+}
+
+#[test]
 fn of_very_many_outcomes_the_first_are_shown() {
     let source = "fn main() {
         let all: Vec<_> = (0..6).map(|i| std::thread::spawn(move || print!(\"{i}\"))).collect();

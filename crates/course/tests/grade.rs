@@ -150,4 +150,11 @@ fn what_is_right_must_be_said_and_the_exit_code_is_the_verdict() {
     assert_eq!(code(&["--only", "1"]), Some(0));
     assert_eq!(code(&["--only", "2"]), Some(1));
     assert_eq!(code(&["--forbid", "panic", "--set", "N=2"]), Some(2));
+    let (code, _, error) = grade(directory.path(), &["--forbid", "data race"]);
+    assert_eq!(code, Some(2), "it would pass everything");
+    assert!(error.contains("is `race` meant?"), "{error}");
+    fs::write(folder.join("zoe/src/main.rs"), "fn main() { loop {} }").expect("a file");
+    let (code, said, _) = grade(directory.path(), &["--forbid", "deadlock"]);
+    assert_eq!(code, Some(0), "only what is named is wrong");
+    assert!(said.contains("no schedule of it ends"), "{said}");
 }

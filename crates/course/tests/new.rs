@@ -26,6 +26,24 @@ fn a_program_in_another_language_is_a_file_that_stays() {
 }
 
 #[test]
+fn an_ending_says_which_language_is_meant() {
+    let directory = tempfile::tempdir().expect("a temporary directory");
+    for (name, files) in [
+        ("races_mutex.py", vec!["races_mutex.py"]),
+        ("listings/companions/c/races_mutex.c", vec!["races_mutex.c"]),
+        ("races_mutex.rs", vec!["src/main.rs", "Cargo.toml"]),
+    ] {
+        let into = directory.path().join(name.replace('/', "_"));
+        new(name, &into);
+        for file in &files {
+            assert!(into.join(file).is_file(), "{name}: {file}");
+        }
+        let others = fs::read_dir(&into).expect("the directory").count() - files.len();
+        assert!(files.len() > 1 || others == 0, "{name}");
+    }
+}
+
+#[test]
 fn a_program_that_rustc_refuses_is_a_file_too() {
     let directory = tempfile::tempdir().expect("a temporary directory");
     let into = directory.path().join("mine");

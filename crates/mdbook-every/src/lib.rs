@@ -24,7 +24,7 @@ mod prints;
 mod remembered;
 mod understood;
 
-pub use nearest::nearest;
+pub use nearest::{distance, nearest};
 
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};

@@ -41,6 +41,8 @@ export class Panel {
         this.free = new Map();
         /** @type {import("./puzzle.js").Puzzle | null} */
         this.puzzle = null;
+        /** What was shown was of another text, and is gone. */
+        this.stale = false;
         this.settings = new Settings(this);
         this.address = new Address(this);
         this.status = make("p", { class: "explore-status", role: "status" });
@@ -52,6 +54,11 @@ export class Panel {
         this.element = make("section", { class: "explore", "aria-label": `Explore ${this.name}`, hidden: true }, this.settings.element, this.status, this.found, this.playing, this.schedule.element);
         listing.querySelector("pre.code")?.after(this.own.element, this.element);
         listing.addEventListener("program-changed", () => this.#changed());
+    }
+
+    /** Whether it is open and stands empty, since the text has changed: who presses Explore then wants results. */
+    isStale() {
+        return !this.element.hidden && this.stale;
     }
 
     /** Opens or closes; the first opening explores. */
@@ -84,11 +91,13 @@ export class Panel {
         light(this.listing, []);
         this.own.show(null, []);
         this.found.replaceChildren();
+        this.stale = true;
         this.say("The program has changed. Explore again to see what it can do now.");
     }
 
     /** Takes the reader's text as it is now, with its constants; those that were set keep their value. */
     take() {
+        this.stale = false;
         if (this.program.text === this.source) return;
         const before = new Map(this.constants.map(({ name, declared, value }) => [name, { declared, value }]));
         this.source = this.program.text;

@@ -54,6 +54,7 @@ async function toggle(listing, button) {
     try {
         const panel = await panelOf(listing);
         document.querySelector(".explore-problem")?.remove();
+        if (panel.isStale()) { await panel.explore(); return; }
         const open = panel.toggle();
         button.setAttribute("aria-expanded", String(open));
         if (!open) return;

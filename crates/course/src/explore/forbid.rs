@@ -1,6 +1,6 @@
 //! Outcomes that must not exist: those that are named, or all but those that are.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use explore::request::output::{Explored, Listed};
 use regex::Regex;
 use serde::Serialize;
@@ -43,6 +43,12 @@ impl Forbidden {
         let pattern = |text: &String| {
             if KINDS.contains(&text.as_str()) {
                 return Ok(Pattern::Kind(text.clone()));
+            }
+            if let Some(kind) = meant(text) {
+                bail!(
+                    "`--forbid {text}`: this is not one of the kinds; is `{kind}` meant?\n    \
+                     a regular expression for the printed text `{text}` is `({text})`"
+                );
             }
             regex("forbid", text, text).map(Pattern::Printed)
         };
@@ -110,6 +116,21 @@ impl Forbidden {
     }
 }
 
+/// The kind that a slip of the pen, a plural or the like stands for. As a regular expression it would forbid nothing that is ever
+/// printed, and everything would pass.
+fn meant(text: &str) -> Option<&'static str> {
+    let text = text.to_lowercase();
+    let words = text.trim().trim_start_matches("data");
+    let word = words.trim_start_matches([' ', '-', '_']);
+    let is = |kind: &&str| {
+        let ending = word.strip_prefix(*kind);
+        let long = kind.len() > 5; // a short one is near to many words
+        ending.is_some_and(|ending| ["", "s", "ed", "ked"].contains(&ending))
+            || long && mdbook_every::distance(word, kind) <= 2
+    };
+    KINDS.into_iter().find(is)
+}
+
 fn regex(option: &str, text: &str, pattern: &str) -> Result<Regex> {
     Regex::new(pattern).with_context(|| format!("`--{option} {text}`: not a regular expression"))
 }
@@ -124,5 +145,38 @@ impl Pattern {
             Pattern::Printed(regex) => (regex.as_str(), regex.is_match(&outcome.stdout)),
         };
         matches.then_some(name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{KINDS, meant};
+
+    #[test]
+    fn what_is_nearly_a_kind_is_not_taken_for_a_text() {
+        for (text, kind) in [
+            ("deadlocks", "deadlock"),
+            ("Deadlock", "deadlock"),
+            ("dead lock", "deadlock"),
+            ("live-lock", "livelock"),
+            ("panics", "panic"),
+            ("panicked", "panic"),
+            ("data race", "race"),
+            ("data-races", "race"),
+            ("aborted", "abort"),
+        ] {
+            assert_eq!(meant(text), Some(kind), "{text}");
+        }
+        for text in [
+            "deadline",
+            "trace",
+            "rate",
+            "about",
+            "total = 2",
+            "(dead lock)",
+        ] {
+            assert_eq!(meant(text), None, "{text}");
+        }
+        assert!(KINDS.iter().all(|kind| meant(kind).is_some()));
     }
 }

@@ -3,19 +3,34 @@
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use listing::{Listings, Scope};
+use listing::{Language, Listings, Scope};
+
+use crate::typed::typed;
 
 /// Where the listings are, in the book.
 const LISTINGS: &str = "listings/src/bin";
 
+/// Where those are that rustc must refuse.
+const REFUSED: &str = "listings/compile_fail";
+
 /// The name and text of a listing, or of a file. A listing is named as the book names it, wherever its text was found.
 pub fn read(root: &Path, program: &str) -> Result<(String, String)> {
-    let listing = format!("{LISTINGS}/{program}.rs");
     let is_name = !program.contains(['/', '\\', '.']);
-    let (path, shown) = if is_name && root.join(&listing).is_file() {
-        (root.join(&listing), listing)
+    let file = Path::new(program);
+    let (name, language) = typed(program);
+    let listing = if is_name || !file.is_file() && language == Some(Language::Rust) {
+        let folders = [LISTINGS, REFUSED].into_iter();
+        let mut listings = folders.map(|folder| format!("{folder}/{name}.rs"));
+        listings.find(|listing| root.join(listing).is_file())
     } else {
-        (Path::new(program).to_path_buf(), program.to_owned())
+        None
+    };
+    if language.is_some_and(|language| language != Language::Rust) {
+        bail!("{program} is not Rust, and the explorer understands nothing else");
+    }
+    let (path, shown) = match listing {
+        Some(listing) => (root.join(&listing), listing),
+        None => (file.to_path_buf(), program.to_owned()),
     };
     if is_name && !path.is_file() {
         bail!("{}", unknown(root, program));
@@ -78,6 +93,16 @@ mod tests {
         assert!(text.contains("const N: u32 = 1_000_000;"));
         let known = declared_constants(&root, "races_lost_update");
         assert_eq!(known, ["--set N=1", "--set N=2", "--set N=3"]);
+        for typed in [
+            "races_lost_update.rs",
+            "listings/src/bin/races_lost_update.rs",
+        ] {
+            assert_eq!(read(&root, typed).unwrap().0, name, "{typed}");
+        }
+        assert!(read(&root, "races_two_borrows").is_ok());
+        assert!(read(&root, "class/races_lost_update.rs").is_err());
+        let python = read(&root, "who_threads.py").unwrap_err().to_string();
+        assert!(python.contains("is not Rust"), "{python}");
         assert!(declared_constants(&root, "preface_greetings").is_empty());
         assert!(declared_constants(&root, "no/listing.rs").is_empty());
     }

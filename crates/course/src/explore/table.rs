@@ -29,14 +29,18 @@ fn headline(explored: &Explored) -> String {
         1 => "1 outcome".to_string(),
         n => format!("{n} outcomes"),
     };
+    let situations = match explored.states {
+        1 => "1 situation".to_string(),
+        n => format!("{n} situations"),
+    };
     let whole = match explored.complete {
         true => "these are all",
         false => "there may be more",
     };
     let assumed = &explored.assumptions;
     let mut text = format!(
-        "{outcomes}, {whole}; {} situations, scheduler `{}`",
-        explored.states, assumed.scheduler
+        "{outcomes}, {whole}; {situations}, scheduler `{}`",
+        assumed.scheduler
     );
     if let Some(schedules) = &explored.schedules {
         text += &format!(", schedules: {schedules}");

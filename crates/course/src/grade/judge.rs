@@ -164,6 +164,7 @@ fn others(answer: &Answer) -> String {
 /// That nothing interleaves is worth a look, for what was asked was a concurrent program.
 fn ways(answer: &Answer) -> String {
     match answer.schedules.as_deref() {
+        Some("0") => "no schedule of it ends".into(),
         Some("1") => "1 schedule: nothing in it is concurrent".into(),
         Some(n) => format!("{n} schedules"),
         None => String::new(),

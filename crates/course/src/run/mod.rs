@@ -10,13 +10,21 @@ use runner::{CargoBuild, Limits, NotPrepared, Run, Toolchains};
 use crate::project::kept;
 use crate::shelf::Shelf;
 use crate::standard_output;
+use crate::typed::typed;
 
 /// Runs the listing `name`; in Rust, unless another language is asked for or is the only one it has.
 pub fn run(name: &str, language: Option<Language>) -> Result<ExitCode> {
+    let (name, ending) = typed(name);
+    let language = language.or(ending);
     let shelf = Shelf::find()?;
     let directory = shelf.root().join("listings");
     let (listings, problems) = Listings::load(&directory);
     let Some(program) = find(&listings, name, language) else {
+        if listings.compile_fail(name).is_some() {
+            bail!(
+                "{name} is there for rustc to refuse, so nothing runs\n    cargo book new {name}    # copies it, to try"
+            );
+        }
         let about = problems
             .iter()
             .filter(|p| p.file.file_stem().is_some_and(|stem| stem == name));
