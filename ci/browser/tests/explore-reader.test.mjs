@@ -72,7 +72,7 @@ test("by keyboard alone: open, choose a result, step, choose a thread, solve a p
     await context.close();
 });
 
-test("a hint is about the place that is shown, however soon it is asked for", async () => {
+test("a hint asked for before the puzzle has begun is its first; one about a place that was left is not given", async () => {
     const { page, context, errors } = await open(book, "deadlock.html");
     const listing = of(page, "deadlock_two_locks");
     await listing.getByRole("button", { name: "Explore deadlock_two_locks" }).click();
@@ -88,8 +88,9 @@ test("a hint is about the place that is shown, however soon it is asked for", as
     const moves = listing.locator(".explore-moves:not([aria-busy]) button");
     await moves.first().waitFor();
     const said = listing.locator(".explore-puzzle-said");
-    await page.waitForTimeout(500);
-    assert.equal(await said.innerText(), "Choose who moves first.");
+    await said.filter({ hasText: /^Hint: let / }).waitFor();
+    const hinted = await listing.locator(".explore-moves button.is-hinted").getAttribute("data-moved");
+    assert.equal(JSON.parse(hinted).length, 1);
     // And while it is looked for, the reader moves on.
     await listing.evaluate((element) => {
         [...element.querySelectorAll(".explore-puzzle button")].find((button) => button.textContent === "Hint").click();

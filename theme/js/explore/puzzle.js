@@ -13,6 +13,8 @@ export class Puzzle {
         this.item = item;
         this.goal = /** @type {Goal} */ (JSON.parse(item.dataset.goal ?? "{}"));
         this.said = make("p", { class: "explore-puzzle-said", role: "status" });
+        /** A hint was asked for before there was a place to give one about. */
+        this.asked = false;
         const words = item.querySelector(".puzzle-words");
         // Where one goes on to once it is solved.
         this.next = button("Next puzzle", () => { const next = this.#nextItem(); if (next) panel.play(next); }, { hidden: true });
@@ -34,6 +36,12 @@ export class Puzzle {
 
     /** Looks at the schedule played so far. @param {Replay} replay */
     update(replay) {
+        this.#judge(replay);
+        if (this.asked) this.#hint();
+    }
+
+    /** Says how far it is, or what the end is worth. @param {Replay} replay */
+    #judge(replay) {
         const switches = replay.events.filter((event) => event.switch).length;
         const [most, often] = [this.goal.steps ?? Infinity, this.goal.switches ?? Infinity];
         const used = `${count(replay.events.length, "step")}${most < Infinity ? ` of at most ${most}` : ""}, ${switches} context switch${switches === 1 ? "" : "es"}${often < Infinity ? ` of at most ${often}` : ""}`;
@@ -66,7 +74,8 @@ export class Puzzle {
     async #hint() {
         const { panel, goal } = this;
         const { choices, step, replay } = panel.schedule;
-        // The puzzle is about to begin.
+        // The puzzle is about to begin, and the hint is its first.
+        this.asked = !replay;
         if (!replay) return;
         const prefix = choices.slice(0, step);
         const request = { ...panel.request("reachable", prefix), least: goal.steps ? "steps" : "switches" };
