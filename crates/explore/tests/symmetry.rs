@@ -313,3 +313,23 @@ fn endless_rounds_stay_endless() {
         both(&source);
     }
 }
+
+/// A spinlock around plain memory.
+const SPINLOCK: &str = "struct Plain(std::cell::UnsafeCell<u32>); unsafe impl Sync for Plain {}
+    static P: Plain = Plain(std::cell::UnsafeCell::new(0)); static F: AtomicBool = AtomicBool::new(false);";
+const UNDER_IT: &str = "for _ in 0..2 { while F.swap(true, Acquire) {} unsafe { *P.0.get() += 1; } F.store(false, Release); }";
+
+#[test]
+fn threads_that_share_plain_memory_are_interchangeable() {
+    let end = "for one in all { one.join().unwrap(); } println!(\"{}\", unsafe { *P.0.get() });";
+    let (all, few) = both(&twins(SPINLOCK, 4, UNDER_IT, end));
+    assert!(few * 8 < all, "{few} and {all}");
+    // The list of handles is the joiner's own, where it is a variable as well as in a loop's hands.
+    let end = "while let Some(one) = all.pop() { one.join().unwrap(); }";
+    let (all, few) = both(&twins(SPINLOCK, 4, UNDER_IT, end));
+    assert!(few * 8 < all, "{few} and {all}");
+    // What it does between two joins may race, and then which of them has ended matters.
+    let end = "for one in all { one.join().unwrap(); unsafe { *P.0.get() += 1; } }";
+    let (all, few) = both(&twins(SPINLOCK, 3, UNDER_IT, end));
+    assert!(few * 2 > all, "{few} and {all}");
+}

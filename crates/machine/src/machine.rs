@@ -38,6 +38,8 @@ pub struct Machine {
     pub(crate) tries_receives: bool,
     /// Somewhere standard output is locked, so that printing may have to wait.
     pub(crate) locks_output: bool,
+    /// Somewhere a fence orders what relaxed operations before and after it do.
+    pub(crate) fences: bool,
     /// Threads may have variables of their own.
     pub(crate) has_thread_locals: bool,
     /// Where somebody can tell when the number of an `Arc`'s owners changes.
@@ -65,8 +67,7 @@ impl Machine {
         let has_thread_locals = program.statics.iter().any(|declared| declared.thread_local);
         let tells_threads = uses(Intrinsic::ThreadNumber) || uses(Intrinsic::ThreadIsFinished);
         Machine {
-            // Whom a thread has joined is known to all it does next: where accesses may race, joins are no pure waiting.
-            is_symmetric: !program.uses_unsafe && !has_thread_locals && !tells_threads,
+            is_symmetric: !has_thread_locals && !tells_threads,
             row: Cell::new(None),
             tracks_races: program.uses_unsafe,
             keeps_time: uses_clock || config.timers == Timers::Ordered,
@@ -81,6 +82,7 @@ impl Machine {
                 || uses(Intrinsic::ChannelReceiveTimeout)
                 || uses(Intrinsic::ChannelSelect),
             locks_output: uses(Intrinsic::OutputLock),
+            fences: uses(Intrinsic::Fence),
             counts: Counts::that_matter(&program),
             has_thread_locals,
             primitives: program.types.iter().map(|ty| primitive(&ty.name)).collect(),
@@ -127,12 +129,6 @@ impl Machine {
             state,
             me: state.uid(tid),
         }
-    }
-
-    /// Whether a step is on no more than its object. Where plain memory may be shared it is, and what it orders matters, which no
-    /// trial hides.
-    fn tells_of_objects(&self, state: &State) -> bool {
-        !self.tracks_races && state.ended.is_none()
     }
 
     /// Initializes the statics, in order, on the main thread.
@@ -308,13 +304,15 @@ impl Model for Machine {
     }
 
     fn contact(&self, state: &State, thread: Tid) -> Option<Contact> {
-        self.tells_of_objects(state)
+        // Where plain memory may be shared, what a step orders matters, and no trial hides that.
+        let tells = !self.tracks_races && state.ended.is_none();
+        tells
             .then(|| self.glance(state, thread).contact())
             .flatten()
     }
 
     fn meeting(&self, state: &State, thread: Tid) -> Option<Meeting> {
-        self.tells_of_objects(state)
+        (state.ended.is_none())
             .then(|| self.glance(state, thread).meeting())
             .flatten()
     }

@@ -4,6 +4,7 @@
 use crate::exploration::Report;
 use crate::graph::{Edge, Graph, Target};
 use crate::outcome::Ending;
+use crate::symmetry::Symmetry;
 use crate::witness::{From, NOBODY};
 use machine::{Choice, Model, StepResult};
 
@@ -24,6 +25,10 @@ pub(super) fn concrete<M: Model>(
     }
 }
 
+/// So many steps are tried at most, and so many more for each step there is.
+const TRIES: usize = 20_000;
+const TRIES_A_STEP: usize = 50;
+
 /// At most so many joins follow where nobody else can move any more.
 const LAST: usize = 10_000;
 
@@ -34,87 +39,153 @@ fn followed<M: Model>(
     from: From,
     schedule: &[Choice],
 ) -> Option<(Vec<Choice>, u32)> {
-    let left = from.running != NOBODY;
-    let mut walk = Walk {
-        model: &*graph.model,
-        state: first.clone(),
-        running: left.then(|| graph.paths.get(from.running).clone()),
-        made: Vec::with_capacity(schedule.len()),
-        switches: 0,
-    };
+    let mut edges = Vec::with_capacity(schedule.len());
     let mut node = from.node;
     for choice in schedule {
-        let edges = &graph.nodes[node as usize].edges;
-        let edge = edges.iter().find(|edge| edge.choice == *choice)?;
-        walk.step(*choice, |result, after| is_step(graph, edge, result, after))?;
+        let all = &graph.nodes[node as usize].edges;
+        let edge = all.iter().find(|edge| edge.choice == *choice)?;
+        edges.push(edge);
         if let Target::Node(to) = edge.to {
             node = to;
         }
     }
+    let left = from.running != NOBODY;
+    let run = Run {
+        state: first.clone(),
+        running: left.then(|| graph.paths.get(from.running).clone()),
+        switches: 0,
+    };
+    let (mut made, mut run) = Walk { graph, edges }.walk(run)?;
     // Where all others are stuck, joins that were to wait for them can be made all the same.
     let is_last = graph.nodes[node as usize].stuck.is_some();
     for _ in 0..if is_last { LAST } else { 0 } {
-        let enabled = walk.model.enabled(&walk.state);
-        let Some(choice) = enabled.first() else { break };
-        walk.step(*choice, |_, _| true)?;
+        let enabled = graph.model.enabled(&run.state);
+        let Some(&choice) = enabled.first() else {
+            break;
+        };
+        run = run.step(&*graph.model, choice).0;
+        made.push(choice);
     }
-    Some((walk.made, walk.switches))
+    Some((made, run.switches))
 }
 
 /// A run, as far as it was made.
-struct Walk<'a, M: Model> {
-    model: &'a M,
+struct Run<M: Model> {
     state: M::State,
     /// Who would be left by a switch.
     running: Option<Vec<u16>>,
-    made: Vec<Choice>,
     switches: u32,
 }
 
-impl<M: Model> Walk<'_, M> {
-    /// Makes a step that is wanted: this one, or another thread's.
-    fn step(
-        &mut self,
-        choice: Choice,
-        is_wanted: impl Fn(&StepResult, &M::State) -> bool,
-    ) -> Option<()> {
-        let path = |choice: &Choice| self.model.thread_path(&self.state, choice.thread);
-        let mut enabled = self.model.enabled(&self.state);
+impl<M: Model> Run<M> {
+    /// The run with one step more, and what the step showed.
+    fn step(&self, model: &M, choice: Choice) -> (Run<M>, StepResult) {
+        let path = |choice: &Choice| model.thread_path(&self.state, choice.thread);
+        let enabled = model.enabled(&self.state);
         let could_go_on = enabled
             .iter()
             .any(|choice| Some(path(choice)) == self.running);
-        // The same thread comes first, so that a schedule in which nobody changes places stays as it is.
-        if let Some(at) = enabled.iter().position(|other| *other == choice) {
-            enabled.swap(0, at);
-        }
-        for choice in enabled {
-            let mut after = self.state.clone();
-            let result = self.model.step(&mut after, choice);
-            if !is_wanted(&result, &after) {
-                continue;
-            }
-            let mover = path(&choice);
-            self.switches += u32::from(could_go_on && self.running.as_ref() != Some(&mover));
-            self.running = (!result.blocked_after).then_some(mover);
-            self.made.push(choice);
-            self.state = after;
-            return Some(());
-        }
-        None
+        let mover = path(&choice);
+        let switches = could_go_on && self.running.as_ref() != Some(&mover);
+        let mut state = self.state.clone();
+        let result = model.step(&mut state, choice);
+        let run = Run {
+            state,
+            running: (!result.blocked_after).then_some(mover),
+            switches: self.switches + u32::from(switches),
+        };
+        (run, result)
     }
 }
 
-/// Whether a step does what an edge of the graph says.
-fn is_step<M: Model>(graph: &Graph<M>, edge: &Edge, result: &StepResult, after: &M::State) -> bool {
-    let label = graph.labels.get(edge.label);
-    if label.printed != result.printed || label.panicked != result.panicked {
-        return false;
-    }
-    match (edge.to, &result.end) {
-        (Target::Node(to), None) => graph.find(after) == Some(to),
-        (Target::End(ending), Some(end)) => {
-            Ending::of(end).is_some_and(|(of, _)| of == *graph.endings.get(ending))
+/// A step that may be made next.
+struct Try {
+    choice: Choice,
+    /// The situation after it may be another than the graph's, as between joins, of which each tells the joiner something else,
+    /// or where a form is not canonical. What was shown is the same nevertheless, and so is the end.
+    loosely: bool,
+}
+
+/// A way through the graph.
+struct Walk<'a, M: Model> {
+    graph: &'a Graph<M>,
+    edges: Vec<&'a Edge>,
+}
+
+impl<M: Model> Walk<'_, M> {
+    /// The steps of a run that goes this way, and the run after them. Where a choice leads nowhere others are tried, up to a bound.
+    fn walk(&self, first: Run<M>) -> Option<(Vec<Choice>, Run<M>)> {
+        let mut tries = TRIES + TRIES_A_STEP * self.edges.len();
+        let mut open = vec![self.tries(&first, 0)];
+        let mut runs = vec![first];
+        let mut made = Vec::with_capacity(self.edges.len());
+        while made.len() < self.edges.len() {
+            tries = tries.checked_sub(1)?;
+            let at = made.len();
+            let Some(next) = open[at].pop() else {
+                made.pop()?;
+                open.pop();
+                runs.pop();
+                continue;
+            };
+            let (run, result) = runs[at].step(&*self.graph.model, next.choice);
+            if self.is_wanted(at, &next, &runs[at], &run, &result) {
+                open.push(self.tries(&run, at + 1));
+                runs.push(run);
+                made.push(next.choice);
+            }
         }
-        _ => false,
+        Some((made, runs.pop()?))
+    }
+
+    /// What may be tried for a step, the most promising last: the same thread's step first, so that a schedule in which nobody
+    /// changes places stays as it is.
+    fn tries(&self, run: &Run<M>, at: usize) -> Vec<Try> {
+        let Some(edge) = self.edges.get(at) else {
+            return Vec::new();
+        };
+        let mut enabled = self.graph.model.enabled(&run.state);
+        enabled.reverse();
+        if let Some(same) = enabled.iter().position(|other| *other == edge.choice) {
+            let same = enabled.remove(same);
+            enabled.push(same);
+        }
+        let all = |loosely: bool| {
+            let all = enabled.iter();
+            all.map(move |&choice| Try { choice, loosely })
+        };
+        // How a run ends without an end must be known to be so.
+        let loosely = at + 1 < self.edges.len() || matches!(edge.to, Target::End(_));
+        let loose = all(true).filter(|_| loosely);
+        loose.chain(all(false)).collect()
+    }
+
+    /// Whether a step is the one that is to be made.
+    fn is_wanted(
+        &self,
+        at: usize,
+        tried: &Try,
+        before: &Run<M>,
+        after: &Run<M>,
+        result: &StepResult,
+    ) -> bool {
+        let (graph, edge) = (self.graph, self.edges[at]);
+        let label = graph.labels.get(edge.label);
+        if label.printed != result.printed || label.panicked != result.panicked {
+            return false;
+        }
+        let path =
+            |symmetry: &Symmetry| symmetry.path(&*graph.model, &before.state, tried.choice.thread);
+        match (edge.to, &result.end) {
+            (Target::Node(_), None) if tried.loosely => {
+                let path = graph.symmetry.as_ref().map(path);
+                path.is_some_and(|path| path == *graph.paths.get(edge.mover))
+            }
+            (Target::Node(to), None) => graph.find(&after.state) == Some(to),
+            (Target::End(ending), Some(end)) => {
+                Ending::of(end).is_some_and(|(of, _)| of == *graph.endings.get(ending))
+            }
+            _ => false,
+        }
     }
 }

@@ -209,3 +209,22 @@ fn both_printed(source: &str) -> Vec<String> {
     both(source);
     printed(&explore(&named(source), 0))
 }
+
+#[test]
+fn beside_plain_memory() {
+    let statics = "struct Plain(std::cell::UnsafeCell<usize>); unsafe impl Sync for Plain {}
+        static P: [Plain; 9] = [const { Plain(std::cell::UnsafeCell::new(0)) }; 9];
+        static OWN: [AtomicUsize; 9] = [const { AtomicUsize::new(0) }; 9];";
+    let body = "OWN[i].store(i, Release); unsafe { *P[i].0.get() += OWN[i].swap(1, Acquire); }";
+    let shown = "P.iter().map(|own| unsafe { *own.0.get() }).sum::<usize>()";
+    both(&threads(statics, (3, 2), body, shown));
+    let report = explore(
+        &threads(statics, (9, 2), body, shown),
+        Budget::default().patience,
+    );
+    assert_eq!(printed(&report), ["72\n"]);
+    assert!(report.states < 1000, "{}", report.states);
+    // Who has met nobody may still race.
+    let raced = body.replace("P[i]", "P[i / 2]");
+    both(&threads(statics, (3, 1), &raced, shown));
+}

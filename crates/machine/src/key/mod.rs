@@ -4,6 +4,7 @@
 //! cells, numbered in the order in which they are first reached. What cannot be reached is left out, and so is everything that
 //! only tells how the situation came about: who holds a lock (its release does not ask), names, counters of the machine.
 
+mod shared;
 mod symmetric;
 mod values;
 mod writer;
@@ -13,6 +14,7 @@ use crate::machine::Machine;
 use crate::state::State;
 use crate::threads::{Entry, Frame, Status, Thread, Wait};
 use crate::value::{CoroutinePhase, Suspended, Uid, Value};
+pub(crate) use shared::Shared;
 pub(crate) use symmetric::symmetric_key;
 pub use writer::LARGEST_KEY;
 pub(crate) use writer::Writer;
@@ -61,7 +63,7 @@ impl<'a> Keys<'a> {
         }
         self.globals();
         self.cells();
-        state.races.write(&mut self.writer, state, order);
+        state.races.write(&mut self.writer, state);
     }
 
     /// What belongs to no thread.

@@ -66,6 +66,8 @@ impl Keys<'_> {
         self.writer.renumber(uid, SELF);
         self.thread(uid);
         self.cells();
+        let state = self.state;
+        state.races.write(&mut self.writer, state);
         self.writer.renumber(uid, TWIN);
         self.writer.back(mark)
     }

@@ -26,11 +26,14 @@ pub(crate) struct Writer {
     tids: Vec<u16>,
     /// What is written for a handle of each thread, if that is not its number.
     kinds: Vec<Option<FnId>>,
+    /// Whether anything points at a variable of this thread.
+    watched: Option<Uid>,
+    is_pointed_at: bool,
 }
 
 /// How far a writer has come.
 #[derive(Clone, Copy)]
-pub(super) struct Mark {
+pub(crate) struct Mark {
     bytes: usize,
     reached: usize,
 }
@@ -51,6 +54,7 @@ impl Writer {
             writer.tids[uid as usize] = tid as u16;
         }
         writer.kinds.clear();
+        (writer.watched, writer.is_pointed_at) = (None, false);
         writer
     }
 
@@ -70,7 +74,17 @@ impl Writer {
         self.tids[uid as usize] = number;
     }
 
-    pub(super) fn mark(&self) -> Mark {
+    /// From here on it is heeded whether anything points at a variable of this thread.
+    pub(super) fn watch(&mut self, uid: Uid) {
+        self.watched = Some(uid);
+    }
+
+    /// Whether anything does, of all that was written.
+    pub(super) fn is_pointed_at(&self) -> bool {
+        self.is_pointed_at
+    }
+
+    pub(crate) fn mark(&self) -> Mark {
         Mark {
             bytes: self.bytes.len(),
             reached: self.reached.len(),
@@ -78,7 +92,7 @@ impl Writer {
     }
 
     /// Takes back everything since a mark; gives what was written.
-    pub(super) fn back(&mut self, mark: Mark) -> Vec<u8> {
+    pub(crate) fn back(&mut self, mark: Mark) -> Vec<u8> {
         self.forget(mark.reached);
         self.bytes.split_off(mark.bytes)
     }
@@ -94,23 +108,6 @@ impl Writer {
     /// A copy of what was written.
     pub(crate) fn bytes(&self) -> Box<[u8]> {
         Box::from(&self.bytes[..])
-    }
-
-    pub(crate) fn finish(self) -> Box<[u8]> {
-        self.bytes.into_boxed_slice()
-    }
-
-    /// A writer of other bytes with the same numbering, for parts that are to be sorted.
-    pub(crate) fn fork(&self) -> Writer {
-        Writer {
-            bytes: Vec::new(),
-            nothings: 0,
-            numbers: self.numbers.clone(),
-            reached: self.reached.clone(),
-            written: self.written,
-            tids: self.tids.clone(),
-            kinds: self.kinds.clone(),
-        }
     }
 
     pub(crate) fn root_kind(&self, root: Root) -> u8 {
@@ -171,8 +168,13 @@ impl Writer {
         self.kinds.get(uid as usize).copied().flatten()
     }
 
+    /// What a thread is told apart by.
+    pub(crate) fn number_of_thread(&self, uid: Uid) -> u16 {
+        self.tids.get(uid as usize).copied().unwrap_or(0)
+    }
+
     pub(crate) fn thread(&mut self, uid: Uid) {
-        self.number(u64::from(self.tids.get(uid as usize).copied().unwrap_or(0)));
+        self.number(u64::from(self.number_of_thread(uid)));
     }
 
     /// A heap cell, by the order in which it is first reached.
@@ -243,6 +245,7 @@ impl Writer {
                 frame,
                 local,
             } => {
+                self.is_pointed_at |= self.watched == Some(thread);
                 self.thread(thread);
                 self.number(u64::from(frame));
                 self.number(u64::from(local));

@@ -6,7 +6,7 @@ use crate::eval::Run;
 use crate::fault::Outcome;
 use crate::sync::thread_of;
 use crate::threads::Status;
-use crate::value::{Pointer, Uid, Value};
+use crate::value::{Pointer, Root, Uid, Value};
 use program::Intrinsic;
 
 /// What an atomic operation does to the place.
@@ -88,20 +88,26 @@ impl Run<'_> {
         }
     }
 
+    /// Whether a thread leaves its result there. Whoever joins it learns what it did; that it shares the place with its handle, and
+    /// who lets go of it last, promises nothing.
+    fn is_packet(&self, object: &Pointer) -> bool {
+        matches!(object.root, Root::Heap(cell) if self.state.heap.is_packet(cell))
+    }
+
     /// The running thread learns what was released on an object.
     pub(crate) fn acquire(&mut self, object: &Pointer) {
         self.acquire_for(self.me, object);
     }
 
     pub(crate) fn acquire_for(&mut self, uid: Uid, object: &Pointer) {
-        if self.passes_knowledge() {
+        if self.passes_knowledge() && !self.is_packet(object) {
             self.learn(uid, &Carrier::object(object), self.why());
         }
     }
 
     /// The running thread passes on what it knows to whoever acquires the object.
     pub(crate) fn release(&mut self, object: &Pointer) {
-        if self.passes_knowledge() {
+        if self.passes_knowledge() && !self.is_packet(object) {
             self.tell(self.me, &Carrier::object(object));
         }
     }
@@ -244,7 +250,7 @@ impl Run<'_> {
         if kind != AtomicKind::Store {
             match acquires(order) {
                 true => self.learn(me, &carrier, Why::Store),
-                false => self.copy_knowledge(&carrier, &Carrier::Seen(me)),
+                false => self.keep_for_fence(&carrier, &Carrier::Seen(me)),
             }
         }
         if kind == AtomicKind::Store {
@@ -254,14 +260,17 @@ impl Run<'_> {
         if kind != AtomicKind::Load {
             match releases(order) {
                 true => self.tell(me, &carrier),
-                false => self.copy_knowledge(&Carrier::Released(me), &carrier),
+                false => self.keep_for_fence(&Carrier::Released(me), &carrier),
             }
         }
         Ok(())
     }
 
-    /// What one carrier knows another knows too.
-    fn copy_knowledge(&mut self, from: &Carrier, to: &Carrier) {
+    /// What one carrier knows another knows too, as relaxed operations hand on what fences make of it.
+    fn keep_for_fence(&mut self, from: &Carrier, to: &Carrier) {
+        if !self.machine.fences {
+            return;
+        }
         for record in self.state.races.each_mut() {
             if record.carried_by(from) {
                 record.carry(to);

@@ -5,7 +5,7 @@ use crate::eval::Run;
 use crate::fault::{Fault, Outcome};
 use crate::interface::End;
 use crate::value::{CellId, Pointer, Root};
-use program::{Base, Function, LocalId, Origin, Place, Step};
+use program::{Base, Function, Local, LocalId, Origin, Place, Step};
 use std::rc::Rc;
 
 impl Run<'_> {
@@ -71,7 +71,7 @@ impl Run<'_> {
     }
 
     /// Whether the library uses it on the program's behalf: an iterator, of a loop or in the library's own hands, that no other
-    /// thread has.
+    /// thread has. A loop's is so even where the program's code makes it.
     fn is_own_tool(&self, at: &Pointer) -> bool {
         let Root::Local {
             thread,
@@ -81,14 +81,17 @@ impl Run<'_> {
         else {
             return false;
         };
+        let types = &self.machine.program.types;
+        let by_library = self.here().is_some_and(|(function, _)| function.on_data);
         let is_tool = |function: &Function| {
-            let name = function.locals.get(local as usize).map(|it| &it.name);
-            function.origin == Origin::Library
-                || matches!(name, Some(Some(name)) if name.is_empty())
+            let variable = function.locals.get(local as usize);
+            let loops = variable.filter(|it| it.name.as_ref().is_some_and(String::is_empty));
+            let is_librarys = |it: &Local| types.get(it.ty.0 as usize).is_some_and(|ty| ty.library);
+            by_library && (function.origin == Origin::Library || loops.is_some())
+                || loops.is_some_and(is_librarys)
         };
         let owner = self.thread().frames.get(frame as usize);
         thread == self.me
-            && self.here().is_some_and(|(function, _)| function.on_data)
             && owner
                 .and_then(|frame| self.machine.function(frame.function))
                 .is_some_and(is_tool)

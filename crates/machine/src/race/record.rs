@@ -171,6 +171,32 @@ impl Record {
         }
     }
 
+    /// The threads that know of it and have not ended, by their numbers.
+    fn write_knowing(&self, writer: &mut Writer, state: &State) {
+        let knows = |uid: &Uid| !state.thread(*uid).is_finished() && self.known.contains(*uid);
+        let knowing = state.order.iter().copied().filter(knows);
+        let numbers: BinaryHeap<u16> = knowing.map(|uid| writer.number_of_thread(uid)).collect();
+        for number in numbers.into_sorted_vec() {
+            writer.number(u64::from(number) + 1);
+        }
+        writer.number(0);
+    }
+
+    /// The carriers that can still matter, sorted by what is written of them.
+    fn write_carriers(&self, writer: &mut Writer) {
+        let mut all: Vec<Vec<u8>> = Vec::new();
+        for carrier in &self.carriers {
+            if carrier.root().is_none_or(|root| lives(root, writer)) {
+                let mark = writer.mark();
+                carrier.write(writer);
+                all.push(writer.back(mark));
+            }
+        }
+        let all = BinaryHeap::from(all).into_sorted_vec();
+        writer.number(all.len() as u64);
+        all.iter().for_each(|bytes| writer.raw(bytes));
+    }
+
     pub(crate) fn carried_by(&self, carrier: &Carrier) -> bool {
         self.carriers.binary_search(carrier).is_ok()
     }
@@ -213,48 +239,36 @@ impl Races {
         }
     }
 
-    /// The records that can still matter, in an order that does not depend on how they came about; `order` is that of the threads.
-    pub(crate) fn write(&self, writer: &mut Writer, state: &State, order: &[Uid]) {
-        let lives = |root: &Root| match root {
-            Root::Heap(cell) => writer.number_of(*cell).is_some(),
-            _ => true,
-        };
+    /// Where accesses were made.
+    pub(crate) fn roots(&self) -> Vec<Root> {
+        self.records.iter().map(|record| record.root).collect()
+    }
+
+    /// The records that can still matter, in an order that does not depend on how they came about.
+    pub(crate) fn write(&self, writer: &mut Writer, state: &State) {
         let mut all: Vec<Vec<u8>> = Vec::new();
-        for record in self.records.iter().filter(|record| lives(&record.root)) {
-            let mut bytes = writer.fork();
-            write_address(
-                &mut bytes,
-                u8::from(record.write),
-                record.root,
-                &record.path,
-            );
-            for (tid, &uid) in order.iter().enumerate() {
-                if !state.thread(uid).is_finished() && record.known.contains(uid) {
-                    bytes.number(tid as u64 + 1);
-                }
+        for record in self.records.iter() {
+            if !lives(record.root, writer) {
+                continue;
             }
-            bytes.number(0);
-            let mut carriers: Vec<Box<[u8]>> = Vec::new();
-            for carrier in record
-                .carriers
-                .iter()
-                .filter(|carrier| carrier.root().as_ref().is_none_or(lives))
-            {
-                let mut bytes = writer.fork();
-                carrier.write(&mut bytes);
-                carriers.push(bytes.finish());
-            }
-            // A heap sorts in fewer instructions than a sort, and a page loads them.
-            let carriers = BinaryHeap::from(carriers).into_sorted_vec();
-            bytes.number(carriers.len() as u64);
-            carriers.iter().for_each(|carrier| bytes.raw(carrier));
-            all.push(bytes.finish().into_vec());
+            let mark = writer.mark();
+            write_address(writer, u8::from(record.write), record.root, &record.path);
+            record.write_knowing(writer, state);
+            record.write_carriers(writer);
+            all.push(writer.back(mark));
         }
+        // A heap sorts in fewer instructions than a sort, and a page loads them.
         let mut all = BinaryHeap::from(all).into_sorted_vec();
         all.dedup();
-        for bytes in all {
-            writer.raw(&bytes);
-        }
+        all.iter().for_each(|bytes| writer.raw(bytes));
+    }
+}
+
+/// Whether anybody can still come to it.
+fn lives(root: Root, writer: &Writer) -> bool {
+    match root {
+        Root::Heap(cell) => writer.number_of(cell).is_some(),
+        _ => true,
     }
 }
 

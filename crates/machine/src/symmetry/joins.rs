@@ -3,10 +3,11 @@
 use super::twins::Twins;
 use crate::eval::Glance;
 use crate::interface::{Choice, Kind, ToldApart};
+use crate::key::Shared;
 use crate::state::State;
 use crate::sync::thread_of;
 use crate::threads::{Status, Thread};
-use crate::value::{Node, Uid, Value};
+use crate::value::{Node, Root, Uid, Value};
 use program::{FnId, Intrinsic};
 use std::rc::Rc;
 
@@ -78,6 +79,9 @@ fn tried(at: Glance<'_>, twins: &Twins, kind: FnId) -> Vec<Uid> {
     let mut state = at.state.clone();
     let mut joined = Vec::new();
     let thread = state.tid(at.me);
+    // What it has accessed since its last join.
+    let mut accessed: Vec<Root> = Vec::new();
+    state.races.forget(&|_| true);
     loop {
         let there = Glance {
             state: &state,
@@ -89,6 +93,9 @@ fn tried(at: Glance<'_>, twins: &Twins, kind: FnId) -> Vec<Uid> {
         if twins.kind(target) != Some(kind) || joined.contains(&target) {
             return joined;
         }
+        if are_shared(at, &accessed) {
+            return Vec::new();
+        }
         end(&mut state, target);
         let result = at
             .machine
@@ -99,7 +106,18 @@ fn tried(at: Glance<'_>, twins: &Twins, kind: FnId) -> Vec<Uid> {
             // As if it joined nobody: then its kind is told apart.
             return Vec::new();
         }
+        accessed = state.races.roots();
+        state.races.forget(&|_| true);
     }
+}
+
+/// Whether others may come to any of it: then it may race with one of them, also with one that never ends and so is never joined.
+fn are_shared(at: Glance<'_>, accessed: &[Root]) -> bool {
+    if accessed.is_empty() {
+        return false;
+    }
+    let shared = Shared::with_others_than(at.machine, at.state, at.me);
+    accessed.iter().any(|root| shared.has(*root))
 }
 
 /// The thread has ended, with `()`.

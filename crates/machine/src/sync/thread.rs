@@ -49,6 +49,8 @@ impl Run<'_> {
         let mut thread = Thread::new(path, name, function);
         if let Some(Value::Ptr(result)) = args.get(3) {
             self.state.heap.mark_packet(result.root);
+            // It is between the library and the two threads, and no data of the program.
+            self.state.races.forget(&|root| root == result.root);
             thread.result = Some(result.clone());
         }
         let locals = self

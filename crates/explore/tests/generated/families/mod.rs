@@ -6,6 +6,7 @@ mod counters;
 mod lives;
 mod locks;
 mod once;
+mod plain;
 mod pool;
 mod select;
 mod twins;
@@ -32,7 +33,7 @@ const MOMENT: Duration = Duration::from_millis(1);
 type Family = (&'static str, fn(&mut Dice) -> String);
 
 /// The families, which seeds go through in turn.
-pub const FAMILIES: [Family; 11] = [
+pub const FAMILIES: [Family; 12] = [
     ("mixed", crate::generate::mixed),
     ("channels", |dice| framed(channels::frame(dice), dice)),
     ("select", |dice| framed(select::frame(dice), dice)),
@@ -43,6 +44,7 @@ pub const FAMILIES: [Family; 11] = [
     ("lives", |dice| framed(lives::frame(dice), dice)),
     ("pool", pool::program),
     ("counters", |dice| framed(counters::frame(dice), dice)),
+    ("plain", |dice| framed(plain::frame(dice), dice)),
     ("twins", twins::program),
 ];
 

@@ -5,19 +5,25 @@ use crate::frame::Frame;
 use std::fmt::Write;
 
 pub fn program(dice: &mut Dice) -> String {
-    let of = dice.below(5);
+    let of = dice.below(7);
     let frame = match of {
         0 => super::locks::frame(dice),
         1 => super::waits::frame(dice),
         2 => super::atomics::frame(dice),
         3 => super::lives::frame(dice),
+        4 | 5 => super::plain::frame(dice),
         _ => super::counters::frame(dice),
     };
-    super::USES.to_string() + &text(&frame, dice)
+    // What `main` does between two joins.
+    let between = match of {
+        4 | 5 => super::plain::access(dice),
+        _ => String::new(),
+    };
+    super::USES.to_string() + &text(&frame, &between, dice)
 }
 
 /// All threads but `main` do what the first one does in the frame.
-fn text(frame: &Frame, dice: &mut Dice) -> String {
+fn text(frame: &Frame, between: &str, dice: &mut Dice) -> String {
     let Frame { items, setup, .. } = frame;
     let mut text = format!(
         "{items}\nfn main() {{\n    let mut r = 0i32;\n    let boss = thread::current();\n{setup}"
@@ -28,7 +34,7 @@ fn text(frame: &Frame, dice: &mut Dice) -> String {
     }
     text += "    let mut all = Vec::new();\n";
     let gives_up = [&frame.takes[0], &frame.bodies[0]].iter().any(|part| {
-        let consumes = ["drop(", "try_unwrap(", "into_inner("];
+        let consumes = ["drop(", "try_unwrap(", "into_inner(", "g.wait()"];
         consumes.iter().any(|call| part.contains(call))
     });
     let rounds = 1 + usize::from(!gives_up && dice.one_in(8));
@@ -41,7 +47,7 @@ fn text(frame: &Frame, dice: &mut Dice) -> String {
     for _ in 0..rounds {
         text += &started(frame, scoped, result, dice);
         text = text + &frame.takes[0] + &own;
-        text += &joined(dice);
+        text += &joined(between, dice);
     }
     if scoped {
         text += "    });\n";
@@ -69,14 +75,18 @@ fn started(frame: &Frame, scoped: bool, result: &str, dice: &mut Dice) -> String
 }
 
 /// How they are joined, if they are.
-fn joined(dice: &mut Dice) -> String {
-    let line = match dice.below(10) {
+fn joined(between: &str, dice: &mut Dice) -> String {
+    let line = match dice.below(13) {
         0 => "for one in all.drain(..) { println!(\"{:?}\", one.join().is_ok()); }",
         1 => "all.drain(1..);",
         2 => "all.pop().unwrap().join().unwrap(); println!(\"one\");",
         3 => "all[0].thread().unpark();",
         4 => "for one in all.drain(..).rev() { let _ = one.join(); }",
         5 => "println!(\"{}\", all[0].is_finished());",
+        6 => "while let Some(one) = all.pop() { one.join().unwrap(); }",
+        7 | 8 => {
+            return format!("    for one in all.drain(..) {{ one.join().unwrap(); {between} }}\n");
+        }
         _ => "for one in all.drain(..) { one.join().unwrap(); }",
     };
     format!("    {line}\n")
