@@ -305,7 +305,12 @@ impl<M: Model> Graph<M> {
 
     fn ended(&mut self, from: NodeId, choice: Choice, end: &End) -> Target {
         match (Ending::of(end), end) {
-            (Some((ending, _)), _) => Target::End(self.endings.number(ending)),
+            (Some((ending, _)), _) => {
+                if let (Ending::Race, Some(commuting)) = (&ending, &mut self.commuting) {
+                    commuting.race();
+                }
+                Target::End(self.endings.number(ending))
+            }
             (None, End::Unsupported(why)) => {
                 self.unsupported.push((from, choice, why.clone()));
                 Target::Unknown

@@ -62,6 +62,8 @@ pub(crate) struct Commuting {
     joined: Joined,
     /// Something that was assumed is not so.
     refuted: bool,
+    /// There was a data race.
+    raced: bool,
     /// How many situations were known when that was seen.
     refuted_at: Option<usize>,
     /// The last answer of [`Commuting::contact`].
@@ -91,7 +93,7 @@ impl Commuting {
             let at = *self.refuted_at.get_or_insert(situations);
             situations > at + LEARNS
         };
-        unused || learned || self.joined.ambiguous || self.is_too_much()
+        unused || learned || self.joined.ambiguous || self.raced || self.is_too_much()
     }
 
     /// Whether more is known than is of use.
@@ -101,7 +103,19 @@ impl Commuting {
 
     /// Whether something that was assumed is not so, or cannot be checked.
     pub fn is_refuted(&self) -> bool {
-        self.refuted || self.joined.ambiguous
+        self.refuted || self.joined.ambiguous || self.raced
+    }
+
+    /// A run ended in a data race. What its threads would have met afterwards is not known, and a step that is made first may
+    /// make another race, with what is at the end of quite another way. Where no run does that, no two steps on different objects
+    /// have anything to do with each other.
+    pub fn race(&mut self) {
+        self.raced = true;
+    }
+
+    /// Whether any run did.
+    pub fn has_raced(&self) -> bool {
+        self.raced
     }
 
     /// What is known.
@@ -111,7 +125,7 @@ impl Commuting {
 
     /// Whether another search that knows what this one has learned may be of use.
     pub fn is_worth_another(&self) -> bool {
-        self.refuted && !self.joined.ambiguous && !self.is_too_much()
+        self.refuted && !self.joined.ambiguous && !self.raced && !self.is_too_much()
     }
 
     /// Which object a thread's next step in a situation meets; asked once where it is wanted twice in a row.

@@ -150,14 +150,15 @@ impl<M: Model> Walk<'_, M> {
             let same = enabled.remove(same);
             enabled.push(same);
         }
-        let all = |loosely: bool| {
-            let all = enabled.iter();
-            all.map(move |&choice| Try { choice, loosely })
-        };
         // How a run ends without an end must be known to be so.
-        let loosely = at + 1 < self.edges.len() || matches!(edge.to, Target::End(_));
-        let loose = all(true).filter(|_| loosely);
-        loose.chain(all(false)).collect()
+        let may_be_loose = at + 1 < self.edges.len() || matches!(edge.to, Target::End(_));
+        let mut all = Vec::new();
+        for loosely in [true, false] {
+            for &choice in enabled.iter().filter(|_| may_be_loose || !loosely) {
+                all.push(Try { choice, loosely });
+            }
+        }
+        all
     }
 
     /// Whether a step is the one that is to be made.

@@ -72,7 +72,7 @@ impl Plan {
         // What threads have done that shared their paths says little of one that has its own.
         let own_paths = had_symmetry && symmetry.is_none();
         let commuting = graph.commuting.and_then(|mut commuting| {
-            if own_paths && commuting.shares_paths() {
+            if own_paths && commuting.shares_paths() && !commuting.has_raced() {
                 return Some(Known::default());
             }
             let is_worth_it = !commuting.is_in_vain(situations) || commuting.is_worth_another();

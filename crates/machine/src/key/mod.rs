@@ -14,7 +14,7 @@ use crate::machine::Machine;
 use crate::state::State;
 use crate::threads::{Entry, Frame, Status, Thread, Wait};
 use crate::value::{CoroutinePhase, Suspended, Uid, Value};
-pub(crate) use shared::Shared;
+pub(crate) use shared::others_come_to;
 pub(crate) use symmetric::symmetric_key;
 pub use writer::LARGEST_KEY;
 pub(crate) use writer::Writer;

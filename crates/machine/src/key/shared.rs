@@ -3,45 +3,25 @@
 use super::Keys;
 use crate::machine::Machine;
 use crate::state::State;
-use crate::value::{CellId, Root, Uid};
+use crate::value::{Root, Uid};
 
-/// What others than a thread can come to, as long as that thread does nothing.
-pub(crate) struct Shared {
-    me: Uid,
-    /// Heap cells.
-    cells: Vec<CellId>,
-    /// Some variable of the thread.
-    variables: bool,
-}
-
-impl Shared {
-    /// What there is in this state.
-    pub(crate) fn with_others_than(machine: &Machine, state: &State, me: Uid) -> Shared {
-        let mut keys = Keys::new(machine, state);
-        keys.writer.watch(me);
-        for &uid in state.order.iter().filter(|uid| **uid != me) {
-            keys.thread(uid);
-        }
-        keys.globals();
-        keys.cells();
-        let all = 0..state.heap.end() as CellId;
-        let shared = Shared {
-            me,
-            cells: all
-                .filter(|cell| keys.writer.number_of(*cell).is_some())
-                .collect(),
-            variables: keys.writer.is_pointed_at(),
-        };
-        keys.finish();
-        shared
+/// Whether others than a thread can come to any of these variables and heap cells, as long as that thread does nothing.
+pub(crate) fn others_come_to(machine: &Machine, state: &State, me: Uid, roots: &[Root]) -> bool {
+    if roots.is_empty() {
+        return false;
     }
-
-    /// Whether a variable is among them.
-    pub(crate) fn has(&self, root: Root) -> bool {
-        match root {
-            Root::Heap(cell) => self.cells.contains(&cell),
-            Root::Local { thread, .. } if thread == self.me => self.variables,
-            _ => true,
-        }
+    let mut keys = Keys::new(machine, state);
+    keys.writer.watch(me);
+    for &uid in state.order.iter().filter(|uid| **uid != me) {
+        keys.thread(uid);
     }
+    keys.globals();
+    keys.cells();
+    let come = roots.iter().any(|root| match *root {
+        Root::Heap(cell) => keys.writer.number_of(cell).is_some(),
+        Root::Local { thread, .. } if thread == me => keys.writer.is_pointed_at(),
+        _ => true,
+    });
+    keys.finish();
+    come
 }

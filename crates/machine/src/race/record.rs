@@ -174,9 +174,12 @@ impl Record {
     /// The threads that know of it and have not ended, by their numbers.
     fn write_knowing(&self, writer: &mut Writer, state: &State) {
         let knows = |uid: &Uid| !state.thread(*uid).is_finished() && self.known.contains(*uid);
-        let knowing = state.order.iter().copied().filter(knows);
-        let numbers: BinaryHeap<u16> = knowing.map(|uid| writer.number_of_thread(uid)).collect();
-        for number in numbers.into_sorted_vec() {
+        let mut numbers: Vec<u16> = Vec::new();
+        for uid in state.order.iter().copied().filter(knows) {
+            let number = writer.number_of_thread(uid);
+            numbers.insert(numbers.partition_point(|other| *other < number), number);
+        }
+        for number in numbers {
             writer.number(u64::from(number) + 1);
         }
         writer.number(0);

@@ -3,7 +3,7 @@
 use super::twins::Twins;
 use crate::eval::Glance;
 use crate::interface::{Choice, Kind, ToldApart};
-use crate::key::Shared;
+use crate::key::others_come_to;
 use crate::state::State;
 use crate::sync::thread_of;
 use crate::threads::{Status, Thread};
@@ -93,7 +93,8 @@ fn tried(at: Glance<'_>, twins: &Twins, kind: FnId) -> Vec<Uid> {
         if twins.kind(target) != Some(kind) || joined.contains(&target) {
             return joined;
         }
-        if are_shared(at, &accessed) {
+        // It may race there with one of them, also with one that never ends and so is never joined.
+        if others_come_to(at.machine, at.state, at.me, &accessed) {
             return Vec::new();
         }
         end(&mut state, target);
@@ -109,15 +110,6 @@ fn tried(at: Glance<'_>, twins: &Twins, kind: FnId) -> Vec<Uid> {
         accessed = state.races.roots();
         state.races.forget(&|_| true);
     }
-}
-
-/// Whether others may come to any of it: then it may race with one of them, also with one that never ends and so is never joined.
-fn are_shared(at: Glance<'_>, accessed: &[Root]) -> bool {
-    if accessed.is_empty() {
-        return false;
-    }
-    let shared = Shared::with_others_than(at.machine, at.state, at.me);
-    accessed.iter().any(|root| shared.has(*root))
 }
 
 /// The thread has ended, with `()`.
