@@ -333,3 +333,24 @@ fn threads_that_share_plain_memory_are_interchangeable() {
     let (all, few) = both(&twins(SPINLOCK, 3, UNDER_IT, end));
     assert!(few * 2 > all, "{few} and {all}");
 }
+
+#[test]
+fn whose_child_panicked_is_told_by_its_name() {
+    let body = "let n = N.fetch_add(1, SeqCst); let _ = thread::spawn(move || if n == 0 { panic!() }).join();";
+    both(&twins(NUMBER, 2, body, JOIN));
+    let all = explore(&twins(NUMBER, 2, body, JOIN), 0).0;
+    let names: Vec<String> = all
+        .iter()
+        .map(|outcome| outcome.panicked.concat())
+        .collect();
+    assert_eq!(names, ["thread 1.1", "thread 2.1"]);
+    // A name of its own says nothing of whose child it is.
+    let named = body
+        .replace(
+            "thread::spawn(move ||",
+            "thread::Builder::new().name(String::from(\"child\")).spawn(move ||",
+        )
+        .replace(").join()", ").unwrap().join()");
+    let (all, few) = both(&twins(NUMBER, 3, &named, JOIN));
+    assert!(few * 3 < all, "{few} and {all}");
+}

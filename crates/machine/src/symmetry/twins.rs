@@ -34,11 +34,16 @@ impl Twins {
         for (uid, thread) in state.threads.iter().enumerate().rev() {
             let packet = packet(state, thread).filter(|(cell, _)| !claimed.contains(cell));
             claimed.extend(packet.map(|(cell, _)| cell));
-            if !is_anonymous(thread) || told.contains(kind_of(thread)) {
-                continue;
+            // Who panicked is told by a name, which a child without its own has from the eldest.
+            if thread.panicked
+                && thread.name.is_none()
+                && let Some(eldest) = eldest(state, &thread.path)
+                && is_one(eldest, told)
+            {
+                return Err(kind_of(eldest));
             }
-            if thread.panicked {
-                return Err(kind_of(thread));
+            if !is_one(thread, told) {
+                continue;
             }
             twins.kinds[uid] = Some(thread.function);
             if packet.is_some_and(|(_, result)| !is_unit(result)) {
@@ -74,17 +79,27 @@ impl Twins {
 /// The spawn path of a thread, in which an interchangeable one stands for all of its kind.
 pub(crate) fn path(machine: &Machine, state: &State, uid: Uid, told: &ToldApart) -> Vec<u16> {
     let path = &state.thread(uid).path;
-    let eldest = |thread: &&Rc<Thread>| path.starts_with(&thread.path) && thread.path.len() == 1;
-    let eldest = state.threads.iter().find(eldest);
-    match eldest.filter(|thread| machine.is_symmetric && is_anonymous(thread)) {
-        Some(thread) if !told.contains(kind_of(thread)) => {
+    let eldest = eldest(state, path);
+    match eldest.filter(|thread| machine.is_symmetric && is_one(thread, told)) {
+        Some(thread) => {
             let kind = thread.function.0;
             let mut all = vec![u16::MAX, (kind >> 16) as u16, kind as u16];
             all.extend_from_slice(&path[1..]);
             all
         }
-        _ => path.to_vec(),
+        None => path.to_vec(),
     }
+}
+
+/// The child of `main` that a thread is or comes from.
+fn eldest<'a>(state: &'a State, path: &[u16]) -> Option<&'a Rc<Thread>> {
+    let is_eldest = |thread: &&Rc<Thread>| thread.path.len() == 1 && path.starts_with(&thread.path);
+    state.threads.iter().find(is_eldest)
+}
+
+/// Whether the thread is taken to be interchangeable with others.
+fn is_one(thread: &Thread, told: &ToldApart) -> bool {
+    is_anonymous(thread) && !told.contains(kind_of(thread))
 }
 
 fn kind_of(thread: &Thread) -> Kind {
