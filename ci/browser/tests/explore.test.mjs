@@ -132,9 +132,8 @@ test("the reader is the scheduler, and sees what is still within reach", async (
     await reach.nth(2).waitFor();
     const next = async (name) => {
         const before = Number(await listing.locator("tr[aria-current] th").innerText());
-        await listing.locator(".explore-moves button", { hasText: name }).first().click();
+        await listing.locator(".explore-moves:not([aria-busy]) button", { hasText: name }).first().click();
         await page.waitForFunction(([at, step]) => document.querySelector(`${at} tr[aria-current] th`)?.textContent === String(step), [LISTING, before + 1]);
-        await page.waitForTimeout(600);
     };
     // Both are spawned; thread 1 does all its work before thread 2 begins.
     for (const name of ["main:", "main:", "thread 1:", "thread 1:", "thread 1:", "thread 1:"]) await next(name);
@@ -239,13 +238,12 @@ test("a puzzle is solved by its hints, remembered, and forgotten again", async (
     await item.getByRole("button", { name: /^Play/ }).click();
     const said = listing.locator(".explore-puzzle-said");
     for (let move = 0; move < 4; move += 1) {
-        await listing.locator(".explore-moves button").first().waitFor();
+        await listing.locator(".explore-moves:not([aria-busy]) button").first().waitFor();
         await listing.getByRole("button", { name: "Hint" }).click();
         const hint = await said.filter({ hasText: /^Hint: let / }).innerText();
         const [, name, what] = /^Hint: let (.+?) move: (.+?)\. \d+ step/.exec(hint);
-        await listing.locator(".explore-moves").getByRole("button", { name: `${name}: ${what}` }).click();
+        await listing.locator(".explore-moves:not([aria-busy])").getByRole("button", { name: `${name}: ${what}` }).click();
         await page.waitForFunction((step) => document.querySelector('every-listing[data-name="deadlock_two_locks"] tr[aria-current] th')?.textContent === String(step), move + 1);
-        await page.waitForTimeout(400);
     }
     assert.match(await said.innerText(), /^Solved, in 4 steps/);
     await page.goto(`${book.server.url}deadlock.html`);
@@ -263,9 +261,8 @@ test("a puzzle's wrong turn is told", async () => {
     await listing.locator(".explore-puzzle").waitFor();
     for (const name of ["main:", "main:", "thread 1:", "thread 1:", "thread 1:", "thread 1:"]) {
         const before = Number(await listing.locator("tr[aria-current] th").innerText());
-        await listing.locator(".explore-moves button", { hasText: name }).first().click();
+        await listing.locator(".explore-moves:not([aria-busy]) button", { hasText: name }).first().click();
         await page.waitForFunction(([at, step]) => document.querySelector(`${at} tr[aria-current] th`)?.textContent === String(step), [LISTING, before + 1]);
-        await page.waitForTimeout(400);
     }
     await listing.locator(".explore-puzzle-said", { hasText: "out of reach" }).waitFor();
     await context.close();
