@@ -86,9 +86,10 @@ impl Run<'_> {
         let is_tool = |function: &Function| {
             let variable = function.locals.get(local as usize);
             let loops = variable.filter(|it| it.name.as_ref().is_some_and(String::is_empty));
-            let is_librarys = |it: &Local| types.get(it.ty.0 as usize).is_some_and(|ty| ty.library);
+            let is_of_library =
+                |it: &Local| types.get(it.ty.0 as usize).is_some_and(|ty| ty.library);
             by_library && (function.origin == Origin::Library || loops.is_some())
-                || loops.is_some_and(is_librarys)
+                || loops.is_some_and(is_of_library)
         };
         let owner = self.thread().frames.get(frame as usize);
         thread == self.me
