@@ -312,9 +312,10 @@ impl Model for Machine {
     }
 
     fn meeting(&self, state: &State, thread: Tid) -> Option<Meeting> {
-        (state.ended.is_none())
-            .then(|| self.glance(state, thread).meeting())
-            .flatten()
+        match state.ended {
+            Some(_) => None,
+            None => self.glance(state, thread).meeting(),
+        }
     }
 
     fn joins(&self, state: &State, thread: Tid) -> Option<Tid> {

@@ -93,7 +93,12 @@ impl Commuting {
             let at = *self.refuted_at.get_or_insert(situations);
             situations > at + LEARNS
         };
-        unused || learned || self.joined.ambiguous || self.raced || self.is_too_much()
+        unused || learned || self.is_beyond_checking() || self.is_too_much()
+    }
+
+    /// Whether nobody can tell if what is assumed is so.
+    fn is_beyond_checking(&self) -> bool {
+        self.joined.ambiguous || self.raced
     }
 
     /// Whether more is known than is of use.
@@ -103,7 +108,7 @@ impl Commuting {
 
     /// Whether something that was assumed is not so, or cannot be checked.
     pub fn is_refuted(&self) -> bool {
-        self.refuted || self.joined.ambiguous || self.raced
+        self.refuted || self.is_beyond_checking()
     }
 
     /// A run ended in a data race. What its threads would have met afterwards is not known, and a step that is made first may
@@ -125,7 +130,7 @@ impl Commuting {
 
     /// Whether another search that knows what this one has learned may be of use.
     pub fn is_worth_another(&self) -> bool {
-        self.refuted && !self.joined.ambiguous && !self.raced && !self.is_too_much()
+        self.refuted && !self.is_beyond_checking() && !self.is_too_much()
     }
 
     /// Which object a thread's next step in a situation meets; asked once where it is wanted twice in a row.

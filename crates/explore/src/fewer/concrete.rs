@@ -50,17 +50,13 @@ fn followed<M: Model>(
         }
     }
     let left = from.running != NOBODY;
-    let run = Run {
-        state: first.clone(),
-        running: left.then(|| graph.paths.get(from.running).clone()),
-        switches: 0,
-    };
+    let running = left.then(|| graph.paths.get(from.running).clone());
+    let run = Run::new(&*graph.model, first.clone(), running, 0);
     let (mut made, mut run) = Walk { graph, edges }.walk(run)?;
     // Where all others are stuck, joins that were to wait for them can be made all the same.
     let is_last = graph.nodes[node as usize].stuck.is_some();
     for _ in 0..if is_last { LAST } else { 0 } {
-        let enabled = graph.model.enabled(&run.state);
-        let Some(&choice) = enabled.first() else {
+        let Some(&choice) = run.enabled.first() else {
             break;
         };
         run = run.step(&*graph.model, choice).0;
@@ -72,29 +68,34 @@ fn followed<M: Model>(
 /// A run, as far as it was made.
 struct Run<M: Model> {
     state: M::State,
+    enabled: Vec<Choice>,
     /// Who would be left by a switch.
     running: Option<Vec<u16>>,
     switches: u32,
 }
 
 impl<M: Model> Run<M> {
+    fn new(model: &M, state: M::State, running: Option<Vec<u16>>, switches: u32) -> Run<M> {
+        let enabled = model.enabled(&state);
+        Run {
+            state,
+            enabled,
+            running,
+            switches,
+        }
+    }
+
     /// The run with one step more, and what the step showed.
     fn step(&self, model: &M, choice: Choice) -> (Run<M>, StepResult) {
         let path = |choice: &Choice| model.thread_path(&self.state, choice.thread);
-        let enabled = model.enabled(&self.state);
-        let could_go_on = enabled
-            .iter()
-            .any(|choice| Some(path(choice)) == self.running);
+        let could_go_on = (self.enabled.iter()).any(|choice| Some(path(choice)) == self.running);
         let mover = path(&choice);
-        let switches = could_go_on && self.running.as_ref() != Some(&mover);
+        let switch = could_go_on && self.running.as_ref() != Some(&mover);
         let mut state = self.state.clone();
         let result = model.step(&mut state, choice);
-        let run = Run {
-            state,
-            running: (!result.blocked_after).then_some(mover),
-            switches: self.switches + u32::from(switches),
-        };
-        (run, result)
+        let running = (!result.blocked_after).then_some(mover);
+        let switches = self.switches + u32::from(switch);
+        (Run::new(model, state, running, switches), result)
     }
 }
 
@@ -144,7 +145,7 @@ impl<M: Model> Walk<'_, M> {
         let Some(edge) = self.edges.get(at) else {
             return Vec::new();
         };
-        let mut enabled = self.graph.model.enabled(&run.state);
+        let mut enabled = run.enabled.clone();
         enabled.reverse();
         if let Some(same) = enabled.iter().position(|other| *other == edge.choice) {
             let same = enabled.remove(same);

@@ -81,6 +81,9 @@ impl Run<'_> {
         else {
             return false;
         };
+        if thread != self.me {
+            return false;
+        }
         let types = &self.machine.program.types;
         let by_library = self.here().is_some_and(|(function, _)| function.on_data);
         let is_tool = |function: &Function| {
@@ -92,10 +95,9 @@ impl Run<'_> {
                 || loops.is_some_and(is_of_library)
         };
         let owner = self.thread().frames.get(frame as usize);
-        thread == self.me
-            && owner
-                .and_then(|frame| self.machine.function(frame.function))
-                .is_some_and(is_tool)
+        owner
+            .and_then(|frame| self.machine.function(frame.function))
+            .is_some_and(is_tool)
     }
 
     /// An access through a raw pointer, by an operation that stands in the program's own code.

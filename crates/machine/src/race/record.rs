@@ -185,19 +185,18 @@ impl Record {
         writer.number(0);
     }
 
-    /// The carriers that can still matter, sorted by what is written of them.
-    fn write_carriers(&self, writer: &mut Writer) {
-        let mut all: Vec<Vec<u8>> = Vec::new();
-        for carrier in &self.carriers {
-            if carrier.root().is_none_or(|root| lives(root, writer)) {
-                let mark = writer.mark();
-                carrier.write(writer);
-                all.push(writer.back(mark));
-            }
-        }
-        let all = BinaryHeap::from(all).into_sorted_vec();
-        writer.number(all.len() as u64);
-        all.iter().for_each(|bytes| writer.raw(bytes));
+    /// Where it was, who knows of it, and what would tell others of it.
+    fn write(&self, writer: &mut Writer, state: &State) {
+        write_address(writer, u8::from(self.write), self.root, &self.path);
+        self.write_knowing(writer, state);
+        let carriers = sorted(
+            &self.carriers,
+            writer,
+            &Carrier::root,
+            &|carrier, writer| carrier.write(writer),
+        );
+        writer.number(carriers.len() as u64);
+        carriers.iter().for_each(|carrier| writer.raw(carrier));
     }
 
     pub(crate) fn carried_by(&self, carrier: &Carrier) -> bool {
@@ -249,22 +248,37 @@ impl Races {
 
     /// The records that can still matter, in an order that does not depend on how they came about.
     pub(crate) fn write(&self, writer: &mut Writer, state: &State) {
-        let mut all: Vec<Vec<u8>> = Vec::new();
-        for record in self.records.iter() {
-            if !lives(record.root, writer) {
-                continue;
-            }
-            let mark = writer.mark();
-            write_address(writer, u8::from(record.write), record.root, &record.path);
-            record.write_knowing(writer, state);
-            record.write_carriers(writer);
-            all.push(writer.back(mark));
-        }
-        // A heap sorts in fewer instructions than a sort, and a page loads them.
-        let mut all = BinaryHeap::from(all).into_sorted_vec();
+        let root = |record: &Record| Some(record.root);
+        let mut all = sorted(&self.records, writer, &root, &|record, writer| {
+            record.write(writer, state)
+        });
         all.dedup();
         all.iter().for_each(|bytes| writer.raw(bytes));
     }
+
+    /// Forgets what was known of a heap cell that is gone.
+    pub(crate) fn forget_cell(&mut self, cell: CellId) {
+        self.forget(&|root| root == Root::Heap(cell));
+    }
+}
+
+/// What is written of each that somebody can still come to, sorted.
+fn sorted<T>(
+    items: &[T],
+    writer: &mut Writer,
+    root: &dyn Fn(&T) -> Option<Root>,
+    write: &dyn Fn(&T, &mut Writer),
+) -> Vec<Vec<u8>> {
+    // A heap sorts in fewer instructions than a sort, and a page loads them.
+    let mut all = BinaryHeap::new();
+    for item in items {
+        if root(item).is_none_or(|root| lives(root, writer)) {
+            let mark = writer.mark();
+            write(item, writer);
+            all.push(writer.back(mark));
+        }
+    }
+    all.into_sorted_vec()
 }
 
 /// Whether anybody can still come to it.
@@ -272,12 +286,5 @@ fn lives(root: Root, writer: &Writer) -> bool {
     match root {
         Root::Heap(cell) => writer.number_of(cell).is_some(),
         _ => true,
-    }
-}
-
-impl Races {
-    /// Forgets what was known of a heap cell that is gone.
-    pub(crate) fn forget_cell(&mut self, cell: CellId) {
-        self.forget(&|root| root == Root::Heap(cell));
     }
 }

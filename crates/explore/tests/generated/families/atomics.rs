@@ -40,7 +40,8 @@ pub fn frame(dice: &mut Dice) -> Frame {
     frame
 }
 
-fn ordering(body: &mut Body<'_>, allowed: &[&str]) -> String {
+/// One of several orderings.
+pub fn ordering(body: &mut Body<'_>, allowed: &[&str]) -> String {
     format!("Ordering::{}", body.dice.pick(allowed))
 }
 

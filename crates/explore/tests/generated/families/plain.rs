@@ -1,5 +1,6 @@
 //! Plain memory that threads share by `unsafe`, ordered by atomics, fences and locks, or by nothing.
 
+use super::atomics::ordering;
 use crate::dice::Dice;
 use crate::frame::{Body, Frame};
 
@@ -47,8 +48,11 @@ pub fn access(dice: &mut Dice) -> String {
 }
 
 fn statement(body: &mut Body<'_>, fences: bool) -> String {
-    let order = |body: &mut Body<'_>, all: &[&str]| format!("Ordering::{}", body.dice.pick(all));
-    let (load, store, both) = (order(body, LOAD), order(body, STORE), order(body, BOTH));
+    let (load, store, both) = (
+        ordering(body, LOAD),
+        ordering(body, STORE),
+        ordering(body, BOTH),
+    );
     let (f, k) = (body.dice.below(2), body.small());
     let inside = access(body.dice);
     match body.dice.below(if fences { 13 } else { 12 }) {
@@ -66,6 +70,6 @@ fn statement(body: &mut Body<'_>, fences: bool) -> String {
         11 => format!(
             "{{ let p = H.swap(std::ptr::null_mut(), {both}); if !p.is_null() {{ r += *unsafe {{ Box::from_raw(p) }}; }} }}"
         ),
-        _ => format!("fence({});", order(body, &BOTH[1..])),
+        _ => format!("fence({});", ordering(body, &BOTH[1..])),
     }
 }

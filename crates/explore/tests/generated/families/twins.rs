@@ -5,19 +5,19 @@ use crate::frame::Frame;
 use std::fmt::Write;
 
 pub fn program(dice: &mut Dice) -> String {
-    let of = dice.below(7);
-    let frame = match of {
+    // What `main` does between two joins.
+    let mut between = String::new();
+    let frame = match dice.below(7) {
         0 => super::locks::frame(dice),
         1 => super::waits::frame(dice),
         2 => super::atomics::frame(dice),
         3 => super::lives::frame(dice),
-        4 | 5 => super::plain::frame(dice),
+        4 | 5 => {
+            let frame = super::plain::frame(dice);
+            between = super::plain::access(dice);
+            frame
+        }
         _ => super::counters::frame(dice),
-    };
-    // What `main` does between two joins.
-    let between = match of {
-        4 | 5 => super::plain::access(dice),
-        _ => String::new(),
     };
     super::USES.to_string() + &text(&frame, &between, dice)
 }
