@@ -25,6 +25,16 @@ function lines(tables) {
     });
 }
 
+/** Leaves of a table the rows that have lines to show, and says whether there are any. @param {HTMLTableElement} table */
+function narrow(table) {
+    const rows = [...table.tBodies[0].rows];
+    for (const row of rows) {
+        for (const cell of row.querySelectorAll("td")) cell.classList.toggle("is-empty", !cell.querySelector("p:not([hidden])"));
+        row.hidden = !row.querySelector("td:not(.is-empty)");
+    }
+    return rows.some((row) => !row.hidden);
+}
+
 /** @param {HTMLTableElement[]} tables */
 export function start(tables) {
     const all = lines(tables);
@@ -51,8 +61,8 @@ export function start(tables) {
             }
             line.hidden = words.length > 0 && !some;
         }
-        for (const { row } of all) row.hidden = words.length > 0 && !row.querySelector("td > p:not([hidden])");
-        find.classList.toggle("is-on", words.length > 0);
+        for (const table of tables) table.classList.toggle("has-found", narrow(table));
+        find.parentElement?.classList.toggle("is-narrowed", words.length > 0);
         const none = "No such name was tried. Explore a program that uses it: it will say.";
         said.textContent = words.length ? found ? `${found.toLocaleString("en-US")} of ${number.toLocaleString("en-US")} names` : none : `${number.toLocaleString("en-US")} names`;
     };

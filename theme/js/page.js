@@ -77,6 +77,7 @@ function startTabs(group, number) {
     if (panels.length < 2) return;
     const list = document.createElement("div");
     list.setAttribute("role", "tablist");
+    group.classList.add("has-tabs");
     list.setAttribute("aria-label", "Programming language");
     const tabs = panels.map((panel, at) => {
         const tab = document.createElement("button");

@@ -63,6 +63,26 @@ test("a schedule of nearly five hundred steps is stepped through by key and by s
     await context.close();
 });
 
+/** How many elements the browser styles anew while something is done, at most at a time. */
+async function restyled(page, act) {
+    await book.browser.startTracing(page, { categories: ["devtools.timeline"] });
+    await act();
+    const { traceEvents } = JSON.parse((await book.browser.stopTracing()).toString());
+    return Math.max(...traceEvents.filter(({ name }) => name === "UpdateLayoutTree").map(({ args }) => args.elementCount));
+}
+
+test("a step touches what it changes, not the whole page", async () => {
+    const { page, context } = await open(book, LONG);
+    const listing = page.locator(LISTING);
+    await listing.locator("tr[aria-current]").waitFor();
+    await listing.getByRole("button", { name: "Forward" }).focus();
+    await page.keyboard.press("ArrowRight");
+    const most = await restyled(page, async () => { for (let press = 0; press < 5; press += 1) await page.keyboard.press("ArrowRight"); });
+    const all = await page.evaluate(() => document.querySelectorAll("*").length);
+    assert.ok(most > 0 && most < 200, `${most} of ${all} elements are styled anew at a step: does a rule of the theme look at the whole page, as with :has?`);
+    await context.close();
+});
+
 test("a schedule of more steps than a page can show is refused in words, and the page goes on", async () => {
     const { page, context, errors } = await open(book, "races.html#explore=races_lost_update&set=N:30000&schedule=0*2-1*60000&step=0");
     const listing = page.locator(LISTING);

@@ -134,7 +134,7 @@ export class Play {
             const printed = outcome.stdout.trim().replaceAll("\n", " ⏎ ") || "prints nothing";
             const ends = endsWell(outcome.end, outcome.panicked) ? "" : `, ${endingShort(outcome.end, outcome.panicked)}`;
             const text = printed + ends.replaceAll("`", "");
-            return open.has(key) ? make("li", {}, text) : make("li", {}, make("del", {}, text), make("span", { class: "visually-hidden" }, " (out of reach)"));
+            return open.has(key) ? make("li", {}, text) : make("li", { class: "is-out" }, make("del", {}, text), make("span", { class: "visually-hidden" }, " (out of reach)"));
         });
         const many = this.seen.size > 1 ? `, ${open.size} of ${this.seen.size} results` : "";
         this.reached.textContent = reachable.error ?? `${reachable.complete ? "Still within reach from here" : "Within reach from here, as far as was explored"}${many}:`;

@@ -57,7 +57,7 @@ export class Schedule {
         this.state = make("div", { class: "explore-state" });
         this.play = new Play(this);
         const key = (/** @type {string} */ name) => make("kbd", {}, name);
-        const keys = make("p", { class: "explore-keys" }, "Keys: ", key("←"), " ", key("→"), " a step, ", key("Home"), " ", key("End"), " first and last, ", key("P"), " play and pause, ", key("B"), " what happens before. The address bar holds this schedule and step.");
+        const keys = make("p", { class: "explore-keys of-keyboard" }, "Keys: ", key("←"), " ", key("→"), " a step, ", key("Home"), " ", key("End"), " first and last, ", key("P"), " play and pause, ", key("B"), " what happens before. The address bar holds this schedule and step.");
         this.element = make("div", { class: "explore-schedule", role: "group", "aria-label": "Schedule", hidden: true }, controls, this.words, this.line, make("div", { class: "explore-ask" }, this.play.element, this.orderer), this.order, this.steps, this.state, panel.picture.element, foot, keys);
         this.element.addEventListener("keydown", (event) => this.#key(event));
         // Who has clicked beside it goes on stepping, where a page turned would lose all that is shown.

@@ -16,7 +16,7 @@ export class Settings {
         /** What explorations took, by program and scheduler, then by constants. @type {Map<string, Map<string, string>>} */
         this.took = new Map();
         this.cost = make("p", { class: "explore-cost" });
-        this.element = make("form", { class: "explore-settings" }, this.fields, make("label", {}, "Scheduler ", this.choice), this.number, this.again, this.stop, this.cost);
+        this.element = make("form", { class: "explore-settings" }, this.fields, make("label", { class: "explore-scheduler" }, "Scheduler ", this.choice), this.number, this.again, this.stop, this.cost);
         this.element.addEventListener("submit", (event) => { event.preventDefault(); panel.explore(); });
         this.showConstants();
         this.#showNumber();

@@ -30,7 +30,7 @@ function row(replay, event, columns, go) {
     // Who waits for whom is said above the table, where there is room.
     if (end) parts.push(make("span", { class: "explore-end" }, ...marked(end.replace(/^(The program ends: (?:deadlock|livelock)):.*/s, "$1."))));
     // In narrow lanes words run on over the empty ones beside their own: to the left, from those at the right.
-    const cells = columns.map((column, at) => (column === mine ? make("td", { class: at * 2 >= columns.length ? "is-late" : null }, make("div", { class: "explore-what" }, ...parts)) : make("td")));
+    const cells = columns.map((column, at) => (column === mine ? make("td", { class: at * 2 >= columns.length ? "is-mine is-late" : "is-mine" }, make("div", { class: "explore-what" }, ...parts)) : make("td")));
     return make("tr", { click: () => go(event.step), class: event.switch ? "is-switch" : null }, make("th", { scope: "row" }, String(event.step)), ...cells);
 }
 

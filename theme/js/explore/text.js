@@ -11,6 +11,8 @@ export class OwnText {
     /** @param {string | null} text nothing where it is the book's @param {number[]} wrong lines to light */
     show(text, wrong) {
         this.element.hidden = text === null;
+        // Said by a class: with `:has` the browser would look at the whole listing again at every step.
+        this.element.parentElement?.classList.toggle("has-own", text !== null);
         const lines = (text ?? "").split("\n");
         this.element.open = true;
         this.code.replaceChildren(...lines.map((line, at) => make("span", { class: wrong.includes(at + 1) ? "line is-wrong" : "line", "data-line": at + 1 }, `${line}\n`)));
