@@ -280,6 +280,9 @@ intrinsics! {
     MutexNew = "mutex_new" local;
     /// `(pointer)`: blocks until free, takes it. Locking again by its holder blocks for ever.
     MutexLock = "mutex_lock" visible;
+    /// `(pointer, pointer to usize jobs, pointer to usize more, pointer to usize left)`: blocks until it is free and there are jobs, or more
+    /// of them, or nothing is left; takes it. The numbers change under this lock alone. A conditional critical region (Brinch Hansen 1972).
+    MutexLockWhen = "mutex_lock_when" visible;
     /// `(pointer) -> bool`
     MutexTryLock = "mutex_try_lock" visible;
     /// `(pointer)`
@@ -326,12 +329,6 @@ intrinsics! {
     OnceEnd = "once_end" visible;
     /// `(pointer) -> bool`: complete, and then what its initializer did is seen.
     OnceIsCompleted = "once_is_completed" visible;
-    /// `(usize permits) -> RawSemaphore`: for the library's own use (thread pools, wait groups).
-    SemaphoreNew = "semaphore_new" local;
-    /// `(pointer)`: blocks until there is a permit.
-    SemaphoreAcquire = "semaphore_acquire" visible;
-    /// `(pointer, usize n)`: adds permits.
-    SemaphoreRelease = "semaphore_release" visible;
 
     // ---- channels: a RawChannel is one value; both ends hold pointers to it ----
     /// `(Option<usize> capacity) -> RawChannel<T>`: `None` unbounded, 0 a rendezvous.

@@ -18,10 +18,9 @@ impl Glance<'_> {
                 self.on_atomic(&args[0], false)
             }
             LockIsHeld => self.on_lock(&args[0], true),
-            MutexLock | MutexTryLock | MutexUnlock | RwLockRead | RwLockTryRead | RwLockWrite
-            | RwLockTryWrite | RwLockUnlockRead | RwLockUnlockWrite | RwLockDowngrade => {
-                self.on_lock(&args[0], false)
-            }
+            MutexLock | MutexLockWhen | MutexTryLock | MutexUnlock | RwLockRead | RwLockTryRead
+            | RwLockWrite | RwLockTryWrite | RwLockUnlockRead | RwLockUnlockWrite
+            | RwLockDowngrade => self.on_lock(&args[0], false),
             CondvarWait | CondvarWaitTimeout => self.on_lock(&args[1], false),
             _ => None,
         }

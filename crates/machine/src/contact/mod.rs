@@ -49,9 +49,8 @@ impl Glance<'_> {
                     .unwrap_or(Kinds::NONE),
                 steps: 2,
             }),
-            MutexTryLock | RwLockRead | RwLockTryRead | RwLockTryWrite | LockIsHeld => {
-                Some(otherwise(lock_class(self, &args[0])?))
-            }
+            MutexLockWhen | MutexTryLock | RwLockRead | RwLockTryRead | RwLockTryWrite
+            | LockIsHeld => Some(otherwise(lock_class(self, &args[0])?)),
             CondvarWait | CondvarWaitTimeout => Some(otherwise(lock_class(self, &args[1])?)),
             _ => None,
         }

@@ -29,7 +29,6 @@ const RWLOCK: u8 = 0xe4;
 const CONDVAR: u8 = 0xe5;
 const BARRIER: u8 = 0xe6;
 const ONCE: u8 = 0xe7;
-const SEMAPHORE: u8 = 0xe8;
 const CHANNEL: u8 = 0xe9;
 const FRAME: u8 = 0xea;
 const UNINIT: u8 = 0xeb;
@@ -147,7 +146,6 @@ impl Writer {
                     OnceState::Poisoned => 3,
                 },
             ),
-            Object::Semaphore { permits } => self.tagged(SEMAPHORE, *permits),
             Object::Channel(channel) => {
                 self.tagged(
                     CHANNEL,

@@ -180,9 +180,6 @@ fn new_object(op: Intrinsic, args: &[Value]) -> Outcome<Option<Object>> {
             Some(Value::Bool(true)) => OnceState::Complete,
             _ => OnceState::New,
         }),
-        Intrinsic::SemaphoreNew => Object::Semaphore {
-            permits: u64::try_from(int(&args[0])?).unwrap_or(0),
-        },
         Intrinsic::ChannelNew => {
             let capacity = match &args[0] {
                 Value::Variant(1, Some(node)) => Some(clamped(int(&node.items[0])?)),

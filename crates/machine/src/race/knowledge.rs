@@ -79,9 +79,8 @@ impl Run<'_> {
         match self.glance().pending_op().map(|(op, _)| op) {
             Some(OnceBegin | OnceEnd | OnceIsCompleted) => Why::Once,
             Some(BarrierWait) => Why::Barrier,
-            Some(SemaphoreAcquire) => Why::Permit,
             Some(
-                MutexLock | MutexTryLock | RwLockRead | RwLockTryRead | RwLockWrite
+                MutexLock | MutexLockWhen | MutexTryLock | RwLockRead | RwLockTryRead | RwLockWrite
                 | RwLockTryWrite | CondvarWait | CondvarWaitTimeout,
             ) => Why::Unlock,
             _ => Why::Drop,

@@ -35,8 +35,6 @@ pub enum Why {
     Barrier,
     /// The initialization was finished there.
     Once,
-    /// A permit of a semaphore was given back there.
-    Permit,
 }
 
 impl Why {
@@ -55,7 +53,6 @@ impl Why {
             Why::Notify => "notify",
             Why::Barrier => "barrier",
             Why::Once => "once",
-            Why::Permit => "permit",
         }
     }
 }

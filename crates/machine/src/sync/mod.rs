@@ -10,7 +10,6 @@ mod output;
 mod rendezvous;
 mod rwlock;
 mod select;
-mod semaphore;
 mod thread;
 mod time;
 
@@ -69,10 +68,10 @@ impl Glance<'_> {
                     | ThreadSleep
                     | Now
                     | MutexLock
+                    | MutexLockWhen
                     | RwLockRead
                     | RwLockWrite
                     | OnceBegin
-                    | SemaphoreAcquire
                     | CondvarNotifyOne
                     | ChannelSend
                     | ChannelTrySend
@@ -99,10 +98,10 @@ impl Glance<'_> {
             Now => Ok(self.now_choices()),
             Print | OutputLock => Ok(self.output_free()),
             MutexLock => self.mutex_free(&args[0]),
+            MutexLockWhen => self.mutex_free_for(&args),
             RwLockRead => self.readable(&args[0]),
             RwLockWrite => self.writable(&args[0]),
             OnceBegin => self.once_ready(&args),
-            SemaphoreAcquire => self.semaphore_ready(&args[0]),
             CondvarNotifyOne => Ok((self.condvar_waiters(&args[0])?.len() as u32).max(1)),
             Choose => Ok(int(&args[0])?.clamp(1, 1 << 16) as u32),
             ChannelSelect => self.select_choices(&args),
@@ -199,7 +198,7 @@ impl Run<'_> {
             AtomicSwap => self.atomic_swap(&args),
             AtomicRmw => self.atomic_rmw(&args),
             AtomicCompareExchange => self.atomic_compare_exchange(&args, choice),
-            MutexLock => self.mutex_lock(&args[0]),
+            MutexLock | MutexLockWhen => self.mutex_lock(&args[0]),
             MutexTryLock => self.mutex_try_lock(&args[0]),
             MutexUnlock => self.mutex_unlock(&args[0]),
             RwLockRead => self.rwlock_read(&args[0]),
@@ -217,8 +216,6 @@ impl Run<'_> {
             OnceBegin => self.once_begin(&args),
             OnceEnd => self.once_end(&args),
             OnceIsCompleted => self.once_is_completed(&args[0]),
-            SemaphoreAcquire => self.semaphore_acquire(&args[0]),
-            SemaphoreRelease => self.semaphore_release(&args),
             ChannelSelect => self.select(&args, choice),
             Choose => self.complete(Value::Int(i64::from(choice))),
             _ => self.channel_operation(op, &args, choice),

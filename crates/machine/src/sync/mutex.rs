@@ -1,6 +1,6 @@
 //! Mutexes: whoever waits may take a free one, in any order.
 
-use super::as_pointer;
+use super::{as_pointer, int};
 use crate::eval::{Glance, Run};
 use crate::fault::{Fault, Outcome};
 use crate::value::{Object, Uid, Value};
@@ -16,6 +16,15 @@ impl Glance<'_> {
 
     pub(super) fn mutex_free(&self, mutex: &Value) -> Outcome<u32> {
         Ok(u32::from(self.mutex_holder(mutex)?.is_none()))
+    }
+
+    /// `(mutex, jobs, more, left)`: free, and something to do or nothing left to wait for.
+    pub(super) fn mutex_free_for(&self, args: &[Value]) -> Outcome<u32> {
+        let number = |at: usize| int(self.state.look(as_pointer(&args[at])?)?);
+        if number(1)? | number(2)? == 0 && number(3)? != 0 {
+            return Ok(0);
+        }
+        self.mutex_free(&args[0])
     }
 }
 

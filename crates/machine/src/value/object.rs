@@ -19,9 +19,6 @@ pub(crate) enum Object {
         arrived: u32,
     },
     Once(OnceState),
-    Semaphore {
-        permits: u64,
-    },
     Channel(Channel),
 }
 

@@ -115,7 +115,6 @@ impl Glance<'_> {
             Object::Condvar => ("condvar", String::new()),
             Object::Barrier { .. } => ("barrier", self.shown(core(found.value), None)),
             Object::Once(_) => ("once", self.shown(core(found.value), None)),
-            Object::Semaphore { .. } => ("semaphore", self.shown(core(found.value), None)),
             Object::Channel(_) => (
                 "channel",
                 self.shown(core(found.value), self.core_type(found.ty)),

@@ -246,7 +246,6 @@ impl Glance<'_> {
             Object::Once(OnceState::Running(_)) => out.push_str("running"),
             Object::Once(OnceState::Complete) => out.push_str("complete"),
             Object::Once(OnceState::Poisoned) => out.push_str("poisoned"),
-            Object::Semaphore { permits } => out.push_str(&format!("{permits} permits")),
             Object::Channel(channel) => {
                 let items: Vec<Value> = channel.queue.iter().take(64).cloned().collect();
                 self.render_list(&items, element(shape), 1, out);

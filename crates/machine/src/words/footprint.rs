@@ -59,6 +59,7 @@ impl Glance<'_> {
             | AtomicRmw
             | AtomicCompareExchange
             | MutexLock
+            | MutexLockWhen
             | MutexTryLock
             | MutexUnlock
             | RwLockRead
@@ -70,8 +71,6 @@ impl Glance<'_> {
             | RwLockDowngrade
             | OnceBegin
             | OnceEnd
-            | SemaphoreAcquire
-            | SemaphoreRelease
             | CondvarNotifyOne
             | CondvarNotifyAll => self.on(&args[0], true),
             ChannelReceive | ChannelTryReceive if self.receives_alone(&args[0])? => {

@@ -205,6 +205,7 @@ pub(crate) fn verb(op: Intrinsic) -> (&'static str, &'static str) {
     use Intrinsic::*;
     match op {
         MutexLock => ("lock", "the mutex"),
+        MutexLockWhen => ("take a job or a result from", "the pool"),
         MutexTryLock => ("try to lock", "the mutex"),
         MutexUnlock => ("unlock", "the mutex"),
         RwLockRead => ("lock for reading", "the lock"),
@@ -221,8 +222,6 @@ pub(crate) fn verb(op: Intrinsic) -> (&'static str, &'static str) {
         OnceBegin => ("begin", "the initialization"),
         OnceEnd => ("end", "the initialization"),
         OnceIsCompleted => ("look whether it is complete:", "the initialization"),
-        SemaphoreAcquire => ("acquire a permit of", "the semaphore"),
-        SemaphoreRelease => ("release permits of", "the semaphore"),
         ChannelSend | ChannelSendTimeout => ("send on", "the channel"),
         ChannelTrySend => ("try to send on", "the channel"),
         ChannelReceive | ChannelReceiveTimeout => ("receive from", "the channel"),

@@ -50,7 +50,7 @@ impl<T> Queued<T> {
         f: F,
     ) -> Arc<Queued<T>> {
         let (queued, job) = Queued::job(home, f);
-        registry.push(None, job);
+        registry.push_single(&queued.latch, job);
         queued
     }
     pub(crate) fn wait(&self, home: &'static Registry) -> Outcome<T> {

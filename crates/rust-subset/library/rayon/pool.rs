@@ -8,7 +8,7 @@ use rayon::broadcast::{BroadcastContext, broadcast_in, spawn_broadcast_in};
 use rayon::join::{Queued, caught, unwrap};
 use rayon::queues::Queues;
 use rayon::scope::{Scope, ScopeFifo, run_scope, run_scope_fifo, spawn_fifo_in, spawn_in};
-use std::sync::{Condvar, Mutex};
+use std::sync::Mutex;
 
 /// Workers of the global pool, unless `build_global` says otherwise.
 const GLOBAL_THREADS: usize = 2;
@@ -16,15 +16,12 @@ const GLOBAL_THREADS: usize = 2;
 pub(crate) struct Registry {
     pub(crate) threads: AtomicUsize,
     pub(crate) queues: Mutex<Queues>,
-    /// Told when there is a job, or one that is waited for is done.
-    pub(crate) changed: Condvar,
     /// What the workers are called, if anything. Fixed once the pool is built.
     pub(crate) names: UnsafeCell<Vec<String>>,
 }
 static GLOBAL_POOL: Registry = Registry {
     threads: AtomicUsize::new(GLOBAL_THREADS),
     queues: Mutex::new(Queues::new()),
-    changed: Condvar::new(),
     names: UnsafeCell::new(Vec::new()),
 };
 
@@ -178,7 +175,6 @@ impl ThreadPoolBuilder {
         let registry = Box::leak(Box::new(Registry {
             threads: AtomicUsize::new(self.count()),
             queues: Mutex::new(Queues::new()),
-            changed: Condvar::new(),
             names: UnsafeCell::new(self.names()),
         }));
         Ok(ThreadPool { registry })

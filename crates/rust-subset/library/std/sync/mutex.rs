@@ -18,6 +18,10 @@ const fn raw_mutex() -> RawMutex {
 fn lock_raw<M: ?Sized>(mutex: &M) {
     loop {}
 }
+#[intrinsic = "mutex_lock_when"]
+fn lock_when_raw<M: ?Sized>(mutex: &M, jobs: *const usize, more: *const usize, left: *const usize) {
+    loop {}
+}
 #[intrinsic = "mutex_try_lock"]
 fn try_lock_raw<M: ?Sized>(mutex: &M) -> bool {
     loop {}
@@ -61,6 +65,22 @@ impl<T: ?Sized> Mutex<T> {
             lock: self,
             panicking: intrinsics::panicking(),
         })
+    }
+    pub(crate) fn place(&self) -> *const T {
+        self.data.get()
+    }
+    /// Locks as soon as there are jobs, or more of them, or nothing is left, all of which change under this lock.
+    pub(crate) fn lock_when(
+        &self,
+        jobs: *const usize,
+        more: *const usize,
+        left: *const usize,
+    ) -> MutexGuard<'_, T> {
+        lock_when_raw(self, jobs, more, left);
+        MutexGuard {
+            lock: self,
+            panicking: intrinsics::panicking(),
+        }
     }
     pub fn try_lock(&self) -> TryLockResult<MutexGuard<'_, T>> {
         if try_lock_raw(self) {
