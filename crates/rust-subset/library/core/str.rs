@@ -86,6 +86,7 @@ impl str {
         Split {
             rest: Some(self),
             pat,
+            at_empty: false,
             limit: usize::MAX,
             keep: false,
             skip_last: false,
@@ -96,6 +97,7 @@ impl str {
         Split {
             rest,
             pat,
+            at_empty: false,
             limit: n,
             keep: false,
             skip_last: false,
@@ -105,6 +107,7 @@ impl str {
         Split {
             rest: Some(self),
             pat,
+            at_empty: false,
             limit: usize::MAX,
             keep: false,
             skip_last: true,
@@ -114,6 +117,7 @@ impl str {
         Split {
             rest: Some(self),
             pat,
+            at_empty: false,
             limit: usize::MAX,
             keep: true,
             skip_last: true,

@@ -155,17 +155,29 @@ impl<'a> Iterator for SplitWhitespace<'a> {
 pub struct Split<'a, P> {
     pub(crate) rest: Option<&'a str>,
     pub(crate) pat: P,
+    /// Whether a separator that is empty was found where the rest begins: the next one is behind a character.
+    pub(crate) at_empty: bool,
     pub(crate) limit: usize,
     pub(crate) keep: bool,
     pub(crate) skip_last: bool,
+}
+impl<'a, P: Pattern> Split<'a, P> {
+    fn next_match(&mut self, rest: &str) -> Option<(usize, usize)> {
+        let (start, end) = self.pat.first_match(rest)?;
+        if start < end || !self.at_empty {
+            self.at_empty = start == end;
+            return Some((start, end));
+        }
+        let after = rest.chars().next()?.len_utf8();
+        Some((after, after))
+    }
 }
 impl<'a, P: Pattern> Iterator for Split<'a, P> {
     type Item = &'a str;
     fn next(&mut self) -> Option<&'a str> {
         let rest: &'a str = self.rest.take()?;
         if self.limit > 1 {
-            if let Some((start, end)) = self.pat.first_match(rest) {
-                core::str::pattern::not_empty(start, end);
+            if let Some((start, end)) = self.next_match(rest) {
                 self.limit -= 1;
                 self.rest = Some(str_part(rest, end, rest.len()));
                 return Some(str_part(rest, 0, if self.keep { end } else { start }));
@@ -195,6 +207,7 @@ impl<'a, P: Pattern> DoubleEndedIterator for Split<'a, P> {
         let shown = if self.keep { rest.len() } else { end };
         match self.pat.last_match(body) {
             Some((start, after)) => {
+                core::str::pattern::not_empty(start, after);
                 let cut = if self.keep { after } else { start };
                 self.rest = Some(str_part(rest, 0, cut));
                 Some(str_part(rest, after, shown))
@@ -216,6 +229,7 @@ impl<'a, P: Pattern> Iterator for RSplit<'a, P> {
         let rest: &'a str = self.rest.take()?;
         if self.limit > 1 {
             if let Some((start, end)) = self.pat.last_match(rest) {
+                core::str::pattern::not_empty(start, end);
                 self.limit -= 1;
                 self.rest = Some(str_part(rest, 0, start));
                 return Some(str_part(rest, end, rest.len()));
@@ -234,6 +248,7 @@ pub struct Matches<'a, P> {
 impl<'a, P: Pattern> Matches<'a, P> {
     pub(crate) fn next_match(&mut self) -> Option<(usize, &'a str)> {
         let (start, end) = self.pat.first_match(self.rest)?;
+        core::str::pattern::not_empty(start, end);
         let found = str_part(self.rest, start, end);
         let at = self.at + start;
         self.at += end;

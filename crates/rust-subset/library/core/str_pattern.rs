@@ -44,10 +44,10 @@ fn suffix_char<P: FnMut(char) -> bool>(text: &str, pred: &mut P) -> Option<usize
     }
 }
 
-/// What `split` and its like do with a separator that may be empty is not known here.
+/// What is split from behind by a separator that is empty is not known here, nor where else one is found again and again.
 pub(crate) fn not_empty(start: usize, end: usize) {
     if start == end {
-        rt::panic_str("the explorer splits by separators that are not empty only; use `chars`");
+        rt::panic_str("the explorer finds what is empty only once, but for `split`; use `chars`");
     }
 }
 
@@ -86,18 +86,23 @@ impl Pattern for &str {
         }
     }
 }
-impl Pattern for &String {
+#[for_types(&String, &&str)]
+impl Pattern for __T {
     fn first_match(&mut self, text: &str) -> Option<(usize, usize)> {
-        self.as_str().first_match(text)
+        let mut wanted: &str = &**self;
+        wanted.first_match(text)
     }
     fn last_match(&mut self, text: &str) -> Option<(usize, usize)> {
-        self.as_str().last_match(text)
+        let mut wanted: &str = &**self;
+        wanted.last_match(text)
     }
     fn prefix(&mut self, text: &str) -> Option<usize> {
-        self.as_str().prefix(text)
+        let mut wanted: &str = &**self;
+        wanted.prefix(text)
     }
     fn suffix(&mut self, text: &str) -> Option<usize> {
-        self.as_str().suffix(text)
+        let mut wanted: &str = &**self;
+        wanted.suffix(text)
     }
 }
 impl Pattern for char {

@@ -54,7 +54,35 @@ impl FnCtxt<'_> {
             }
             return self.builtin_binary(op, assigns, left, right, span);
         }
-        self.overloaded_binary(op, assigns, left, right, span)
+        let right_span = right.span;
+        let result = self.overloaded_binary(op, assigns, left, right, span);
+        self.numbers_behind_references(op, (&left_ty, &right_ty), right_span, &result);
+        result
+    }
+
+    /// `&1 + &x` is a call, but of numbers alone, so that both are of one type, and the result is: what is indexed by it needs that.
+    fn numbers_behind_references(
+        &mut self,
+        op: BinOp,
+        (left, right): (&Ty, &Ty),
+        span: Span,
+        result: &Expr,
+    ) {
+        let shift = matches!(op, BinOp::Shl | BinOp::Shr);
+        let (left, right) = (self.known(behind(left)), self.known(behind(right)));
+        if !self.number(&left) || !self.number(&right) || !self.same_family(&left, &right, shift) {
+            return;
+        }
+        if !shift {
+            self.unify_or_report(span, &left, &right);
+        }
+        if self.icx.is_unknown(&result.ty) {
+            self.unify_or_report(span, &left, &result.ty);
+        }
+    }
+
+    fn number(&self, ty: &Ty) -> bool {
+        self.scalar(ty) && !matches!(ty.kind(), TyKind::Bool | TyKind::Char)
     }
 
     fn diverging_operands(&mut self, span: Span, left: Expr, right: Expr) -> Expr {
@@ -145,16 +173,12 @@ impl FnCtxt<'_> {
         } else {
             (left, right)
         };
-        let inner = |ty: &Ty| match ty.kind() {
-            TyKind::Ref(_, to) => to.clone(),
-            _ => ty.clone(),
-        };
         let this = if compares(op) || assigns {
-            inner(&left.ty)
+            behind(&left.ty).clone()
         } else {
             left.ty.clone()
         };
-        let other = inner(&right.ty);
+        let other = behind(&right.ty).clone();
         if compares(op) {
             return self.call_operator(lang, method, vec![this, other], vec![left, right], span);
         }
@@ -261,5 +285,13 @@ impl FnCtxt<'_> {
             return value;
         }
         self.call_operator(lang, lang, vec![value.ty.clone()], vec![value], span)
+    }
+}
+
+/// What a reference points at; of another type, that type.
+fn behind(ty: &Ty) -> &Ty {
+    match ty.kind() {
+        TyKind::Ref(_, to) => to,
+        _ => ty,
     }
 }
