@@ -3,7 +3,7 @@
 use super::{Expect, FnCtxt};
 use crate::thir::{Lit, Pat, PatKind};
 use crate::ty::{Ty, TyKind};
-use program::Span;
+use program::{FloatTy, Span};
 
 impl FnCtxt<'_> {
     pub(super) fn check_lit_pat(
@@ -69,24 +69,31 @@ impl FnCtxt<'_> {
         self.pat(span, expected, PatKind::Range(from, to, false))
     }
 
-    /// A range of floats: its bounds are literals, kept as bits.
+    /// A range of floats: its bounds are kept as bits.
     fn check_float_range(&mut self, p: &syn::PatRange, expected: &Ty, span: Span) -> Pat {
+        for (lit, _) in [&p.start, &p.end]
+            .into_iter()
+            .flatten()
+            .filter_map(|e| number(e))
+        {
+            if let Ok((ty, _)) = self.literal(lit, span, &Expect::Type(expected.clone())) {
+                self.unify_or_report(span, expected, &ty);
+            }
+        }
+        let of = match self.known(expected).kind() {
+            TyKind::Float(of) => *of,
+            _ => FloatTy::F64,
+        };
         let mut bound = |e: &Option<Box<syn::Expr>>| -> Option<f64> {
             let e = e.as_deref()?;
-            let known = number(e).and_then(|(lit, negative)| {
-                let known = self.literal(lit, span, &Expect::Type(expected.clone()));
-                Some((known.ok()?, negative))
-            });
-            let Some(((ty, Lit::Float(bits)), negative)) = known else {
+            let value = self.with_scope(|scope| scope.const_float(e, of));
+            if value.is_none() {
                 self.error(
                     span,
-                    "The bounds of a range of floats in a pattern must be written as numbers, as in `0.0..=1.0`; else compare, as in `x if x < MOST`.",
+                    "The bounds of a range of floats in a pattern must be numbers, or constants whose values are arithmetic of numbers; else compare, as in `x if x < MOST`.",
                 );
-                return None;
-            };
-            self.unify_or_report(span, expected, &ty);
-            let value = f64::from_bits(bits);
-            Some(if negative { -value } else { value })
+            }
+            value
         };
         let (from, to) = (bound(&p.start), bound(&p.end));
         let open = matches!(p.limits, syn::RangeLimits::HalfOpen(_));

@@ -39,11 +39,9 @@ impl Eval<'_, '_> {
 
     /// One more of the steps that a program's constants may take.
     pub(super) fn count_step(&self) -> Result<(), Stop> {
-        let steps = &self.scope.cx.cache.const_steps;
-        steps.set(steps.get() + 1);
-        match steps.get() > MAX_STEPS {
-            true => Err(Stop::Unknown),
-            false => Ok(()),
+        match self.scope.cx.step_of_constants() {
+            true => Ok(()),
+            false => Err(Stop::Unknown),
         }
     }
 
@@ -286,5 +284,14 @@ impl Eval<'_, '_> {
             _ => 1,
         };
         fits(Some(bytes.into()), Kind::Int(IntTy::Usize))
+    }
+}
+
+impl Cx {
+    /// Whether the program's constants may take one more step.
+    pub(super) fn step_of_constants(&self) -> bool {
+        let steps = &self.cache.const_steps;
+        steps.set(steps.get() + 1);
+        steps.get() <= MAX_STEPS
     }
 }

@@ -5,6 +5,7 @@ pub mod assoc;
 mod autos;
 pub mod bounds;
 mod const_eval;
+mod const_float;
 mod const_flow;
 mod const_num;
 pub mod consts;

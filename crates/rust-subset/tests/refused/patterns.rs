@@ -95,7 +95,7 @@ fn what_rustc_takes() {
     ]);
 }
 
-/// Bounds of floats are written as numbers, and none of them goes on for ever.
+/// Bounds of floats are numbers, also as constants, and none of them goes on for ever.
 #[test]
 fn ranges_of_floats() {
     let matching = |pat: &str| {
@@ -108,12 +108,15 @@ fn ranges_of_floats() {
         &matching("-1.0..=-0.5"),
         &matching("..=1.0"),
         &matching("1.0.."),
-    ]);
-    refused(
         &matching("0.0..MOST"),
-        "2: The bounds of a range of floats in a pattern must be written as numbers, as in `0.0..=1.0`; else compare, as in `x if x < MOST`.",
-    );
-    for pat in ["1.0..0.0", "1.0..1.0"] {
+    ]);
+    let unknown = "The bounds of a range of floats in a pattern must be numbers, or constants whose values are arithmetic of numbers; else compare, as in `x if x < MOST`.";
+    let root = "const ROOT: f32 = 2f32.abs(); fn main() { match 0.5 {\n0.0..ROOT => {} _ => {} } }";
+    refused(root, &format!("2: {unknown}"));
+    let itself =
+        "const A: f64 = B; const B: f64 = -A; fn main() { match 0.5 {\n0.0..A => {} _ => {} } }";
+    assert!(problems(itself).contains(&format!("2: {unknown}")));
+    for pat in ["1.0..0.0", "1.0..1.0", "MOST..1.0"] {
         refused(
             &matching(pat),
             "2: Nothing is in this range: it ends before it starts.",
