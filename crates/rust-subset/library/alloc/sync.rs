@@ -3,6 +3,7 @@
 use core::any::Any;
 use core::fmt;
 use core::intrinsics;
+use core::mem::MaybeUninit;
 use core::ops::Deref;
 use core::pin::Pin;
 
@@ -52,7 +53,19 @@ fn release_weak<T: ?Sized>(value: *mut T) {
     }
 }
 
+impl<T> Arc<MaybeUninit<T>> {
+    /// The value gets another allocation, so that nobody else may have this one.
+    pub unsafe fn assume_init(self) -> Arc<T> {
+        if counts(self.pointer).strong > 1 {
+            rt::panic_str("the explorer has `assume_init` for a value with one owner only");
+        }
+        Arc::new(self.assume_init_read())
+    }
+}
 impl<T> Arc<T> {
+    pub fn new_uninit() -> Arc<MaybeUninit<T>> {
+        Arc::new(MaybeUninit::uninit())
+    }
     pub fn new(value: T) -> Arc<T> {
         let cell = intrinsics::box_new(Counted {
             strong: 1,
