@@ -9,6 +9,7 @@ mod compile;
 mod elision;
 mod few;
 mod fold;
+mod full_names;
 mod heads;
 mod imports;
 mod infer;

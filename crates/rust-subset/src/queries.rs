@@ -173,6 +173,8 @@ pub trait Queries {
     fn is_lang(&self, def: DefId, lang: &str) -> bool;
     /// The type as a person would write it.
     fn type_name(&self, ty: &Ty) -> String;
+    /// The type as `type_name` says it, where that is known.
+    fn full_name(&self, ty: &Ty) -> Option<String>;
 }
 
 /// A static's declaration.

@@ -20,22 +20,10 @@ impl fmt::Debug for TypeId {
     }
 }
 
-/// Types whose names the explorer knows as rustc writes them; others have the path of their crate in front.
-pub trait Named {}
-#[for_types(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
-impl Named for __T {}
-#[for_types(f32, f64, bool, char, str, ())]
-impl Named for __T {}
-impl<T: ?Sized + Named> Named for &T {}
-impl<T: ?Sized + Named> Named for &mut T {}
-impl<T: Named> Named for [T] {}
-impl<T: Named, const N: usize> Named for [T; N] {}
-impl<A: Named, B: Named> Named for (A, B) {}
-
-pub fn type_name<T: ?Sized + Named>() -> &'static str {
+pub fn type_name<T: ?Sized>() -> &'static str {
     intrinsics::type_name::<T>()
 }
-pub fn type_name_of_val<T: ?Sized + Named>(_val: &T) -> &'static str {
+pub fn type_name_of_val<T: ?Sized>(_val: &T) -> &'static str {
     intrinsics::type_name::<T>()
 }
 

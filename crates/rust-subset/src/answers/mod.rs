@@ -261,4 +261,8 @@ impl Queries for Checked {
     fn type_name(&self, ty: &Ty) -> String {
         self.cx.type_text(ty)
     }
+
+    fn full_name(&self, ty: &Ty) -> Option<String> {
+        self.cx.full_name(ty)
+    }
 }

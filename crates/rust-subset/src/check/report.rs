@@ -78,16 +78,6 @@ impl FnCtxt<'_> {
         if let Some(text) = self.closure_arity(obligation.pred.trait_ref()) {
             return self.type_error(obligation.span, text);
         }
-        if let Pred::Trait(tr) = &obligation.pred
-            && let def = self.cx.def(tr.def)
-            && (def.origin, def.name.as_str()) == (Origin::Library, "Named")
-        {
-            let text = format!(
-                "The explorer knows no name of `{}`: of primitive types it does, and of references, arrays and pairs of them. Others have the path of their crate in front.",
-                show(tr.self_ty())
-            );
-            return self.error(obligation.span, text);
-        }
         if let Some(text) = self.question_text(obligation.pred.trait_ref()) {
             return self.type_error(obligation.span, text);
         }
@@ -96,6 +86,21 @@ impl FnCtxt<'_> {
                 "An index is a `usize` or a range of it, not `{0}`: write `[i as usize]`.",
                 show(tr.self_ty())
             ),
+            Pred::Trait(tr) if self.cx.is_lang(tr.def, "sized") => {
+                let (this, help) = match tr.self_ty().kind() {
+                    TyKind::Param(0, _) => (
+                        "Self".into(),
+                        "write `where Self: Sized` behind the signature of the method that is written here, or `: Sized` behind the trait's name",
+                    ),
+                    _ => (
+                        show(tr.self_ty()),
+                        "take an `impl` of the trait, or a generic parameter, instead of the object",
+                    ),
+                };
+                format!(
+                    "This is only there for a type whose size is known, and that of `{this}` is not: {help}."
+                )
+            }
             Pred::Trait(tr) => {
                 let text = format!(
                     "`{}` does not implement `{}`",

@@ -36,12 +36,14 @@ impl Builder<'_, '_> {
                 }
                 Const::Unit
             }
-            (Intrinsic::TypeName, Some(ty)) if !has_known_name(ty) => {
-                self.refuse(format!(
-                    "The name of `{}` has the path of its crate and module in front, which the explorer does not know: write the text instead.",
-                    self.lowerer.queries.type_name(ty)
-                ));
-                Const::Str(String::new())
+            (Intrinsic::TypeName, Some(ty)) => {
+                Const::Str(self.lowerer.queries.full_name(ty).unwrap_or_else(|| {
+                    self.refuse(format!(
+                        "The explorer does not know how rustc names `{}` in full: write the text instead.",
+                        self.lowerer.queries.type_name(ty)
+                    ));
+                    String::new()
+                }))
             }
             _ => {
                 let types = types.iter().map(|ty| self.lowerer.type_id(ty)).collect();
@@ -134,21 +136,5 @@ impl Builder<'_, '_> {
     fn pointer_to(&mut self, place: &Place) -> Operand {
         let ty = types::ty(TyKind::RawPtr(true, types::unit()));
         Operand::Copy(self.snapshot(&ty, Rvalue::Ref(place.clone())))
-    }
-}
-
-/// Whether a type's full name has no path in it.
-fn has_known_name(ty: &Ty) -> bool {
-    match ty.kind() {
-        TyKind::Adt(..) | TyKind::Closure(..) | TyKind::Coroutine(..) => false,
-        TyKind::FnDef(..) | TyKind::Dyn(..) => false,
-        TyKind::Ref(_, to) | TyKind::RawPtr(_, to) | TyKind::Slice(to) | TyKind::Array(to, _) => {
-            has_known_name(to)
-        }
-        TyKind::Tuple(parts) => parts.iter().all(has_known_name),
-        TyKind::FnPtr(inputs, output) => {
-            inputs.iter().all(has_known_name) && has_known_name(output)
-        }
-        _ => true,
     }
 }
