@@ -135,7 +135,8 @@ impl FnCtxt<'_> {
             if icx.unify(&wanted, receiver).is_err() {
                 return Answer::No;
             }
-            if !matches!(candidate.source, Source::Impl(_)) {
+            // What an object or a bound has is chosen even where it cannot be called.
+            if let Source::Trait(None) = candidate.source {
                 // `where Self: Sized` and the like are the method's own.
                 demand.extend(self.method_bounds(candidate.def, &args));
             }

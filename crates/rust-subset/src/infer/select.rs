@@ -124,10 +124,12 @@ impl Infcx<'_> {
             return Answer::Yes(Reason::Builtin(Vec::new()));
         }
         if self.lang_is(tr.def, &["sized"]) {
-            let unsized_ty = matches!(
-                this.kind(),
-                TyKind::Str | TyKind::Slice(_) | TyKind::Dyn(..)
-            );
+            let unsized_ty = match this.kind() {
+                TyKind::Str | TyKind::Slice(_) | TyKind::Dyn(..) => true,
+                // A trait's `Self` may be any type, unless a bound says more.
+                TyKind::Param(0, name) if &**name == "Self" => self.select_bound(tr).is_none(),
+                _ => false,
+            };
             return if unsized_ty {
                 Answer::No
             } else {

@@ -260,3 +260,29 @@ fn closures_as_objects() {
         "fn main() { let s = String::new(); let f: Rc<dyn Fn() -> usize> = Rc::new(move || s.len()); f(); }",
     ]);
 }
+
+/// What is `where Self: Sized` is not there for objects, nor in a trait's own methods that do not say so.
+#[test]
+fn methods_of_sized_types() {
+    let size = "This is only there for a type whose size is known, and that of";
+    let object = "take an `impl` of the trait, or a generic parameter, instead of the object.";
+    let own = "write `where Self: Sized` behind the signature of the method that is written here, or `: Sized` behind the trait's name.";
+    let shape = "trait Shape { fn area(&self) -> f64; fn twice(&self) -> f64 where Self: Sized { self.area() * 2.0 } ";
+    let cases = [
+        (format!("{shape}}} fn f(s: &dyn Shape) -> f64 {{\ns.twice() }}"), "dyn Shape", object),
+        ("fn f(mut it: &mut dyn Iterator<Item = i32>) -> bool {\nit.all(|n| n > 0) }".into(), "dyn Iterator<Item = i32>", object),
+        (format!("{shape} fn four(&self) -> f64 {{\nself.twice() * 2.0 }} }}"), "Self", own),
+        ("trait E: Iterator { fn none(&mut self) -> bool where Self::Item: PartialEq {\nself.all(|n| n != n) } }".into(), "Self", own),
+    ];
+    for (items, of, help) in cases {
+        let said =
+            format!("3: {size} `{of}` is not: {help} The compiler's own message will say more.");
+        refused_items(&format!("{items} fn main() {{}}"), &said);
+    }
+    taken(&[
+        "trait Shape { fn area(&self) -> f64; fn max(self, o: Self) -> f64 where Self: Sized { self.area().max(o.area()) } } impl Shape for u8 { fn area(&self) -> f64 { 1.0 } } impl<T: Shape + ?Sized> Shape for Box<T> { fn area(&self) -> f64 { (**self).area() } } fn main() { let b: Box<dyn Shape> = Box::new(1u8); b.max(Box::new(2u8)); }",
+        "fn main() { let mut i: Box<dyn Iterator<Item = i32>> = Box::new([1, 2].into_iter()); i.any(|n| n == 1); i.by_ref().all(|n| n > 0); let d: &mut dyn Iterator<Item = i32> = &mut i; d.map(|n| n + 1).count(); }",
+        "trait A: Sized { fn all(self) -> Option<Self> { Some(self) } fn of(&self) -> usize where Self: Clone { vec![self.clone()].len() } } trait B: Copy { fn twice(&self) -> (Self, Self) { (*self, self.clone()) } } trait C where Self: Sized { fn f(self) -> Self { self.g() } fn g(self) -> Self where Self: Sized { self } } impl A for u8 {} impl B for u8 {} impl C for u8 {} fn main() { 1u8.all(); 1u8.of(); 1u8.twice(); 1u8.f(); }",
+        "trait C: Iterator { fn total(self) -> usize where Self: Sized { self.map(|_| 1).sum() } fn second(&mut self) -> Option<Self::Item> { self.next(); self.nth(0) } fn even(&mut self) -> bool where Self: Sized + Iterator<Item = i32> { self.all(|n| n == 2) } } impl<I: Iterator> C for I {} trait D { fn new() -> Self where Self: Default { Self::default() } fn most(self, o: Self) -> Self where Self: Ord + Sized { self.max(o) } } impl D for i32 {} fn main() { [1].iter().total(); [1, 2].iter().second(); [2].into_iter().even(); i32::new().most(2); }",
+    ]);
+}
