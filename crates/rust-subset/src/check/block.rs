@@ -2,8 +2,9 @@
 
 use super::coerce::Merge;
 use super::{Expect, FnCtxt, LoopScope};
+use crate::parse::names::unraw;
 use crate::thir::{Block, Expr, ExprKind, LoopId, Stmt};
-use crate::ty::Ty;
+use crate::ty::{Ty, TyKind};
 use program::Span;
 
 impl FnCtxt<'_> {
@@ -93,10 +94,33 @@ impl FnCtxt<'_> {
             None if self.diverges => Ty::never(),
             None => Ty::unit(),
         };
+        if !self.diverges {
+            self.lent_for_ever(&block.stmts, names);
+        }
         self.diverges |= outer_diverges;
         self.locals.truncate(names);
         self.module = outer_module;
         (Block { stmts, tail, end }, ty)
+    }
+
+    /// A `&'static` to a variable of this block, which is gone when the block ends.
+    fn lent_for_ever(&mut self, stmts: &[syn::Stmt], outer: usize) {
+        for (lent, name) in stmts.iter().filter_map(lends_for_ever) {
+            let mut of_name = (self.locals.iter().enumerate()).filter(|(_, (of, _))| *of == name);
+            // Where there are several, this does not say which is meant.
+            let (Some((at, &(_, var))), None) = (of_name.next(), of_name.next()) else {
+                continue;
+            };
+            let ty = self.known(&self.vars[var.0 as usize].1.clone());
+            // What a reference refers to may stay.
+            if at >= outer && !self.icx.is_unknown(&ty) && !matches!(ty.kind(), TyKind::Ref(..)) {
+                let text = format!(
+                    "This is to be there for ever (`'static`), but `{name}` is gone when its block ends: leave `'static` out, or make `{name}` a `static` or a `const`."
+                );
+                let span = self.token(lent.and_token.span);
+                self.error(span, text);
+            }
+        }
     }
 
     fn check_tail(&mut self, e: &syn::Expr, expect: &Expect) -> Expr {
@@ -199,4 +223,24 @@ impl FnCtxt<'_> {
             otherwise,
         }
     }
+}
+
+/// `let r: &'static T = &name;`
+fn lends_for_ever(stmt: &syn::Stmt) -> Option<(&syn::ExprReference, String)> {
+    let syn::Stmt::Local(local) = stmt else {
+        return None;
+    };
+    let (syn::Pat::Type(typed), Some(init)) = (&local.pat, &local.init) else {
+        return None;
+    };
+    let (syn::Type::Reference(written), syn::Expr::Reference(lent)) = (&*typed.ty, &*init.expr)
+    else {
+        return None;
+    };
+    let syn::Expr::Path(path) = &*lent.expr else {
+        return None;
+    };
+    let name = path.path.get_ident()?;
+    let for_ever = written.lifetime.as_ref()?.ident == "static";
+    for_ever.then(|| (lent, unraw(name)))
 }

@@ -113,3 +113,24 @@ fn what_main_does_not_reach() {
         "mod m { pub struct Q<T> { v: Vec<T> } impl<T> Q<T> { pub fn put(&mut self, t: T) { self.v.push(t) } } static S: std::sync::Mutex<u8> = std::sync::Mutex::new(1); pub fn f() { *S.lock().unwrap() += 1; let mut q = Q { v: vec![] }; q.put(Box::new(1) as Box<dyn std::fmt::Debug>); } } fn never() -> ! { loop {} } async fn wait() { wait_more().await } async fn wait_more() {} fn main() {}",
     ]);
 }
+
+#[test]
+fn references_for_ever() {
+    let gone = |name: &str| {
+        format!(
+            "2: This is to be there for ever (`'static`), but `{name}` is gone when its block ends: leave `'static` out, or make `{name}` a `static` or a `const`."
+        )
+    };
+    refused(
+        "fn main() { let n = 5;\nlet r: &'static i32 = &n; println!(\"{r}\"); }",
+        &gone("n"),
+    );
+    refused(
+        "fn main() { { let text = String::from(\"a\");\nlet t: &'static str = &text; println!(\"{t}\"); } }",
+        &gone("text"),
+    );
+    taken(&[
+        "const N: i32 = 4; static S: String = String::new(); fn f(s: &'static str) { let t: &'static str = &s; let u: &'static str = &t[1..]; let n: &'static i32 = &N; let e: &'static String = &S; let five: &'static i32 = &5; let list: &'static [i32] = &[1, 2]; println!(\"{u}{n}{e}{five}{list:?}\"); } fn main() { f(\"ab\"); }",
+        "fn main() { let leaked: &'static String = Box::leak(Box::new(String::from(\"abc\"))); let text: &'static str = &leaked; let same: &'static str = &text; println!(\"{same}\"); }",
+    ]);
+}
