@@ -165,10 +165,34 @@ impl Builder<'_, '_> {
         }
         let place = self.place_in(of, scope);
         match self.is_shared_behind(of) {
+            true if self.is_behind_two(of) => {}
             true => self.reborrows.push(self.code.len()),
             false => self.borrows.push((self.code.len(), how)),
         }
         self.pointer_into(dest, &place, &ty);
+    }
+
+    /// Whether a place is behind a shared reference that is itself behind one: what is borrowed so may be used for longer than that one.
+    fn is_behind_two(&mut self, place: &Expr) -> bool {
+        match &*place.kind {
+            ExprKind::Field(of, _) | ExprKind::Index(of, _) => self.is_behind_two(of),
+            ExprKind::Deref(pointer) => match self.mono(&pointer.ty).kind() {
+                TyKind::Ref(false, _) | TyKind::RawPtr(..) => self.is_behind_reference(pointer),
+                _ => self.is_behind_two(pointer),
+            },
+            _ => false,
+        }
+    }
+
+    fn is_behind_reference(&mut self, place: &Expr) -> bool {
+        match &*place.kind {
+            ExprKind::Field(of, _) | ExprKind::Index(of, _) => self.is_behind_reference(of),
+            ExprKind::Deref(pointer) => {
+                matches!(self.mono(&pointer.ty).kind(), TyKind::Ref(..))
+                    || self.is_behind_reference(pointer)
+            }
+            _ => false,
+        }
     }
 
     /// Whether a place is behind a shared reference or a raw pointer.

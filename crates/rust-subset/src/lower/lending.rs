@@ -3,6 +3,7 @@
 use super::Lowerer;
 use super::builder::Builder;
 use crate::passing::Passing;
+use crate::queries::AdtDef;
 use crate::ty::{DefId, Ty, TyKind};
 use program::{Instr, Origin, Place};
 
@@ -214,11 +215,27 @@ impl Lowerer<'_> {
             return false;
         }
         match def.has_lifetimes {
-            true => args.iter().all(|arg| self.references(arg) == 0),
+            true => {
+                args.iter().all(|arg| self.references(arg) == 0)
+                    || self.goes_through_slice(&def, args)
+            }
             false => {
                 ADAPTERS.contains(&def.name.as_str())
                     && args.first().is_some_and(|inner| self.gives_lent(inner))
             }
         }
+    }
+
+    /// Whether an iterator of the library gives references to the elements, or to parts, of a slice.
+    fn goes_through_slice(&self, adt: &AdtDef, args: &[Ty]) -> bool {
+        let [one] = args else {
+            return false;
+        };
+        let of_slice = |ty: &Ty| match ty.kind() {
+            TyKind::Ref(_, to) => matches!(to.kind(), TyKind::Slice(of) if of == one),
+            _ => false,
+        };
+        let mut fields = adt.variants.iter().flat_map(|variant| &variant.fields);
+        fields.any(|(_, ty)| of_slice(&self.queries.mono(ty, args)))
     }
 }

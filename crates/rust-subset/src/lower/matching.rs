@@ -224,9 +224,12 @@ impl Builder<'_, '_> {
         let dest = self.var_place(binding.var);
         match binding.rest {
             None if binding.by_ref => {
-                match binding.place.path.contains(&Step::Deref) {
-                    true => self.reborrows.push(self.code.len()),
-                    false => self.borrows.push((self.code.len(), Borrowing::Shared)),
+                let path = binding.place.path.iter();
+                match path.filter(|step| **step == Step::Deref).count() {
+                    0 => self.borrows.push((self.code.len(), Borrowing::Shared)),
+                    1 => self.reborrows.push(self.code.len()),
+                    // It may be used for longer than what leads there.
+                    _ => {}
                 }
                 self.pointer_into(&dest, &binding.place, &binding.ty);
             }

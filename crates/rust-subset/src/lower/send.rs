@@ -213,16 +213,21 @@ impl Builder<'_, '_> {
     }
 }
 
-/// The variables of a pattern that are references.
-fn each_reference(pat: &Pat, found: &mut Vec<VarId>) {
+/// The variables of a pattern that are references to what is matched: itself one, or bound as such to a part of what one leads to.
+fn each_reference(pat: &Pat, behind: bool, found: &mut Vec<VarId>) {
     match &*pat.kind {
-        PatKind::Bind {
-            var, by_ref: None, ..
-        } if matches!(pat.ty.kind(), TyKind::Ref(..)) => found.push(*var),
+        PatKind::Bind { var, by_ref, .. }
+            if by_ref.is_some() == behind
+                && (behind || matches!(pat.ty.kind(), TyKind::Ref(..))) =>
+        {
+            found.push(*var);
+        }
         PatKind::Fields(fields) => {
             let parts = fields.iter();
-            parts.for_each(|(_, part)| each_reference(part, found));
+            parts.for_each(|(_, part)| each_reference(part, behind, found));
         }
+        // What is behind two may be there for longer than the first.
+        PatKind::Deref(of) if !behind => each_reference(of, true, found),
         _ => {}
     }
 }
@@ -255,7 +260,7 @@ impl Lowerer<'_> {
         };
         let mut given = Vec::new();
         for (pat, _) in &source.body.params {
-            each_reference(pat, &mut given);
+            each_reference(pat, false, &mut given);
         }
         !given.is_empty() && self.hands_over(&source.body.value, &given, generics)
     }

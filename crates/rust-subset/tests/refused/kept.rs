@@ -134,3 +134,39 @@ fn references_for_ever() {
         "fn main() { let leaked: &'static String = Box::leak(Box::new(String::from(\"abc\"))); let text: &'static str = &leaked; let same: &'static str = &text; println!(\"{same}\"); }",
     ]);
 }
+
+/// Items of an iterator that are references to references: both must be there for as long as the thread.
+#[test]
+fn references_to_references_for_threads() {
+    let kept = "2: This holds a reference to `words`, made in line 1, and is kept for longer than `words` is certain to be there: move the value itself, or share it in an `Arc`.";
+    let handed = |lines: &str| {
+        format!(
+            "fn show(s: &str) -> usize {{ s.len() }} fn main() {{ let words = vec![\"a\"]; let pairs = vec![(1, String::new())]; let hs: Vec<_> = {lines}.collect(); for h in hs {{ h.join().unwrap(); }} drop(pairs); show(words[0]); }}"
+        )
+    };
+    for closure in [
+        "|w| std::thread::spawn(move || show(w))",
+        "|w| { let n = 1; std::thread::spawn(move || w.len() + n) }",
+    ] {
+        let made = format!("words.iter()\n.map({closure})");
+        refused(&handed(&made), kept);
+    }
+    refused(
+        &handed("pairs.iter()\n.map(|(n, s)| std::thread::spawn(move || n + s.len()))"),
+        &kept.replace("`words`", "`pairs`"),
+    );
+    let thread = "2: The thread gets a reference to `words`, made in line 1, and `words` may be gone before the thread is done: move the value itself, share it in an `Arc`, or use `thread::scope`.";
+    refused(
+        "fn main() { let words = [\"a\"]; for w in words.iter() {\nstd::thread::spawn(move || w.len()).join().unwrap(); } }",
+        thread,
+    );
+    taken(&[
+        &handed("words.iter().map(|w| { let w = *w; std::thread::spawn(move || show(w)) })"),
+        &handed("words.iter().enumerate().map(|(i, &w)| std::thread::spawn(move || show(w) + i))"),
+        &handed(
+            "pairs.iter().map(|&(n, ref s)| { let s = s.clone(); std::thread::spawn(move || n + s.len()) })",
+        ),
+        &handed("words.clone().into_iter().map(|w| std::thread::spawn(move || show(w)))"),
+        &handed("[\"a\", \"b\"].iter().map(|w| std::thread::spawn(move || show(w)))"),
+    ]);
+}
