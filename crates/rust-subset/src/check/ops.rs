@@ -30,9 +30,12 @@ impl FnCtxt<'_> {
             self.assignable(&e.left);
             self.make_mutable(&mut left);
         }
+        let shift = matches!(op, BinOp::Shl | BinOp::Shr);
+        if shift && !assigns {
+            left = self.whole_behind(left);
+        }
         let left_ty = self.known(&left.ty);
         let scalar = self.scalar(&left_ty);
-        let shift = matches!(op, BinOp::Shl | BinOp::Shr);
         let right_hint = if scalar && !shift {
             Expect::Hint(left_ty.clone())
         } else {
@@ -42,6 +45,9 @@ impl FnCtxt<'_> {
         if compares(op) && matches!(left_ty.kind(), TyKind::RawPtr(..)) {
             // Raw pointers compare with their like alone, so a reference on the right becomes one.
             right = self.coerce(right, &left_ty).unwrap_or_else(|unlike| unlike);
+        }
+        if shift && scalar {
+            right = self.whole_behind(right);
         }
         self.icx.at.set(span);
         let right_ty = self.known(&right.ty);
@@ -109,13 +115,24 @@ impl FnCtxt<'_> {
     }
 
     fn same_family(&self, left: &Ty, right: &Ty, shift: bool) -> bool {
-        let whole = |ty: &Ty| {
-            matches!(ty.kind(), TyKind::Int(_)) || self.icx.var_kind(ty) == Some(VarKind::Int)
-        };
         if shift {
-            return whole(left) && whole(right);
+            return self.whole(left) && self.whole(right);
         }
         self.icx.can_unify(left, right)
+    }
+
+    fn whole(&self, ty: &Ty) -> bool {
+        matches!(ty.kind(), TyKind::Int(_)) || self.icx.var_kind(ty) == Some(VarKind::Int)
+    }
+
+    /// `1 << &n`: what is behind a reference to a whole number.
+    fn whole_behind(&mut self, e: Expr) -> Expr {
+        let ty = self.known(&e.ty);
+        let to = self.known(behind(&ty));
+        match ty.kind() {
+            TyKind::Ref(..) if self.whole(&to) => self.make(e.span, to, ExprKind::Deref(e)),
+            _ => e,
+        }
     }
 
     fn builtin_binary(
