@@ -66,18 +66,16 @@ impl Cx {
                 .map(|segment| segment.ident.to_string())
                 .unwrap_or_default();
             let shapes = shapes(&item.source);
-            let Some((of, body)) = derived(
-                &name,
-                &shapes,
-                def.span,
-                matches!(item.source, AdtSource::Enum(_)),
-            ) else {
+            let is_enum = matches!(item.source, AdtSource::Enum(_));
+            let Some((of, body)) = derived(&name, &shapes, def.span, is_enum) else {
                 let text =
                     format!("The explorer does not know `#[derive({name})]`; write the impl out.");
                 self.report(def.origin, crate::place::path_start(path), text);
                 continue;
             };
-            let tokens = impl_for(&item.source, &of, body, def.span);
+            // An enum's default is a variant without fields, whatever the parameters are.
+            let bounded = !is_enum || name != "Default";
+            let tokens = impl_for(&item.source, (&of, bounded), body, def.span);
             match syn::parse2::<syn::ItemImpl>(placed(tokens, def.span)) {
                 Ok(made) => self.add_impl(module, Rc::new(made), for_type.clone()),
                 Err(error) => self.report(
@@ -148,21 +146,28 @@ fn tags<'a>(variants: impl IntoIterator<Item = &'a syn::Variant>) -> Vec<TokenSt
         .collect()
 }
 
-fn impl_for(source: &AdtSource, of: &TokenStream, body: TokenStream, at: TokenSpan) -> TokenStream {
+fn impl_for(
+    source: &AdtSource,
+    (of, bounded): (&TokenStream, bool),
+    body: TokenStream,
+    at: TokenSpan,
+) -> TokenStream {
     let ident = source.ident();
     let mut generics = source.generics().clone();
     for param in &mut generics.params {
         match param {
             syn::GenericParam::Type(p) => {
                 p.default = None;
-                p.bounds.push(syn::parse_quote!(#of));
+                if bounded {
+                    p.bounds.push(syn::parse_quote!(#of));
+                }
             }
             syn::GenericParam::Const(p) => p.default = None,
             syn::GenericParam::Lifetime(_) => {}
         }
     }
     // What rustc demands too: associated types of parameters that occur in fields.
-    for ty in projections(source) {
+    for ty in projections(source).into_iter().filter(|_| bounded) {
         generics
             .make_where_clause()
             .predicates
