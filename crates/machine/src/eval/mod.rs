@@ -7,6 +7,7 @@ mod numbers;
 mod operand;
 mod place;
 mod rvalue;
+mod silent;
 mod unwind;
 
 pub(crate) use cast::{bounds, cast};
@@ -38,6 +39,8 @@ pub(crate) struct Run<'a> {
     pub(crate) past: Option<&'a mut Past>,
     /// The old value of a read-modify-write is kept from the thread: whoever uses it fails.
     pub(crate) hides_result: bool,
+    /// It is tried whether a call only computes.
+    pub(crate) is_silent: bool,
 }
 
 /// A thread in a state, for looking only.
@@ -96,6 +99,7 @@ impl<'a> Run<'a> {
             since: 0,
             past: None,
             hides_result: false,
+            is_silent: false,
         }
     }
 

@@ -50,6 +50,7 @@ impl Run<'_> {
                 };
                 return self.enter(function, Entry::Catch, args.into_iter().skip(1).collect());
             }
+            Intrinsic::Silently => return self.silently(&args),
             Intrinsic::CoroutineResume => return self.resume(&args[0], args[1].clone()),
             Intrinsic::DynDrop => return self.drop_dyn(&args[0]),
             _ => self.local_value(op, args, types)?,

@@ -46,6 +46,9 @@ impl<R: Send, I: ParallelIterator, F: Fn(I::Item) -> R + Sync + Send> ParallelIt
     fn base_len(&self) -> usize {
         self.base.base_len()
     }
+    fn cuts_alike(&self) -> bool {
+        self.base.cuts_alike()
+    }
     fn limits(&self) -> (usize, usize) {
         self.base.limits()
     }
@@ -114,6 +117,9 @@ impl<I: ParallelIterator, F: Fn(&I::Item) + Sync + Send> ParallelIterator for In
     type Sequential = InspectSequential<I::Sequential, F>;
     fn base_len(&self) -> usize {
         self.base.base_len()
+    }
+    fn cuts_alike(&self) -> bool {
+        self.base.cuts_alike()
     }
     fn limits(&self) -> (usize, usize) {
         self.base.limits()
@@ -187,6 +193,9 @@ impl<I: ParallelIterator, F: Fn(&I::Item) -> bool + Sync + Send> ParallelIterato
     fn base_len(&self) -> usize {
         self.base.base_len()
     }
+    fn cuts_alike(&self) -> bool {
+        self.base.cuts_alike()
+    }
     fn limits(&self) -> (usize, usize) {
         self.base.limits()
     }
@@ -256,6 +265,9 @@ impl<R: Send, I: ParallelIterator, F: Fn(I::Item) -> Option<R> + Sync + Send> Pa
     type Sequential = FilterMapSequential<I::Sequential, F>;
     fn base_len(&self) -> usize {
         self.base.base_len()
+    }
+    fn cuts_alike(&self) -> bool {
+        self.base.cuts_alike()
     }
     fn limits(&self) -> (usize, usize) {
         self.base.limits()
@@ -333,6 +345,9 @@ where
     type Sequential = FlatMapSequential<I::Sequential, F, S>;
     fn base_len(&self) -> usize {
         self.base.base_len()
+    }
+    fn cuts_alike(&self) -> bool {
+        self.base.cuts_alike()
     }
     fn limits(&self) -> (usize, usize) {
         self.base.limits()

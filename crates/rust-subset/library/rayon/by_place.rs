@@ -13,6 +13,9 @@ impl<'a, T: Copy + Send + Sync + 'a, I: ParallelIterator<Item = &'a T>> Parallel
     fn base_len(&self) -> usize {
         self.base.base_len()
     }
+    fn cuts_alike(&self) -> bool {
+        self.base.cuts_alike()
+    }
     fn limits(&self) -> (usize, usize) {
         self.base.limits()
     }
@@ -48,6 +51,9 @@ impl<'a, T: Clone + Send + Sync + 'a, I: ParallelIterator<Item = &'a T>> Paralle
     fn base_len(&self) -> usize {
         self.base.base_len()
     }
+    fn cuts_alike(&self) -> bool {
+        self.base.cuts_alike()
+    }
     fn limits(&self) -> (usize, usize) {
         self.base.limits()
     }
@@ -82,6 +88,9 @@ impl<I: IndexedParallelIterator> ParallelIterator for Enumerate<I> {
     fn base_len(&self) -> usize {
         self.base.base_len()
     }
+    fn cuts_alike(&self) -> bool {
+        self.base.cuts_alike()
+    }
     fn limits(&self) -> (usize, usize) {
         self.base.limits()
     }
@@ -114,6 +123,9 @@ impl<A: IndexedParallelIterator, B: IndexedParallelIterator> ParallelIterator fo
     type Sequential = core::iter::Zip<A::Sequential, B::Sequential>;
     fn base_len(&self) -> usize {
         self.a.base_len().min(self.b.base_len())
+    }
+    fn cuts_alike(&self) -> bool {
+        self.a.cuts_alike() && self.b.cuts_alike()
     }
     fn limits(&self) -> (usize, usize) {
         let (a, b) = (self.a.limits(), self.b.limits());

@@ -30,6 +30,9 @@ impl<I: IndexedParallelIterator> ParallelIterator for Chunks<I> {
     fn base_len(&self) -> usize {
         self.base.base_len().div_ceil(self.size)
     }
+    fn cuts_alike(&self) -> bool {
+        self.base.cuts_alike()
+    }
     fn limits(&self) -> (usize, usize) {
         let (min, max) = self.base.limits();
         (min.div_ceil(self.size), max / self.size)
@@ -146,6 +149,9 @@ impl<I: IndexedParallelIterator> ParallelIterator for StepBy<I> {
     type Sequential = core::iter::StepBy<I::Sequential>;
     fn base_len(&self) -> usize {
         self.base.base_len().div_ceil(self.step)
+    }
+    fn cuts_alike(&self) -> bool {
+        self.base.cuts_alike()
     }
     fn limits(&self) -> (usize, usize) {
         let (min, max) = self.base.limits();

@@ -21,6 +21,7 @@ pub use rayon::iter::limits::{MaxLen, MinLen};
 pub use rayon::iter::more::{Chain, MapInit, Rev};
 pub use rayon::iter::update::{Update, WhileSome};
 pub use rayon::iter::sources::{ParallelDrainFull, ParallelDrainRange, empty, once, repeat_n};
+use rayon::iter::alike::{any_true, bridge_alike, least};
 use rayon::iter::run::{bridge, bridge_until, bridge_until_tested};
 
 pub trait ParallelIterator: Sized + Send {
@@ -29,6 +30,10 @@ pub trait ParallelIterator: Sized + Send {
     type Sequential: Iterator<Item = Self::Item>;
     /// How many items there are before filters; below 2, it cannot be cut.
     fn base_len(&self) -> usize;
+    /// However it is cut, the parts' items one after the other are the same.
+    fn cuts_alike(&self) -> bool {
+        false
+    }
     /// How many items a part has at least, and at most.
     fn limits(&self) -> (usize, usize) {
         (1, usize::MAX)
@@ -45,7 +50,7 @@ pub trait ParallelIterator: Sized + Send {
     }
 
     fn for_each<OP: Fn(Self::Item) + Sync + Send>(self, op: OP) {
-        bridge(
+        bridge_alike(
             self,
             &|items: Self::Sequential| items.for_each(|x| op(x)),
             &|(), ()| (),
@@ -172,8 +177,12 @@ pub trait ParallelIterator: Sized + Send {
     where
         S: Send + core::iter::Sum<Self::Item> + core::iter::Sum<S>,
     {
+        let items = match rayon::iter::alike::sum::<Self, S>(self) {
+            Ok(sum) => return sum,
+            Err(items) => items,
+        };
         bridge(
-            self,
+            items,
             &|items: Self::Sequential| -> S { items.sum() },
             &|a: S, b: S| -> S { [a, b].into_iter().sum() },
         )
@@ -182,14 +191,18 @@ pub trait ParallelIterator: Sized + Send {
     where
         P: Send + core::iter::Product<Self::Item> + core::iter::Product<P>,
     {
+        let items = match rayon::iter::alike::product::<Self, P>(self) {
+            Ok(product) => return product,
+            Err(items) => items,
+        };
         bridge(
-            self,
+            items,
             &|items: Self::Sequential| -> P { items.product() },
             &|a: P, b: P| -> P { [a, b].into_iter().product() },
         )
     }
     fn count(self) -> usize {
-        bridge(self, &|items: Self::Sequential| items.count(), &|a, b| {
+        bridge_alike(self, &|items: Self::Sequential| items.count(), &|a, b| {
             a + b
         })
     }
@@ -197,37 +210,37 @@ pub trait ParallelIterator: Sized + Send {
     where
         Self::Item: Ord,
     {
-        self.reduce_with(|a, b| a.min(b))
+        least(self, |a, b| a.min(b))
     }
     fn max(self) -> Option<Self::Item>
     where
         Self::Item: Ord,
     {
-        self.reduce_with(|a, b| a.max(b))
+        least(self, |a, b| a.max(b))
     }
     fn max_by_key<K: Ord + Send, F: Fn(&Self::Item) -> K + Sync + Send>(
         self,
         f: F,
     ) -> Option<Self::Item> {
-        self.reduce_with(|a, b| if f(&a) > f(&b) { a } else { b })
+        least(self, |a, b| if f(&a) > f(&b) { a } else { b })
     }
     fn min_by_key<K: Ord + Send, F: Fn(&Self::Item) -> K + Sync + Send>(
         self,
         f: F,
     ) -> Option<Self::Item> {
-        self.reduce_with(|a, b| if f(&b) < f(&a) { b } else { a })
+        least(self, |a, b| if f(&b) < f(&a) { b } else { a })
     }
     fn max_by<F: Fn(&Self::Item, &Self::Item) -> core::cmp::Ordering + Sync + Send>(
         self,
         f: F,
     ) -> Option<Self::Item> {
-        self.reduce_with(|a, b| if f(&a, &b).is_gt() { a } else { b })
+        least(self, |a, b| if f(&a, &b).is_gt() { a } else { b })
     }
     fn min_by<F: Fn(&Self::Item, &Self::Item) -> core::cmp::Ordering + Sync + Send>(
         self,
         f: F,
     ) -> Option<Self::Item> {
-        self.reduce_with(|a, b| if f(&a, &b).is_gt() { b } else { a })
+        least(self, |a, b| if f(&a, &b).is_gt() { b } else { a })
     }
     fn map_init<INIT, T, F, R>(self, init: INIT, map_op: F) -> MapInit<Self, INIT, F>
     where
@@ -312,16 +325,10 @@ pub trait ParallelIterator: Sized + Send {
         )
     }
     fn any<P: Fn(Self::Item) -> bool + Sync + Send>(self, predicate: P) -> bool {
-        bridge_until(self.map(predicate), &|is: bool| {
-            if is { Some(()) } else { None }
-        })
-        .is_some()
+        any_true(self.map(predicate))
     }
     fn all<P: Fn(Self::Item) -> bool + Sync + Send>(self, predicate: P) -> bool {
-        bridge_until(self.map(predicate), &|is: bool| {
-            if is { None } else { Some(()) }
-        })
-        .is_none()
+        !any_true(self.map(move |x| !predicate(x)))
     }
     fn partition<A, B, P>(self, predicate: P) -> (A, B)
     where
@@ -466,7 +473,7 @@ pub trait ParallelIterator: Sized + Send {
     }
     /// All items in order.
     fn into_items(self) -> Vec<Self::Item> {
-        bridge(
+        bridge_alike(
             self,
             &|items: Self::Sequential| items.collect::<Vec<Self::Item>>(),
             &appended,
@@ -490,6 +497,9 @@ impl<T: Send> ParallelIterator for IntoIter<T> {
     type Sequential = alloc::vec::IntoIter<T>;
     fn base_len(&self) -> usize {
         self.items.len()
+    }
+    fn cuts_alike(&self) -> bool {
+        true
     }
     fn cut(self, at: usize) -> (IntoIter<T>, IntoIter<T>) {
         let mut left = self.items;

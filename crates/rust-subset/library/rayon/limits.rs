@@ -13,6 +13,9 @@ impl<I: IndexedParallelIterator> ParallelIterator for MinLen<I> {
     fn base_len(&self) -> usize {
         self.base.base_len()
     }
+    fn cuts_alike(&self) -> bool {
+        self.base.cuts_alike()
+    }
     fn limits(&self) -> (usize, usize) {
         let (min, max) = self.base.limits();
         (min.max(self.min), max)
@@ -38,6 +41,9 @@ impl<I: IndexedParallelIterator> ParallelIterator for MaxLen<I> {
     type Sequential = I::Sequential;
     fn base_len(&self) -> usize {
         self.base.base_len()
+    }
+    fn cuts_alike(&self) -> bool {
+        self.base.cuts_alike()
     }
     fn limits(&self) -> (usize, usize) {
         let (min, max) = self.base.limits();

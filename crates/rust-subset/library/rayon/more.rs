@@ -16,6 +16,9 @@ where
     fn base_len(&self) -> usize {
         self.base.base_len()
     }
+    fn cuts_alike(&self) -> bool {
+        self.base.cuts_alike()
+    }
     fn limits(&self) -> (usize, usize) {
         self.base.limits()
     }

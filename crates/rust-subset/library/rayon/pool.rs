@@ -99,6 +99,8 @@ pub fn current_num_threads() -> usize {
     current().threads()
 }
 pub fn current_thread_index() -> Option<usize> {
+    // Who asks this is not indifferent to which thread it is.
+    intrinsics::thread_current();
     match WORKER.get() {
         Some((_, index)) => Some(index),
         None => None,

@@ -34,6 +34,9 @@ impl<I: ParallelIterator, F: Fn(&mut I::Item) + Sync + Send> ParallelIterator fo
     fn base_len(&self) -> usize {
         self.base.base_len()
     }
+    fn cuts_alike(&self) -> bool {
+        self.base.cuts_alike()
+    }
     fn limits(&self) -> (usize, usize) {
         self.base.limits()
     }
