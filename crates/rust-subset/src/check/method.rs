@@ -6,7 +6,7 @@ use crate::items::*;
 use crate::parse::names::unraw;
 use crate::thir::{Expr, ExprKind};
 use crate::ty::{DefId, Ty, TyKind};
-use program::Span;
+use program::{Origin, Span};
 
 impl FnCtxt<'_> {
     /// `receiver.method(args)`
@@ -40,6 +40,14 @@ impl FnCtxt<'_> {
             self.static_mut_ref(&e.receiver, &receiver, span);
         }
         let receiver = self.adjust_receiver(receiver, &steps, &pick);
+        let of_object = matches!(pick.source, Source::Trait(Some(_)))
+            && matches!(self.known(&receiver.ty).kind(), TyKind::Dyn(..));
+        if of_object && self.origin == Origin::User {
+            let text = format!(
+                "`{name}` takes `self` itself, and how large that is, is not known of an object: let it take `&self`, `&mut self` or `self: Box<Self>`."
+            );
+            self.type_error(span, text);
+        }
         let turbofish = e.turbofish.as_ref().map(|args| {
             self.with_scope(|scope| {
                 scope.written_args(&syn::PathArguments::AngleBracketed(args.clone()))

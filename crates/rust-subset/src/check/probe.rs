@@ -64,7 +64,10 @@ impl FnCtxt<'_> {
                 }
                 let adjusted = autoref
                     .map_or_else(|| ty.clone(), |mutable| Ty::reference(mutable, ty.clone()));
-                for candidates in [&inherent, &extension] {
+                // Nor is an object, whose own methods alone are looked at, to say so.
+                let object = matches!(ty.kind(), TyKind::Dyn(..)) && autoref.is_none();
+                let kinds = [&inherent, &extension];
+                for candidates in &kinds[..if object { 1 } else { 2 }] {
                     if let Some(found) = self.pick_among(candidates, &adjusted) {
                         return Some(Pick {
                             def: found.def,

@@ -286,3 +286,21 @@ fn methods_of_sized_types() {
         "trait C: Iterator { fn total(self) -> usize where Self: Sized { self.map(|_| 1).sum() } fn second(&mut self) -> Option<Self::Item> { self.next(); self.nth(0) } fn even(&mut self) -> bool where Self: Sized + Iterator<Item = i32> { self.all(|n| n == 2) } } impl<I: Iterator> C for I {} trait D { fn new() -> Self where Self: Default { Self::default() } fn most(self, o: Self) -> Self where Self: Ord + Sized { self.max(o) } } impl D for i32 {} fn main() { [1].iter().total(); [1, 2].iter().second(); [2].into_iter().even(); i32::new().most(2); }",
     ]);
 }
+
+/// An object itself is nothing that could be passed.
+#[test]
+fn objects_as_self() {
+    let said = "2: `go` takes `self` itself, and how large that is, is not known of an object: let it take `&self`, `&mut self` or `self: Box<Self>`. The compiler's own message will say more.";
+    for held in ["Box", "Arc"] {
+        refused_items(
+            &format!(
+                "trait T {{ fn go(self); }} fn f(a: {held}<dyn T>) {{\na.go() }} fn main() {{}}"
+            ),
+            &said.replace("2:", "3:"),
+        );
+    }
+    taken(&[
+        "trait T { fn go(self: Box<Self>) {} fn rc(self: Rc<Self>) {} fn by(self) where Self: Sized {} } struct A; impl T for A {} trait V { fn visit(self); } impl V for &dyn T { fn visit(self) {} } impl<S: ?Sized + T> V for Box<S> { fn visit(self) {} } fn main() { let b: Box<dyn T> = Box::new(A); (*b).visit(); (&*b).visit(); b.go(); let c: Box<dyn T> = Box::new(A); c.visit(); let r: Rc<dyn T> = Rc::new(A); r.rc(); A.by(); }",
+        "trait Ext { fn ext(self) -> String; } impl<T: ToString> Ext for T { fn ext(self) -> String { self.to_string() } } fn main() { let b: Box<dyn std::fmt::Display> = Box::new(5); (*b).ext(); (&*b).ext(); b.ext(); }",
+    ]);
+}
