@@ -200,7 +200,7 @@ intrinsics! {
     Panic = "panic" local;
     /// `(fn(F) -> R, F) -> Result<R, Box<dyn Any + Send>>`: calls and stops an unwinding that reaches it.
     CatchUnwind = "catch_unwind" local;
-    /// `(fn(A) -> T, A, bool asked) -> Result<T, A>`: the call's result, if it only computes and no other thread can move, and it is asked
+    /// `(fn(A) -> T, A, bool asked) -> Result<T, A>`: the call's result, if it only computes and all other threads are idle workers, and it is asked
     /// for or part of such a call; else nothing was done, and its argument comes back.
     Silently = "silently" local;
     /// `()`: the running thread's function has panicked (its unwinding was caught for `join`); it counts among the panicked threads,

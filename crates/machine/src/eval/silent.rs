@@ -11,8 +11,8 @@ use program::{FnId, Instr, Intrinsic, Origin};
 const LONGEST: u64 = 20_000_000;
 
 impl Run<'_> {
-    /// `(function, argument, asked)`: the call's result as `Ok`, where it is asked for or a part of such a call, no other thread can move
-    /// and the call only computes: it comes to no visible operation, does not ask which thread it is, and does not panic. Else nothing is
+    /// `(function, argument, asked)`: the call's result as `Ok`, where it is asked for or a part of such a call, all other threads are
+    /// idle workers and the call only computes: it comes to no visible operation, does not ask which thread it is, and does not panic. Else nothing is
     /// done, and the argument is `Err`.
     pub(crate) fn silently(&mut self, args: &[Value]) -> Outcome<Flow> {
         let [Value::Fn(function), argument, asked] = args else {
@@ -30,13 +30,15 @@ impl Run<'_> {
         self.deliver(Value::result(Err(argument.clone())))
     }
 
+    /// All others are idle workers: nobody can move, and nobody who should help is busy with something else.
     fn is_alone(&self) -> bool {
         self.state.live().all(|uid| {
             let other = Glance {
                 me: uid,
                 ..self.glance()
             };
-            uid == self.me || other.choices() == 0 && other.thread().deadline.is_none()
+            let op = other.pending_op().map(|(op, _)| op);
+            uid == self.me || op == Some(Intrinsic::MutexLockWhen) && other.choices() == 0
         })
     }
 

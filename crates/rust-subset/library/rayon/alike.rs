@@ -1,7 +1,7 @@
 //! Parallel iterators of many items, run in one piece where nobody could tell the difference.
 //!
 //! However rayon cuts a sum, the sum is the same; but a search through all the ways to cut and to steal grows with the items. So
-//! where no other thread can move, and the functions of the iterator only compute, one thread runs it all. The machine tries just
+//! where all other threads are idle workers, and the functions of the iterator only compute, one thread runs it all. The machine tries just
 //! that: a function that prints, locks, looks at an atomic, asks which thread it runs on or panics is run by the workers instead.
 
 use core::any::TypeId;
