@@ -50,6 +50,8 @@ pub struct Machine {
     pub(crate) is_symmetric: bool,
     /// What the last thread that was about to join will have joined.
     pub(crate) row: Cell<Option<Row>>,
+    /// A parallel iterator was run in one piece.
+    pub(crate) ran_whole: Cell<bool>,
     /// Memory of the last key, for the next.
     pub(crate) scratch: Cell<Option<key::Writer>>,
 }
@@ -69,6 +71,7 @@ impl Machine {
         Machine {
             is_symmetric: !has_thread_locals && !tells_threads,
             row: Cell::new(None),
+            ran_whole: Cell::new(false),
             tracks_races: program.uses_unsafe,
             keeps_time: uses_clock || config.timers == Timers::Ordered,
             uses_clock,
@@ -210,9 +213,11 @@ impl Model for Machine {
     fn remarks(&self) -> Vec<(&'static str, &'static str)> {
         let empty = "The program reads its standard input, which is empty here.";
         let order = "A `HashMap` or `HashSet` is gone through in one order here, which its keys alone say. A real run may use any order.";
+        let whole = "Parallel iterators over many items that only compute are run in one piece here: wherever rayon cuts them, they come to the same.";
         let input = self.program.reads_input.then_some(("input", empty));
         let hashes = self.program.hash_order.then_some(("hashes", order));
-        input.into_iter().chain(hashes).collect()
+        let cuts = self.ran_whole.get().then_some(("cuts", whole));
+        input.into_iter().chain(hashes).chain(cuts).collect()
     }
 
     type State = State;

@@ -147,6 +147,27 @@ fn an_order_that_is_drawn_by_lot_is_told() {
 }
 
 #[test]
+fn what_is_run_in_one_piece_is_told() {
+    let told = |items: u32, work: &str| {
+        let source = format!(
+            "use rayon::prelude::*;
+            fn main() {{
+                (0..{items}).into_par_iter().for_each(|x| {{ {work} }});
+            }}"
+        );
+        let explored = ask("explore", &source, json!({}));
+        explored["notes"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|note| note["kind"] == "cuts")
+    };
+    assert!(told(100, "assert!(x < 100)"));
+    assert!(!told(4, "assert!(x < 100)"));
+    assert!(!told(100, "if x == 99 { println!(\"{x}\") }"));
+}
+
+#[test]
 fn who_looks_on_hears_how_far_it_is_and_can_stop_it() {
     let request = json!({"request": "explore", "source": FAR}).to_string();
     let mut heard = Vec::new();

@@ -61,6 +61,7 @@ impl Run<'_> {
         self.result.instructions += run.result.instructions;
         if done {
             *self.state = state;
+            self.machine.ran_whole.set(true);
         }
         done
     }
