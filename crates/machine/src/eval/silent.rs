@@ -1,7 +1,6 @@
 //! Calls that nobody else could notice.
 
-use super::{Flow, Run};
-use crate::eval::Glance;
+use super::{Flow, Glance, Run};
 use crate::fault::{Fault, Outcome};
 use crate::threads::Entry;
 use crate::value::Value;

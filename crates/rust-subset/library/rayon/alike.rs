@@ -54,30 +54,32 @@ where
     S: core::iter::Sum<I::Item> + core::iter::Sum<S> + 'static,
 {
     whole(items, &|items: I::Sequential| {
-        let none: S = core::iter::empty::<S>().sum();
-        total(
-            items,
-            none,
-            |x| [x].into_iter().sum(),
-            |a, b| [a, b].into_iter().sum(),
-            false,
-        )
+        let mut most = 0;
+        let sizes = items.map(|x| {
+            let one: S = [x].into_iter().sum();
+            most += size(&one);
+            one
+        });
+        let sum = sizes.sum();
+        holds::<S>(most);
+        sum
     })
 }
-/// The same for the product.
+/// The same for the product, in which a 0 hides how large the others are.
 pub(crate) fn product<I: ParallelIterator, S>(items: I) -> Result<S, I>
 where
     S: core::iter::Product<I::Item> + core::iter::Product<S> + 'static,
 {
     whole(items, &|items: I::Sequential| {
-        let none: S = core::iter::empty::<S>().product();
-        total(
-            items,
-            none,
-            |x| [x].into_iter().product(),
-            |a, b| [a, b].into_iter().product(),
-            true,
-        )
+        let mut most = 1;
+        let sizes = items.map(|x| {
+            let one: S = [x].into_iter().product();
+            most *= size(&one).max(1);
+            one
+        });
+        let product = sizes.product();
+        holds::<S>(most);
+        product
     })
 }
 /// The least item, by what `op` chooses of two.
@@ -101,31 +103,15 @@ pub(crate) fn any_true<I: ParallelIterator<Item = bool>>(items: I) -> bool {
         Err(items) => bridge_until(items, &|is: bool| if is { Some(()) } else { None }).is_some(),
     }
 }
-/// The sum or product of all items, for integers that no part of them can make overflow; panics for others, whose result may depend on
-/// where they are cut.
-fn total<S: 'static, I: Iterator>(
-    items: I,
-    none: S,
-    one: impl Fn(I::Item) -> S,
-    add: impl Fn(S, S) -> S,
-    multiplies: bool,
-) -> S {
-    let mut sum = none;
-    let mut most = size(&sum, multiplies);
-    for item in items {
-        let item = one(item);
-        let size = size(&item, multiplies);
-        most = if multiplies { most * size } else { most + size };
-        sum = add(sum, item);
-    }
-    assert!(most <= limit::<S>());
-    sum
-}
-/// How far from nothing a number is; in a product, at least 1.
-fn size<S: 'static>(number: &S, multiplies: bool) -> i128 {
+/// How far from nothing a number is.
+fn size<S>(number: &S) -> i128 {
     // The machine's integers are read alike, whatever their width.
-    let size = unsafe { *(number as *const S as *const i128) }.abs();
-    if multiplies { size.max(1) } else { size }
+    unsafe { *(number as *const S as *const i128) }.abs()
+}
+/// Panics unless the type is one of integers that can be so large: else some part of the items may overflow, or, of floats, where they are
+/// cut is seen.
+fn holds<S: 'static>(most: i128) {
+    assert!(most <= limit::<S>());
 }
 /// The largest number of an integer type.
 fn limit<S: 'static>() -> i128 {

@@ -164,24 +164,13 @@ impl Builder<'_, '_> {
             return self.promote_into(dest, how.is_mut(), of, &ty);
         }
         let place = self.place_in(of, scope);
-        match self.is_shared_behind(of) {
-            true if self.is_behind_two(of) => {}
-            true => self.reborrows.push(self.code.len()),
-            false => self.borrows.push((self.code.len(), how)),
+        match self.shared_pointer(of) {
+            // What is behind two may be used for longer than the outer one.
+            Some(pointer) if self.is_behind_reference(pointer) => {}
+            Some(_) => self.reborrows.push(self.code.len()),
+            None => self.borrows.push((self.code.len(), how)),
         }
         self.pointer_into(dest, &place, &ty);
-    }
-
-    /// Whether a place is behind a shared reference that is itself behind one: what is borrowed so may be used for longer than that one.
-    fn is_behind_two(&mut self, place: &Expr) -> bool {
-        match &*place.kind {
-            ExprKind::Field(of, _) | ExprKind::Index(of, _) => self.is_behind_two(of),
-            ExprKind::Deref(pointer) => match self.mono(&pointer.ty).kind() {
-                TyKind::Ref(false, _) | TyKind::RawPtr(..) => self.is_behind_reference(pointer),
-                _ => self.is_behind_two(pointer),
-            },
-            _ => false,
-        }
     }
 
     fn is_behind_reference(&mut self, place: &Expr) -> bool {
@@ -195,15 +184,15 @@ impl Builder<'_, '_> {
         }
     }
 
-    /// Whether a place is behind a shared reference or a raw pointer.
-    fn is_shared_behind(&mut self, place: &Expr) -> bool {
+    /// The shared reference or raw pointer that a place is behind.
+    fn shared_pointer<'e>(&mut self, place: &'e Expr) -> Option<&'e Expr> {
         match &*place.kind {
-            ExprKind::Field(of, _) | ExprKind::Index(of, _) => self.is_shared_behind(of),
+            ExprKind::Field(of, _) | ExprKind::Index(of, _) => self.shared_pointer(of),
             ExprKind::Deref(pointer) => match self.mono(&pointer.ty).kind() {
-                TyKind::Ref(false, _) | TyKind::RawPtr(..) => true,
-                _ => self.is_shared_behind(pointer),
+                TyKind::Ref(false, _) | TyKind::RawPtr(..) => Some(pointer),
+                _ => self.shared_pointer(pointer),
             },
-            _ => false,
+            _ => None,
         }
     }
 
