@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 /// The answer to a request of this kind for a program, with more members.
 #[track_caller]
-fn ask(kind: &str, source: &str, more: Value) -> Value {
+pub(super) fn ask(kind: &str, source: &str, more: Value) -> Value {
     let mut request = json!({"request": kind, "source": source});
     let members = request.as_object_mut().expect("an object");
     members.extend(more.as_object().expect("an object").clone());
@@ -103,68 +103,6 @@ fn where_a_computation_goes_on_and_on() {
             (&json!("computes"), &json!(4))
         ]
     );
-}
-
-#[test]
-fn input_is_empty_and_that_is_told() {
-    let source = "fn main() {
-        let mut line = String::new();
-        std::io::stdin().read_line(&mut line).unwrap();
-        print!(\"{line:?}\");
-    }";
-    let explored = ask("explore", source, json!({}));
-    assert_eq!(explored["outcomes"][0]["stdout"], "\"\"");
-    assert_eq!(explored["notes"][0]["kind"], "input");
-    assert_eq!(explored["complete"], true);
-}
-
-#[test]
-fn an_order_that_is_drawn_by_lot_is_told() {
-    let told = |work: &str| {
-        let source = format!(
-            "use std::collections::{{HashMap, HashSet}};
-            fn main() {{
-                let map = HashMap::from([(1, 2), (3, 4)]);
-                let set: HashSet<i32> = [5, 6].into();
-                {work}
-            }}"
-        );
-        let explored = ask("explore", &source, json!({}));
-        assert_eq!(explored["complete"], true);
-        explored["notes"][0]["kind"] == "hashes"
-    };
-    for goes_through in [
-        "println!(\"{map:?} {}\", set.len());",
-        "for x in &set { print!(\"{x} {}\", map.len()); }",
-        "print!(\"{} {}\", map.values().sum::<i32>(), set.len());",
-        "let mut set = set; set.retain(|x| { print!(\"{x}\"); map.len() > 1 });",
-    ] {
-        assert!(told(goes_through), "{goes_through}");
-    }
-    let looks_up =
-        "print!(\"{:?} {}\", map.get(&1), set.contains(&5) && set.is_subset(&set.clone()));";
-    assert!(!told(looks_up));
-}
-
-#[test]
-fn what_is_run_in_one_piece_is_told() {
-    let told = |items: u32, work: &str| {
-        let source = format!(
-            "use rayon::prelude::*;
-            fn main() {{
-                (0..{items}).into_par_iter().for_each(|x| {{ {work} }});
-            }}"
-        );
-        let explored = ask("explore", &source, json!({}));
-        explored["notes"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .any(|note| note["kind"] == "cuts")
-    };
-    assert!(told(100, "assert!(x < 100)"));
-    assert!(!told(4, "assert!(x < 100)"));
-    assert!(!told(100, "if x == 99 { println!(\"{x}\") }"));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod explored;
 mod history;
+mod notes;
 mod order;
 mod settings;
 mod stuck;
