@@ -11,7 +11,7 @@ const COLORS = ["color-contrast", "link-in-text-block"];
 export async function violations(page, { colors = false, of = "html" } = {}) {
     if (!await page.evaluate(() => "axe" in globalThis)) await page.evaluate(axe);
     const rules = colors ? { runOnly: { type: "rule", values: COLORS } } : {};
-    const result = await page.evaluate(([part, options]) => globalThis.axe.run(part === "html" ? document : { include: part }, options), [of, { resultTypes: ["violations"], ...rules }]);
+    const result = await page.evaluate(([part, options]) => globalThis.axe.run(part, options), [of, { resultTypes: ["violations"], ...rules }]);
     return result.violations.map((rule) => `${rule.id}: ${rule.help}: ${rule.nodes.slice(0, 3).map((node) => node.target.join(" ")).join(", ")}`);
 }
 

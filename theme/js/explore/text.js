@@ -5,12 +5,11 @@ import { make } from "./dom.js";
 export class OwnText {
     constructor() {
         this.code = make("code", {});
-        this.element = make("details", { class: "explore-own", hidden: true }, make("summary", {}, "The text that is explored: not the book's"), make("pre", { tabindex: 0, role: "region", "aria-label": "The text that is explored" }, this.code));
+        this.element = make("details", { class: "explore-own" }, make("summary", {}, "The text that is explored: not the book's"), make("pre", { tabindex: 0, role: "region", "aria-label": "The text that is explored" }, this.code));
     }
 
     /** @param {string | null} text nothing where it is the book's @param {number[]} wrong lines to light */
     show(text, wrong) {
-        this.element.hidden = text === null;
         // Said by a class: with `:has` the browser would look at the whole listing again at every step.
         this.element.parentElement?.classList.toggle("has-own", text !== null);
         const lines = (text ?? "").split("\n");
