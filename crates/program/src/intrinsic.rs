@@ -292,11 +292,13 @@ intrinsics! {
     MutexUnlock = "mutex_unlock" visible;
     /// `() -> RawRwLock`
     RwLockNew = "rwlock_new" local;
-    /// `(pointer)`: blocks while a writer holds it.
+    /// `(pointer)`: blocks while a writer holds it. In all operations of readers-writer locks, a further `u32` 1 says that the reader is, or
+    /// becomes, the one who may upgrade: there is one at most, and no writer can come before it has gone. In this and the next, 2
+    /// says that it does not wait for writers that only wait themselves.
     RwLockRead = "rwlock_read" visible;
     /// `(pointer) -> bool`
     RwLockTryRead = "rwlock_try_read" visible;
-    /// `(pointer)`: blocks while anybody holds it.
+    /// `(pointer)`: blocks while anybody holds it; the one who may upgrade, while anybody else does.
     RwLockWrite = "rwlock_write" visible;
     /// `(pointer) -> bool`
     RwLockTryWrite = "rwlock_try_write" visible;
@@ -304,7 +306,7 @@ intrinsics! {
     RwLockUnlockRead = "rwlock_unlock_read" visible;
     /// `(pointer)`
     RwLockUnlockWrite = "rwlock_unlock_write" visible;
-    /// `(lock)`: a writer becomes a reader, in one step.
+    /// `(lock)`: a writer, or the one who may upgrade, becomes a reader in one step; with a further 1, a writer becomes the one who may upgrade.
     RwLockDowngrade = "rwlock_downgrade" visible;
     /// `(pointer) -> bool`: whether somebody holds a mutex or a readers-writer lock. Orders nothing.
     LockIsHeld = "lock_is_held" visible;

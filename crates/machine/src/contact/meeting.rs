@@ -49,7 +49,7 @@ impl Glance<'_> {
                 _ => None,
             };
             if let Some(Value::Object(object)) = first
-                && matches!(**object, Object::Mutex { .. } | Object::RwLock { .. })
+                && matches!(**object, Object::Mutex { .. } | Object::RwLock(_))
             {
                 return Some(place);
             }

@@ -42,15 +42,15 @@ impl Glance<'_> {
                     .unwrap_or(Kinds::NONE),
                 steps: 2,
             }),
-            RwLockWrite => Some(Contact {
+            RwLockWrite if args.len() == 1 => Some(Contact {
                 class: lock_class(self, &args[0])?,
                 kinds: self
                     .critical_section(&args[0], RwLockUnlockWrite)
                     .unwrap_or(Kinds::NONE),
                 steps: 2,
             }),
-            MutexLockWhen | MutexTryLock | RwLockRead | RwLockTryRead | RwLockTryWrite
-            | LockIsHeld => Some(otherwise(lock_class(self, &args[0])?)),
+            MutexLockWhen | MutexTryLock | RwLockRead | RwLockTryRead | RwLockWrite
+            | RwLockTryWrite | LockIsHeld => Some(otherwise(lock_class(self, &args[0])?)),
             CondvarWait | CondvarWaitTimeout => Some(otherwise(lock_class(self, &args[1])?)),
             _ => None,
         }

@@ -126,11 +126,10 @@ impl Writer {
         match object {
             // Whoever unlocks it need not be asked who locked it.
             Object::Mutex { holder } => self.tagged(MUTEX, u64::from(holder.is_some())),
-            Object::RwLock { writer, readers } => {
-                self.tagged(
-                    RWLOCK,
-                    u64::from(writer.is_some()) | (readers.len() as u64) << 1,
-                );
+            Object::RwLock(lock) => {
+                let flags = [lock.writer, lock.upgradable].map(|held| u64::from(held.is_some()));
+                let readers = lock.readers.len() as u64;
+                self.tagged(RWLOCK, flags[0] | flags[1] << 1 | readers << 2);
             }
             Object::Condvar => self.byte(CONDVAR),
             Object::Barrier { size, arrived } => {

@@ -14,7 +14,7 @@ use crate::eval::{Flow, Run};
 use crate::fault::{Fault, Outcome};
 use crate::sync::as_pointer;
 use crate::threads::Entry;
-use crate::value::{Channel, Object, OnceState, Pointer, Root, Value};
+use crate::value::{Channel, Object, OnceState, Pointer, ReadersWriter, Root, Value};
 use program::{Intrinsic, Operand, Place, TypeId};
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -168,10 +168,7 @@ fn thread_local_id(key: &Value) -> Outcome<u32> {
 fn new_object(op: Intrinsic, args: &[Value]) -> Outcome<Option<Object>> {
     Ok(Some(match op {
         Intrinsic::MutexNew => Object::Mutex { holder: None },
-        Intrinsic::RwLockNew => Object::RwLock {
-            writer: None,
-            readers: Vec::new(),
-        },
+        Intrinsic::RwLockNew => Object::RwLock(ReadersWriter::default()),
         Intrinsic::CondvarNew => Object::Condvar,
         Intrinsic::BarrierNew => Object::Barrier {
             size: clamped(int(&args[0])?),

@@ -99,8 +99,8 @@ impl Glance<'_> {
             Print | OutputLock => Ok(self.output_free()),
             MutexLock => self.mutex_free(&args[0]),
             MutexLockWhen => self.mutex_free_for(&args),
-            RwLockRead => self.readable(&args[0]),
-            RwLockWrite => self.writable(&args[0]),
+            RwLockRead => self.readable(&args),
+            RwLockWrite => self.writable(&args),
             OnceBegin => self.once_ready(&args),
             CondvarNotifyOne => Ok((self.condvar_waiters(&args[0])?.len() as u32).max(1)),
             Choose => Ok(int(&args[0])?.clamp(1, 1 << 16) as u32),
@@ -121,7 +121,7 @@ impl Glance<'_> {
                 Ok(u32::from(timer) + u32::from(self.machine.config.spurious_wakeups))
             }
             Wait::Partner => self.partner_choices(),
-            Wait::Writer(_) => self.free_of_holders(&self.pending_args()?[0]),
+            Wait::Writer(_) => self.free_of_holders(&self.pending_args()?),
             Wait::Barrier(_) | Wait::Message { .. } => Ok(0),
         }
     }
@@ -159,7 +159,7 @@ impl Run<'_> {
             Wait::Reacquire { timed_out } => self.condvar_reacquire(*timed_out),
             Wait::Condvar(_) => self.condvar_give_up(choice),
             Wait::Partner => self.meet_again(choice),
-            Wait::Writer(lock) => self.rwlock_write_at_last(lock),
+            Wait::Writer(_) => self.rwlock_write_at_last(),
             Wait::Barrier(_) | Wait::Message { .. } => Ok(()),
         }
     }
@@ -201,13 +201,13 @@ impl Run<'_> {
             MutexLock | MutexLockWhen => self.mutex_lock(&args[0]),
             MutexTryLock => self.mutex_try_lock(&args[0]),
             MutexUnlock => self.mutex_unlock(&args[0]),
-            RwLockRead => self.rwlock_read(&args[0]),
-            RwLockTryRead => self.rwlock_try_read(&args[0]),
-            RwLockWrite => self.rwlock_write(&args[0]),
-            RwLockTryWrite => self.rwlock_try_write(&args[0]),
-            RwLockUnlockRead => self.rwlock_unlock_read(&args[0]),
+            RwLockRead => self.rwlock_read(&args),
+            RwLockTryRead => self.rwlock_try_read(&args),
+            RwLockWrite => self.rwlock_write(&args),
+            RwLockTryWrite => self.rwlock_try_write(&args),
+            RwLockUnlockRead => self.rwlock_unlock_read(&args),
             RwLockUnlockWrite => self.rwlock_unlock_write(&args[0]),
-            RwLockDowngrade => self.rwlock_downgrade(&args[0]),
+            RwLockDowngrade => self.rwlock_downgrade(&args),
             LockIsHeld => self.lock_is_held(&args[0]),
             CondvarWait | CondvarWaitTimeout => self.condvar_wait(&args),
             CondvarNotifyOne => self.condvar_notify_one(&args[0], choice),
@@ -225,7 +225,7 @@ impl Run<'_> {
     fn lock_is_held(&mut self, lock: &Value) -> Outcome<()> {
         let held = match self.glance().object(lock)? {
             Object::Mutex { holder } => holder.is_some(),
-            Object::RwLock { writer, readers } => writer.is_some() || !readers.is_empty(),
+            Object::RwLock(lock) => !lock.holders().is_empty(),
             _ => return Err(Fault::unsupported("looks at something that is no lock")),
         };
         self.complete(Value::Bool(held))

@@ -1,44 +1,66 @@
 //! Readers-writer locks. The documentation of `std::sync::RwLock` leaves open who goes first, so both happen: a writer that has
 //! not come yet lets readers in; one that has queued keeps new readers out while others hold the lock. That is how a thread
 //! that locks for reading twice can wait for ever, and how `try_read` can fail while nobody writes.
+//!
+//! parking_lot has two more kinds of readers. One reader may be told apart: it alone may become the writer, and writers do not
+//! even queue beside it. And who may hold the lock already does not stay behind writers that have queued.
 
 use super::as_pointer;
 use crate::eval::{Glance, Run};
 use crate::fault::{Fault, Outcome};
 use crate::threads::{Status, Wait};
-use crate::value::{Object, Pointer, Uid, Value};
+use crate::value::{Object, ReadersWriter, Value};
+
+/// Whether an operation is that of the reader who may upgrade.
+fn upgrades(args: &[Value]) -> bool {
+    matches!(args.get(1), Some(Value::Int(1)))
+}
+
+/// Whether it is that of a reader who may be one already.
+fn is_recursive(args: &[Value]) -> bool {
+    matches!(args.get(1), Some(Value::Int(2)))
+}
+
+fn no_lock() -> Fault {
+    Fault::unsupported("locks something that is no readers-writer lock")
+}
 
 impl Glance<'_> {
-    /// The writer and the readers that hold a lock.
-    pub(crate) fn rwlock_holders(&self, lock: &Value) -> Outcome<(Option<Uid>, &[Uid])> {
+    fn rwlock(&self, lock: &Value) -> Outcome<&ReadersWriter> {
         match self.object(lock)? {
-            Object::RwLock { writer, readers } => Ok((*writer, readers)),
-            _ => Err(Fault::unsupported(
-                "locks something that is no readers-writer lock",
-            )),
+            Object::RwLock(lock) => Ok(lock),
+            _ => Err(no_lock()),
         }
     }
 
-    pub(super) fn readable(&self, lock: &Value) -> Outcome<u32> {
-        let (writer, readers) = self.rwlock_holders(lock)?;
-        let open = readers.is_empty() || !self.has_queued_writer(lock)?;
-        Ok(u32::from(writer.is_none() && open))
+    pub(super) fn readable(&self, args: &[Value]) -> Outcome<u32> {
+        let lock = self.rwlock(&args[0])?;
+        let first = lock.readers.is_empty() && lock.upgradable.is_none();
+        let open = match upgrades(args) {
+            // One comes at a time, and behind whoever has queued to write.
+            true => lock.upgradable.is_none() && !self.has_queued_writer(&args[0])?,
+            false => first || is_recursive(args) || !self.has_queued_writer(&args[0])?,
+        };
+        Ok(u32::from(lock.writer.is_none() && open))
     }
 
     /// Whether a writer can take the lock, or queue for it behind its readers.
-    pub(super) fn writable(&self, lock: &Value) -> Outcome<u32> {
-        Ok(u32::from(self.rwlock_holders(lock)?.0.is_none()))
+    pub(super) fn writable(&self, args: &[Value]) -> Outcome<u32> {
+        let lock = self.rwlock(&args[0])?;
+        let may = upgrades(args) || lock.upgradable.is_none();
+        Ok(u32::from(lock.writer.is_none() && may))
     }
 
-    /// Whether nobody holds the lock.
-    pub(super) fn free_of_holders(&self, lock: &Value) -> Outcome<u32> {
-        let (writer, readers) = self.rwlock_holders(lock)?;
-        Ok(u32::from(writer.is_none() && readers.is_empty()))
+    /// Whether nobody holds the lock, but whoever upgrades.
+    pub(super) fn free_of_holders(&self, args: &[Value]) -> Outcome<u32> {
+        let lock = self.rwlock(&args[0])?;
+        let others = lock.holders().len() > usize::from(upgrades(args));
+        Ok(u32::from(!others))
     }
 
     fn has_queued_writer(&self, lock: &Value) -> Outcome<bool> {
         let lock = as_pointer(lock)?;
-        let queued = |uid: Uid| match &self.state.thread(uid).status {
+        let queued = |uid| match &self.state.thread(uid).status {
             Status::Waiting(Wait::Writer(on)) => on.same_address(lock),
             _ => false,
         };
@@ -47,95 +69,100 @@ impl Glance<'_> {
 }
 
 impl Run<'_> {
-    fn rwlock_mut(&mut self, lock: &Value) -> Outcome<(&mut Option<Uid>, &mut Vec<Uid>)> {
+    fn rwlock_mut(&mut self, lock: &Value) -> Outcome<&mut ReadersWriter> {
         match self.object_mut(lock)? {
-            Object::RwLock { writer, readers } => Ok((writer, readers)),
-            _ => Err(Fault::unsupported(
-                "locks something that is no readers-writer lock",
-            )),
+            Object::RwLock(lock) => Ok(lock),
+            _ => Err(no_lock()),
         }
     }
 
-    fn take_reading(&mut self, lock: &Value) -> Outcome<()> {
+    fn take_reading(&mut self, args: &[Value]) -> Outcome<()> {
         let me = self.me;
-        let readers = self.rwlock_mut(lock)?.1;
-        let at = readers.partition_point(|reader| *reader < me);
-        readers.insert(at, me);
-        self.acquire(as_pointer(lock)?);
+        let lock = self.rwlock_mut(&args[0])?;
+        match upgrades(args) {
+            true => lock.upgradable = Some(me),
+            false => lock.add_reader(me),
+        }
+        self.acquire(as_pointer(&args[0])?);
         Ok(())
     }
 
-    fn take_writing(&mut self, lock: &Value) -> Outcome<()> {
+    fn take_writing(&mut self, args: &[Value]) -> Outcome<()> {
         let me = self.me;
-        *self.rwlock_mut(lock)?.0 = Some(me);
-        self.acquire(as_pointer(lock)?);
-        self.acquire_back(as_pointer(lock)?);
+        let lock = self.rwlock_mut(&args[0])?;
+        lock.writer = Some(me);
+        lock.upgradable = None;
+        let place = as_pointer(&args[0])?;
+        self.acquire(place);
+        self.acquire_back(place);
         Ok(())
     }
 
-    pub(super) fn rwlock_read(&mut self, lock: &Value) -> Outcome<()> {
-        self.take_reading(lock)?;
+    pub(super) fn rwlock_read(&mut self, args: &[Value]) -> Outcome<()> {
+        self.take_reading(args)?;
         self.complete(Value::Unit)
     }
 
-    pub(super) fn rwlock_try_read(&mut self, lock: &Value) -> Outcome<()> {
-        let can = self.glance().readable(lock)? > 0;
+    pub(super) fn rwlock_try_read(&mut self, args: &[Value]) -> Outcome<()> {
+        let can = self.glance().readable(args)? > 0;
         if can {
-            self.take_reading(lock)?;
+            self.take_reading(args)?;
         }
         self.complete(Value::Bool(can))
     }
 
-    pub(super) fn rwlock_write(&mut self, lock: &Value) -> Outcome<()> {
-        if self.glance().free_of_holders(lock)? == 0 {
-            return self.wait(Wait::Writer(as_pointer(lock)?.clone()));
+    pub(super) fn rwlock_write(&mut self, args: &[Value]) -> Outcome<()> {
+        if self.glance().free_of_holders(args)? == 0 {
+            return self.wait(Wait::Writer(as_pointer(&args[0])?.clone()));
         }
-        self.take_writing(lock)?;
+        self.take_writing(args)?;
         self.complete(Value::Unit)
     }
 
     /// The readers have left a lock that this thread has queued for.
-    pub(super) fn rwlock_write_at_last(&mut self, lock: &Pointer) -> Outcome<()> {
-        self.rwlock_write(&Value::pointer(lock.clone()))
+    pub(super) fn rwlock_write_at_last(&mut self) -> Outcome<()> {
+        let args = self.glance().pending_args()?;
+        self.rwlock_write(&args)
     }
 
-    pub(super) fn rwlock_try_write(&mut self, lock: &Value) -> Outcome<()> {
-        let can = self.glance().free_of_holders(lock)? > 0;
+    pub(super) fn rwlock_try_write(&mut self, args: &[Value]) -> Outcome<()> {
+        let can = self.glance().free_of_holders(args)? > 0;
         if can {
-            self.take_writing(lock)?;
+            self.take_writing(args)?;
         }
         self.complete(Value::Bool(can))
     }
 
-    pub(super) fn rwlock_unlock_read(&mut self, lock: &Value) -> Outcome<()> {
-        self.release_back(as_pointer(lock)?);
+    pub(super) fn rwlock_unlock_read(&mut self, args: &[Value]) -> Outcome<()> {
+        self.release_back(as_pointer(&args[0])?);
         let me = self.me;
-        let readers = self.rwlock_mut(lock)?.1;
-        // A guard may have been moved to another thread by unsafe code: any reader's hold will do then.
-        if let Some(at) = readers
-            .iter()
-            .position(|&reader| reader == me)
-            .or((!readers.is_empty()).then_some(0))
-        {
-            readers.remove(at);
+        let lock = self.rwlock_mut(&args[0])?;
+        match upgrades(args) {
+            true => lock.upgradable = None,
+            false => lock.remove_reader(me),
         }
         self.complete(Value::Unit)
     }
 
     pub(super) fn rwlock_unlock_write(&mut self, lock: &Value) -> Outcome<()> {
         self.release(as_pointer(lock)?);
-        *self.rwlock_mut(lock)?.0 = None;
+        self.rwlock_mut(lock)?.writer = None;
         self.complete(Value::Unit)
     }
 
-    /// A writer lets other readers in, and stays one itself.
-    pub(super) fn rwlock_downgrade(&mut self, lock: &Value) -> Outcome<()> {
-        self.release(as_pointer(lock)?);
+    /// A writer lets other readers in, or whoever may upgrade another who may; and stays a reader itself.
+    pub(super) fn rwlock_downgrade(&mut self, args: &[Value]) -> Outcome<()> {
         let me = self.me;
-        let (writer, readers) = self.rwlock_mut(lock)?;
-        *writer = None;
-        readers.push(me);
-        readers.sort_unstable();
+        if self.rwlock_mut(&args[0])?.writer.is_some() {
+            self.release(as_pointer(&args[0])?);
+        }
+        let lock = self.rwlock_mut(&args[0])?;
+        lock.writer = None;
+        lock.upgradable = None;
+        match upgrades(args) {
+            true => lock.upgradable = Some(me),
+            false => lock.add_reader(me),
+        }
         self.complete(Value::Unit)
     }
 }

@@ -5,7 +5,7 @@ mod object;
 mod pointer;
 
 pub(crate) use node::{MAX_DEPTH, Node};
-pub(crate) use object::{Channel, Object, OnceState};
+pub(crate) use object::{Channel, Object, OnceState, ReadersWriter};
 pub(crate) use pointer::{CellId, Pointer, Root, Uid, Wide};
 
 use crate::contact::Hidden;

@@ -6,20 +6,56 @@ use std::collections::VecDeque;
 /// The state of a sync object.
 #[derive(Clone, Debug)]
 pub(crate) enum Object {
-    Mutex {
-        holder: Option<Uid>,
-    },
-    RwLock {
-        writer: Option<Uid>,
-        readers: Vec<Uid>,
-    },
+    Mutex { holder: Option<Uid> },
+    RwLock(ReadersWriter),
     Condvar,
-    Barrier {
-        size: u32,
-        arrived: u32,
-    },
+    Barrier { size: u32, arrived: u32 },
     Once(OnceState),
     Channel(Channel),
+}
+
+impl Object {
+    /// The threads that hold it.
+    pub(crate) fn holders(&self) -> Vec<Uid> {
+        match self {
+            Object::Mutex { holder } => holder.iter().copied().collect(),
+            Object::RwLock(lock) => lock.holders(),
+            Object::Once(OnceState::Running(by)) => vec![*by],
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// Who holds a readers-writer lock.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct ReadersWriter {
+    pub(crate) writer: Option<Uid>,
+    /// Sorted.
+    pub(crate) readers: Vec<Uid>,
+    /// A further reader, who alone may become the writer.
+    pub(crate) upgradable: Option<Uid>,
+}
+
+impl ReadersWriter {
+    /// All threads that hold it.
+    pub(crate) fn holders(&self) -> Vec<Uid> {
+        let mut all = self.readers.clone();
+        all.extend(self.writer.or(self.upgradable));
+        all
+    }
+
+    pub(crate) fn add_reader(&mut self, thread: Uid) {
+        let at = self.readers.partition_point(|reader| *reader < thread);
+        self.readers.insert(at, thread);
+    }
+
+    /// A guard may have been moved to another thread by unsafe code: any reader's hold will do then.
+    pub(crate) fn remove_reader(&mut self, thread: Uid) {
+        let at = self.readers.iter().position(|reader| *reader == thread);
+        if let Some(at) = at.or((!self.readers.is_empty()).then_some(0)) {
+            self.readers.remove(at);
+        }
+    }
 }
 
 /// How far a `Once` is.

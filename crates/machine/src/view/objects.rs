@@ -6,7 +6,7 @@ use crate::machine::Machine;
 use crate::state::State;
 use crate::sync::as_pointer;
 use crate::threads::{Status, Wait};
-use crate::value::{Object, OnceState, Pointer, Root, Uid, Value};
+use crate::value::{Object, Pointer, Root, Uid, Value};
 use crate::words::{Found, Walk};
 use program::{Shape, TypeId};
 
@@ -98,7 +98,10 @@ impl Glance<'_> {
             kind: kind.to_string(),
             name: found.name.to_string(),
             value,
-            holders: self.names(self.object_holders(&pointer)),
+            holders: self.names(
+                self.object(&pointer)
+                    .map_or_else(|_| Vec::new(), Object::holders),
+            ),
             waiters: self.names(self.object_waiters(found.at)),
         })
     }
@@ -111,7 +114,7 @@ impl Glance<'_> {
         let content = || self.content(found.value, found.ty);
         Some(match object {
             Object::Mutex { .. } => ("mutex", content()),
-            Object::RwLock { .. } => ("rwlock", content()),
+            Object::RwLock(_) => ("rwlock", content()),
             Object::Condvar => ("condvar", String::new()),
             Object::Barrier { .. } => ("barrier", self.shown(core(found.value), None)),
             Object::Once(_) => ("once", self.shown(core(found.value), None)),
@@ -145,17 +148,6 @@ impl Glance<'_> {
         };
         let last = node.items.len() - 1;
         self.shown(&node.items[last], fields.get(last).map(|(_, ty)| *ty))
-    }
-
-    fn object_holders(&self, pointer: &Value) -> Vec<Uid> {
-        match self.object(pointer) {
-            Ok(Object::Mutex { holder }) => holder.iter().copied().collect(),
-            Ok(Object::RwLock { writer, readers }) => {
-                writer.iter().chain(readers).copied().collect()
-            }
-            Ok(Object::Once(OnceState::Running(by))) => vec![*by],
-            _ => Vec::new(),
-        }
     }
 
     /// The threads that wait for the object at an address.

@@ -233,13 +233,12 @@ impl Glance<'_> {
             Object::Mutex { holder } => {
                 out.push_str(if holder.is_some() { "locked" } else { "free" })
             }
-            Object::RwLock {
-                writer: Some(_), ..
-            } => out.push_str("locked for writing"),
-            Object::RwLock { readers, .. } if readers.is_empty() => out.push_str("free"),
-            Object::RwLock { readers, .. } => {
-                out.push_str(&format!("locked by {} for reading", readers.len()))
-            }
+            Object::RwLock(lock) => match (lock.holders().len(), lock.writer, lock.upgradable) {
+                (0, ..) => out.push_str("free"),
+                (_, Some(_), _) => out.push_str("locked for writing"),
+                (n, _, None) => out.push_str(&format!("locked by {n} for reading")),
+                (n, ..) => out.push_str(&format!("locked by {n} for reading, one may upgrade")),
+            },
             Object::Condvar => out.push_str("condvar"),
             Object::Barrier { size, arrived } => out.push_str(&format!("{arrived} of {size}")),
             Object::Once(OnceState::New) => out.push_str("not begun"),

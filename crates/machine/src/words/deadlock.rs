@@ -3,7 +3,7 @@
 use crate::eval::Glance;
 use crate::machine::Machine;
 use crate::state::State;
-use crate::value::{Object, OnceState, Uid};
+use crate::value::{Object, Uid};
 use program::Intrinsic;
 
 /// One sentence for each thread that waits.
@@ -58,13 +58,7 @@ impl Glance<'_> {
             self.thread().status,
             crate::threads::Status::Waiting(crate::threads::Wait::Reacquire { .. })
         ));
-        match args.get(at).map(|object| self.object(object)) {
-            Some(Ok(Object::Mutex { holder })) => holder.iter().copied().collect(),
-            Some(Ok(Object::RwLock { writer, readers })) => {
-                writer.iter().chain(readers).copied().collect()
-            }
-            Some(Ok(Object::Once(OnceState::Running(by)))) => vec![*by],
-            _ => Vec::new(),
-        }
+        let object = args.get(at).and_then(|object| self.object(object).ok());
+        object.map_or_else(Vec::new, Object::holders)
     }
 }

@@ -4,6 +4,7 @@ use core::fmt;
 use core::mem;
 use core::ops::{Deref, DerefMut};
 use parking_lot::mapped::{MappedRwLockReadGuard, MappedRwLockWriteGuard};
+use parking_lot::upgradable::RwLockUpgradableReadGuard;
 use std::sync::RwLock as Inner;
 use std::sync::mutex;
 use std::sync::rwlock;
@@ -32,6 +33,28 @@ impl<T: ?Sized> RwLock<T> {
     pub fn try_read(&self) -> Option<RwLockReadGuard<'_, T>> {
         if rwlock::try_read_raw(&self.inner) {
             Some(RwLockReadGuard { lock: &self.inner })
+        } else {
+            None
+        }
+    }
+    pub fn read_recursive(&self) -> RwLockReadGuard<'_, T> {
+        rwlock::read_as(&self.inner, 2);
+        RwLockReadGuard { lock: &self.inner }
+    }
+    pub fn try_read_recursive(&self) -> Option<RwLockReadGuard<'_, T>> {
+        if rwlock::try_read_as(&self.inner, 2) {
+            Some(RwLockReadGuard { lock: &self.inner })
+        } else {
+            None
+        }
+    }
+    pub fn upgradable_read(&self) -> RwLockUpgradableReadGuard<'_, T> {
+        rwlock::read_as(&self.inner, 1);
+        RwLockUpgradableReadGuard { lock: &self.inner }
+    }
+    pub fn try_upgradable_read(&self) -> Option<RwLockUpgradableReadGuard<'_, T>> {
+        if rwlock::try_read_as(&self.inner, 1) {
+            Some(RwLockUpgradableReadGuard { lock: &self.inner })
         } else {
             None
         }
@@ -129,6 +152,14 @@ impl<'a, T: ?Sized> RwLockWriteGuard<'a, T> {
         mem::forget(s);
         rwlock::downgrade_raw(lock);
         RwLockReadGuard { lock }
+    }
+}
+impl<'a, T: ?Sized> RwLockWriteGuard<'a, T> {
+    pub fn downgrade_to_upgradable(s: RwLockWriteGuard<'a, T>) -> RwLockUpgradableReadGuard<'a, T> {
+        let lock = s.lock;
+        mem::forget(s);
+        rwlock::downgrade_as(lock, 1);
+        RwLockUpgradableReadGuard { lock }
     }
 }
 impl<'a, T: ?Sized> Deref for RwLockWriteGuard<'a, T> {

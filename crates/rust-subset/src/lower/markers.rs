@@ -8,17 +8,15 @@ use program::Origin;
 use rustc_hash::FxHashSet;
 
 /// Types that stay in their thread, whatever they hold.
-const NEVER_SENT: [&str; 9] = [
+const NEVER_SENT: [&str; 5] = [
     "alloc::rc::Rc",
     "alloc::rc::Weak",
     "core::ptr::NonNull",
-    "std::sync::mutex::MutexGuard",
-    "std::sync::rwlock::RwLockReadGuard",
-    "std::sync::rwlock::RwLockWriteGuard",
     "core::cell::Ref",
     "core::cell::RefMut",
-    "parking_lot::reentrant::ReentrantMutexGuard",
 ];
+/// Nor do the guards of these libraries' locks.
+const UNSENT_GUARDS: [&str; 2] = ["std::", "parking_lot::"];
 /// Types that threads may not share, whatever they hold.
 const NEVER_SHARED: [&str; 10] = [
     "alloc::rc::Rc",
@@ -166,7 +164,9 @@ impl Lowerer<'_> {
                 let lock = path == "std::sync::rwlock::RwLock" && marker == Sync;
                 let both = lock || ARC.contains(&path);
                 let sent = marker == Sync && SHARE_WHAT_IS_SENT.contains(&path);
-                if marker.never().contains(&path) {
+                let is_guard = path.ends_with("Guard")
+                    && UNSENT_GUARDS.iter().any(|root| path.starts_with(root));
+                if marker.never().contains(&path) || is_guard && marker == Send {
                     stuck()
                 } else if ALWAYS.contains(&path) {
                     None
@@ -253,9 +253,7 @@ fn remedy(name: &str) -> &'static str {
         "RefCell" | "UnsafeCell" => "Use a `Mutex` or an `RwLock`.",
         "OnceCell" => "Use `OnceLock`.",
         "LazyCell" => "Use `LazyLock`.",
-        "MutexGuard" | "RwLockReadGuard" | "RwLockWriteGuard" => {
-            "Lock in the thread that uses the value."
-        }
+        guard if guard.ends_with("Guard") => "Lock in the thread that uses the value.",
         "Worker" => "Let one thread own it, and give the others its `Stealer`.",
         "Receiver" => "Let one thread own it, or put it in a `Mutex`.",
         _ => "Say with `unsafe impl Send` (or `Sync`) for a type of your own why it is safe.",

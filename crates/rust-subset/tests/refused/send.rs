@@ -17,6 +17,10 @@ fn what_stays_in_its_thread() {
         "3: `g` cannot go to another thread: `MutexGuard<i32>` is not made for several threads. Lock in the thread that uses the value.",
     );
     refused(
+        "let n = parking_lot::RwLock::new(1); let g = n.upgradable_read(); thread::scope(|s| { s.spawn(move || *g); });",
+        "3: `g` cannot go to another thread: `RwLockUpgradableReadGuard<i32>` is not made for several threads. Lock in the thread that uses the value.",
+    );
+    refused(
         "let mut n = 1; let p = &raw mut n; thread::spawn(move || p.is_null());",
         "3: `p` cannot go to another thread: a raw pointer (`*mut i32`) is neither `Send` nor `Sync`. Say with `unsafe impl Send` (or `Sync`) for a type of your own why it is safe.",
     );

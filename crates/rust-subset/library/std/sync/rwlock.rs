@@ -42,6 +42,31 @@ fn downgrade_raw<L: ?Sized>(lock: &L) {
 fn unlock_write_raw<L: ?Sized>(lock: &L) {
     loop {}
 }
+/// What parking_lot does beyond that: 1 is the reader who may upgrade, 2 one that may hold the lock already.
+#[intrinsic = "rwlock_read"]
+fn read_as<L: ?Sized>(lock: &L, kind: u32) {
+    loop {}
+}
+#[intrinsic = "rwlock_try_read"]
+fn try_read_as<L: ?Sized>(lock: &L, kind: u32) -> bool {
+    loop {}
+}
+#[intrinsic = "rwlock_unlock_read"]
+fn unlock_read_as<L: ?Sized>(lock: &L, kind: u32) {
+    loop {}
+}
+#[intrinsic = "rwlock_write"]
+fn write_as<L: ?Sized>(lock: &L, kind: u32) {
+    loop {}
+}
+#[intrinsic = "rwlock_try_write"]
+fn try_write_as<L: ?Sized>(lock: &L, kind: u32) -> bool {
+    loop {}
+}
+#[intrinsic = "rwlock_downgrade"]
+fn downgrade_as<L: ?Sized>(lock: &L, kind: u32) {
+    loop {}
+}
 
 #[lang = "RwLock"]
 pub struct RwLock<T: ?Sized> {
